@@ -1,0 +1,133 @@
+package clinicdesk.db;
+
+import clinicdesk.db.StoreException.Problem;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+
+/**
+ * The database of a clinic on one PC: a SQLite file. Write-ahead logging with every commit synchronised, one
+ * writer whose transactions take the lock at once, and readers on connections that cannot write.
+ */
+final class Sqlite {
+
+    private static final Set<String> NETWORK = Set.of("nfs", "nfs4", "cifs", "smb2", "smbfs", "afs", "9p", "davfs",
+            "fuse.sshfs");
+
+    private final Path file;
+
+    Sqlite(Path folder) {
+        this.file = folder.resolve("clinic.db").toAbsolutePath();
+    }
+
+    boolean exists() {
+        return Files.exists(file);
+    }
+
+    /** Looks before anything is written: whether the folder will do and the file is sound and not newer. */
+    void check() {
+        refuseNetwork();
+        try {
+            Files.createDirectories(file.getParent());
+        } catch (IOException fault) {
+            throw new StoreException(Problem.NOT_WRITABLE, fault);
+        }
+        if (!Files.isWritable(file.getParent()) || exists() && !Files.isWritable(file)) {
+            throw new StoreException(Problem.NOT_WRITABLE, null);
+        }
+        if (exists()) {
+            checkFile();
+        }
+    }
+
+    private void checkFile() {
+        try {
+            if (Files.size(file) == 0) {
+                throw new StoreException(Problem.DAMAGED, null);
+            }
+            try (Connection connection = connectForReading(); var statement = connection.createStatement()) {
+                statement.executeQuery("select count(*) from sqlite_schema").close();
+            }
+        } catch (IOException fault) {
+            throw new StoreException(Problem.NOT_WRITABLE, fault);
+        } catch (SQLException fault) {
+            throw Errors.translate(fault);
+        }
+    }
+
+    private void refuseNetwork() {
+        try {
+            Path there = file;
+            for (Path up = file; up != null && !Files.exists(there); up = up.getParent()) {
+                there = up;
+            }
+            FileStore disk = Files.getFileStore(there);
+            String path = file.toString().toLowerCase(Locale.ROOT);
+            boolean synced = Arrays.stream(new String[]{"onedrive", "dropbox", "google drive", "icloud"})
+                    .anyMatch(path::contains);
+            if (path.startsWith("\\\\") || synced || NETWORK.contains(disk.type().toLowerCase(Locale.ROOT))) {
+                throw new StoreException(Problem.NOT_LOCAL, null);
+            }
+        } catch (IOException fault) {
+            throw new StoreException(Problem.NOT_WRITABLE, fault);
+        }
+    }
+
+    void migrate() {
+        try {
+            Flyway flyway = Flyway.configure().dataSource(url() + "&transaction_mode=IMMEDIATE", null, null)
+                    .locations("classpath:db/sqlite").validateMigrationNaming(true).load();
+            for (MigrationInfo migration : flyway.info().applied()) {
+                MigrationState state = migration.getState();
+                if (state == MigrationState.FUTURE_SUCCESS || state == MigrationState.FUTURE_FAILED) {
+                    throw new StoreException(Problem.NEWER, null);
+                }
+            }
+            flyway.migrate();
+        } catch (FlywayException fault) {
+            throw Errors.translate(fault);
+        }
+    }
+
+    HikariDataSource writer() {
+        return pool("writer", url() + "&transaction_mode=IMMEDIATE", 1);
+    }
+
+    HikariDataSource readers() {
+        return pool("readers", url() + "&transaction_mode=DEFERRED&open_mode=1", 4);
+    }
+
+    Connection connectForReading() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + file + "?open_mode=1&busy_timeout=10000");
+    }
+
+    private String url() {
+        return "jdbc:sqlite:" + file
+                + "?journal_mode=WAL&synchronous=FULL&foreign_keys=true&busy_timeout=10000&cache_size=-16384";
+    }
+
+    private static HikariDataSource pool(String name, String url, int size) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setAutoCommit(false);
+        config.setConnectionTimeout(15_000);
+        config.setExceptionOverrideClassName(Errors.Eviction.class.getName());
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,133 @@
+package clinicdesk.db;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clinic's store: read and write transactions on one database. Writers come one at a time, readers see the
+ * last commit. What a committed write has said is on the disk before {@link #write} returns.
+ */
+public final class Store implements AutoCloseable {
+
+    private final Sqlite database;
+    private final HikariDataSource writer;
+    private final HikariDataSource readers;
+    private final SessionFactory sessions;
+    private final ThreadLocal<@Nullable Transaction> current = new ThreadLocal<>();
+
+    private Store(Sqlite database, Class<?>... entities) {
+        this.database = database;
+        this.writer = database.writer();
+        this.readers = database.readers();
+        this.sessions = Mapping.sessions(entities);
+    }
+
+    /**
+     * Opens the clinic's store in this folder, makes it where there is none, and brings an older one up to date.
+     *
+     * @param entities the classes that the features keep in the store
+     * @throws StoreException if the folder cannot hold a store, or the store there is damaged or newer; nothing
+     *             is changed then
+     */
+    public static Store open(Path folder, Class<?>... entities) {
+        Sqlite database = new Sqlite(folder);
+        database.check();
+        database.migrate();
+        return new Store(database, entities);
+    }
+
+    /** Whether there is a store in this folder already. */
+    public static boolean exists(Path folder) {
+        return new Sqlite(folder).exists();
+    }
+
+    /**
+     * Reads in one transaction; inside another it joins that one.
+     *
+     * @throws StoreException for every fault of the database
+     */
+    public <T extends @Nullable Object> T read(Function<StatelessSession, T> work) {
+        Transaction outer = current.get();
+        return outer != null ? work.apply(outer.session) : transact(readers, false, work);
+    }
+
+    /**
+     * Writes in one transaction, which is durable on return; inside another write it joins that one. Whatever is
+     * thrown rolls everything back.
+     *
+     * @throws StoreException for every fault of the database
+     */
+    public <T extends @Nullable Object> T write(Function<StatelessSession, T> work) {
+        Transaction outer = current.get();
+        if (outer == null) {
+            return transact(writer, true, work);
+        }
+        if (!outer.writing) {
+            throw new IllegalStateException("a write inside a read");
+        }
+        return work.apply(outer.session);
+    }
+
+    /** Notes in the running write that it touched this thing, for every program that shows it. */
+    public void touched(String topic, UUID id) {
+        Transaction transaction = current.get();
+        if (transaction == null || !transaction.writing) {
+            throw new IllegalStateException("touched outside of a write");
+        }
+        transaction.touch(new Change(topic, id));
+    }
+
+    /** Tells what any program writes from now on. */
+    public ChangeWatch watch() {
+        try {
+            return new ChangeWatch(database.connectForReading());
+        } catch (SQLException fault) {
+            throw Errors.translate(fault);
+        }
+    }
+
+    private <T extends @Nullable Object> T transact(HikariDataSource pool, boolean writing,
+            Function<StatelessSession, T> work) {
+        try (Connection connection = pool.getConnection();
+                StatelessSession session = sessions.openStatelessSession(connection)) {
+            connection.setAutoCommit(false);
+            Transaction transaction = new Transaction(session, connection, writing);
+            current.set(transaction);
+            try {
+                T answer = work.apply(session);
+                transaction.logChanges();
+                connection.commit();
+                return answer;
+            } catch (Throwable fault) {
+                rollback(connection, fault);
+                throw fault;
+            } finally {
+                current.remove();
+            }
+        } catch (SQLException | jakarta.persistence.PersistenceException fault) {
+            throw Errors.translate(fault);
+        }
+    }
+
+    private static void rollback(Connection connection, Throwable fault) {
+        try {
+            connection.rollback();
+        } catch (SQLException second) {
+            fault.addSuppressed(second);
+        }
+    }
+
+    @Override
+    public void close() {
+        sessions.close();
+        readers.close();
+        writer.close();
+    }
+}

@@ -1,0 +1,63 @@
+package clinicdesk.db;
+
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+
+import org.hibernate.StatelessSession;
+
+/** One transaction on one connection, with what it touched. */
+final class Transaction {
+
+    /** How many changes the store remembers; a program that slept longer reads everything again. */
+    private static final int REMEMBERED = 10_000;
+
+    final StatelessSession session;
+    final boolean writing;
+    private final Connection connection;
+    private final Set<Change> touched = new LinkedHashSet<>();
+
+    Transaction(StatelessSession session, Connection connection, boolean writing) {
+        this.session = session;
+        this.connection = connection;
+        this.writing = writing;
+    }
+
+    void touch(Change change) {
+        touched.add(change);
+    }
+
+    /** Raises the change counter by one for each thing touched; part of the transaction. */
+    void logChanges() throws SQLException {
+        if (touched.isEmpty()) {
+            return;
+        }
+        long seq = 0;
+        try (PreparedStatement insert = connection
+                .prepareStatement("insert into change_log (topic, ref) values (?, ?) returning seq")) {
+            for (Change change : touched) {
+                insert.setString(1, change.topic());
+                insert.setBytes(2, bytes(change.id()));
+                try (var row = insert.executeQuery()) {
+                    row.next();
+                    seq = row.getLong(1);
+                }
+            }
+        }
+        if (seq % 100 < touched.size()) {
+            try (PreparedStatement trim = connection.prepareStatement("delete from change_log where seq <= ?")) {
+                trim.setLong(1, seq - REMEMBERED);
+                trim.executeUpdate();
+            }
+        }
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits())
+                .array();
+    }
+}
