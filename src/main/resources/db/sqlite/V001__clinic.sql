@@ -228,8 +228,11 @@ create table letter (
     claimed_by varchar,
     claimed_until_ms bigint,
     attempts integer not null,
+    first_try_ms bigint,
+    may_have_left boolean not null,
     sent_ms bigint
 );
+create index letter_of_uid on letter (uid);
 create index letter_due on letter (due_ms) where state in ('WAITING', 'SENDING');
 create index letter_about on letter (about_id);
 create index letter_state on letter (state) where state in ('WAITING', 'HELD', 'SENDING', 'FAILED');

@@ -1,0 +1,238 @@
+package clinicdesk.mail;
+
+import clinicdesk.base.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter as it was written: what it says never changes, only how far it has come. Its id is also its Message-ID,
+ * so that a second copy of one letter can be told from a second letter.
+ */
+@Entity
+@Table(name = "letter")
+public class Letter {
+
+    @Id
+    private UUID id;
+    @Version
+    private long version;
+    @Enumerated(EnumType.STRING)
+    private LetterKind kind;
+    @Column(name = "about_id")
+    private UUID aboutId;
+    private String uid;
+    private int sequence;
+    private String says;
+    @Column(name = "recipient_name")
+    private String recipientName;
+    private String address;
+    private @Nullable String language;
+    private String subject;
+    @Column(name = "text_body")
+    private String text;
+    @Column(name = "html_body")
+    private String html;
+    @Column(name = "calendar_method")
+    private @Nullable String calendarMethod;
+    @Column(name = "calendar_body")
+    private @Nullable String calendar;
+    @Enumerated(EnumType.STRING)
+    private LetterState state;
+    @Column(name = "created_ms")
+    private Instant created;
+    @Column(name = "due_ms")
+    private Instant due;
+    @Column(name = "claimed_by")
+    private @Nullable String claimedBy;
+    @Column(name = "claimed_until_ms")
+    private @Nullable Instant claimedUntil;
+    private int attempts;
+    @Column(name = "first_try_ms")
+    private @Nullable Instant firstTry;
+    @Column(name = "may_have_left")
+    private boolean mayHaveLeft;
+    @Column(name = "sent_ms")
+    private @Nullable Instant sent;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Letter() {}
+
+    Letter(Message message, LetterContent content, Instant created, Instant due) {
+        this.id = Ids.next();
+        this.kind = message.kind();
+        this.aboutId = message.about().id();
+        this.says = message.about().says();
+        this.uid = message.event().uid();
+        this.sequence = message.event().sequence();
+        this.recipientName = message.to().name();
+        this.address = message.to().address();
+        this.language = message.to().language();
+        this.subject = content.subject();
+        this.text = content.text();
+        this.html = content.html();
+        this.calendarMethod = content.calendarMethod();
+        this.calendar = content.calendar();
+        this.state = LetterState.WAITING;
+        this.created = created;
+        this.due = due;
+    }
+
+    /** The same words again, as a letter of its own. */
+    Letter copy(Instant now) {
+        Letter copy = new Letter();
+        copy.id = Ids.next();
+        copy.kind = kind;
+        copy.aboutId = aboutId;
+        copy.says = says;
+        copy.uid = uid;
+        copy.sequence = sequence;
+        copy.recipientName = recipientName;
+        copy.address = address;
+        copy.language = language;
+        copy.subject = subject;
+        copy.text = text;
+        copy.html = html;
+        copy.calendarMethod = calendarMethod;
+        copy.calendar = calendar;
+        copy.state = LetterState.WAITING;
+        copy.created = now;
+        copy.due = now;
+        return copy;
+    }
+
+    void cancel() {
+        state = LetterState.CANCELLED;
+        release();
+    }
+
+    /** One that was claimed before and never answered for may have left: its worker died at some unknown point. */
+    void claim(String worker, Instant until) {
+        mayHaveLeft |= state == LetterState.SENDING;
+        state = LetterState.SENDING;
+        claimedBy = worker;
+        claimedUntil = until;
+    }
+
+    void accepted(Instant now) {
+        attempts++;
+        state = LetterState.SENT;
+        sent = now;
+        release();
+    }
+
+    void postpone(Instant now, Instant next, boolean perhapsArrived) {
+        attempts++;
+        firstTry = firstTry == null ? now : firstTry;
+        mayHaveLeft |= perhapsArrived;
+        state = LetterState.WAITING;
+        due = next;
+        release();
+    }
+
+    void fail(boolean perhapsArrived) {
+        attempts++;
+        mayHaveLeft |= perhapsArrived;
+        state = LetterState.FAILED;
+        release();
+    }
+
+    /** Starts over after a failure. */
+    void wait(Instant now) {
+        state = LetterState.WAITING;
+        due = now;
+        attempts = 0;
+        firstTry = null;
+    }
+
+    private void release() {
+        claimedBy = null;
+        claimedUntil = null;
+    }
+
+    /** Whether this letter, the last one about its visit, has surely told the recipient what that one would. */
+    boolean hasTold(Message other) {
+        boolean left = state == LetterState.SENT || state == LetterState.SENDING && !mayHaveLeft;
+        boolean same = kind.takesPlace()
+                ? other.kind().takesPlace() && says.equals(other.about().says())
+                : !other.kind().takesPlace();
+        return left && same && recipientName.equals(other.to().name());
+    }
+
+    boolean isClaimedBy(String worker) {
+        return state == LetterState.SENDING && worker.equals(claimedBy);
+    }
+
+    boolean isClaimable(Instant now) {
+        return switch (state) {
+            case WAITING -> !due.isAfter(now);
+            case SENDING -> claimedUntil == null || !claimedUntil.isAfter(now);
+            default -> false;
+        };
+    }
+
+    LetterFacts facts() {
+        return new LetterFacts(kind, aboutId, says, recipientName, address);
+    }
+
+    LetterContent content() {
+        return new LetterContent(subject, text, html, calendarMethod, calendar);
+    }
+
+    LetterView view(@Nullable String lastAnswer) {
+        return new LetterView(id, kind, address, state,
+                new LetterView.Progress(created, due, sent, attempts, lastAnswer));
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    LetterKind kind() {
+        return kind;
+    }
+
+    UUID aboutId() {
+        return aboutId;
+    }
+
+    String uid() {
+        return uid;
+    }
+
+    int sequence() {
+        return sequence;
+    }
+
+    String recipientName() {
+        return recipientName;
+    }
+
+    String address() {
+        return address;
+    }
+
+    LetterState state() {
+        return state;
+    }
+
+    Instant created() {
+        return created;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    @Nullable
+    Instant firstTry() {
+        return firstTry;
+    }
+}

@@ -1,0 +1,125 @@
+package clinicdesk.mail;
+
+import clinicdesk.base.ClinicClock;
+import clinicdesk.db.Store;
+import clinicdesk.mail.Posted.NothingToTell;
+import clinicdesk.mail.Posted.Queued;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.hibernate.StatelessSession;
+
+/**
+ * Letters that are to leave, kept in the store with what they tell of: a message is posted in the transaction of
+ * the visit's change. Each recipient hears the newest truth once, and nothing that they never had to know.
+ */
+public final class Outbox {
+
+    /** What a write notes as touched, with the id that the letter is about. */
+    public static final String TOPIC = "letter";
+
+    /** The hold time where the clinic has set none: long enough to undo a slip. */
+    public static final Duration USUAL_HOLD = Duration.ofSeconds(60);
+
+    private final Store store;
+    private final ClinicClock clock;
+    private final Supplier<Duration> hold;
+    private final LetterWriter writer;
+
+    /** @param hold how long a letter waits before it may leave */
+    public Outbox(Store store, ClinicClock clock, Supplier<Duration> hold) {
+        this.store = store;
+        this.clock = clock;
+        this.hold = hold;
+        this.writer = new LetterWriter(clock);
+    }
+
+    /**
+     * Writes a letter, within the caller's write. It takes the place of every earlier one to this address about
+     * this event that has not left.
+     */
+    public Posted post(Message message) {
+        return store.write(session -> {
+            LetterStore letters = new LetterStore(session);
+            String uid = message.event().uid();
+            for (Letter earlier : letters.notLeft(uid, message.to().address())) {
+                earlier.cancel();
+                save(session, earlier);
+            }
+            Optional<Letter> last = letters.lastLeft(uid, message.to().address());
+            if (isNews(message, last)) {
+                return queue(session, asKnown(message, last));
+            }
+            return new NothingToTell();
+        });
+    }
+
+    private static boolean isNews(Message message, Optional<Letter> last) {
+        return last.map(known -> !known.hasTold(message)).orElse(message.kind().takesPlace());
+    }
+
+    /** A visit that the recipient has not heard of, or only that it is off, is confirmed, not changed. */
+    private static Message asKnown(Message message, Optional<Letter> last) {
+        if (!message.kind().takesPlace()) {
+            return message;
+        }
+        boolean knows = last.isPresent() && last.get().kind().takesPlace();
+        LetterKind kind = knows ? LetterKind.CHANGE : LetterKind.CONFIRMATION;
+        return new Message(kind, message.about(), message.to(), message.event(), message.clinic());
+    }
+
+    private Queued queue(StatelessSession session, Message message) {
+        Instant now = clock.now();
+        Letter letter = new Letter(message, writer.write(message), now, now.plus(hold.get()));
+        session.insert(letter);
+        store.touched(TOPIC, letter.aboutId());
+        return new Queued(letter.id(), now.plus(hold.get()));
+    }
+
+    private void save(StatelessSession session, Letter letter) {
+        session.update(letter);
+        store.touched(TOPIC, letter.aboutId());
+    }
+
+    /**
+     * Has a failed letter tried again, or one that was sent written once more, without hold time. Nothing happens
+     * for a letter that a newer one has replaced or that is on its way.
+     */
+    public Posted sendAgain(UUID letterId) {
+        return store.write(session -> {
+            LetterStore letters = new LetterStore(session);
+            return letters.find(letterId).filter(letter -> !letters.isOutdated(letter))
+                    .map(letter -> again(session, letter)).orElseGet(NothingToTell::new);
+        });
+    }
+
+    private Posted again(StatelessSession session, Letter letter) {
+        Instant now = clock.now();
+        return switch (letter.state()) {
+            case FAILED -> {
+                letter.wait(now);
+                save(session, letter);
+                yield new Queued(letter.id(), now);
+            }
+            case SENT -> {
+                Letter copy = letter.copy(now);
+                session.insert(copy);
+                store.touched(TOPIC, copy.aboutId());
+                yield new Queued(copy.id(), now);
+            }
+            default -> new NothingToTell();
+        };
+    }
+
+    /** The letters about a thing, newest first. */
+    public List<LetterView> lettersAbout(UUID aboutId) {
+        return store.read(session -> new LetterStore(session).about(aboutId));
+    }
+
+    public OutboxCounts counts() {
+        return store.read(session -> new LetterStore(session).counts());
+    }
+}
