@@ -1,22 +1,5 @@
 package clinicdesk;
 
-import java.nio.file.Path;
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
-
 import clinicdesk.access.Access;
 import clinicdesk.audit.Audit;
 import clinicdesk.base.Actor;
@@ -44,6 +27,22 @@ import clinicdesk.hours.Hours;
 import clinicdesk.hours.TimeSpan;
 import clinicdesk.mail.Outbox;
 import clinicdesk.settings.ClinicSettings;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A small clinic on a real store in a temporary folder: Dr Strange works Monday to Friday 9-17, Dr Who 8-16. Its

@@ -1,12 +1,11 @@
 package clinicdesk;
 
+import clinicdesk.base.ClinicClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-
-import clinicdesk.base.ClinicClock;
 
 /** A clock on the wall that stands still until somebody turns it. */
 public final class TestClock extends Clock {

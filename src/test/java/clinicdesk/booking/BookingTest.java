@@ -3,14 +3,12 @@ package clinicdesk.booking;
 import static clinicdesk.TestClinic.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinicdesk.TestClinic;
 import java.nio.file.Path;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import clinicdesk.TestClinic;
 
 class BookingTest {
 
