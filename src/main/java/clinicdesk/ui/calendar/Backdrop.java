@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What lies behind the visits: today's tint, closed time, the lines of hours, lanes and days, and a faint now. */
 final class Backdrop extends Pane {
 
+    private final Map<Label, Bounds> names = new HashMap<>();
     private Collection<Closure> closures = List.of();
     private @Nullable ZonedDateTime now;
 
@@ -34,6 +38,7 @@ final class Backdrop extends Pane {
 
     void draw(Geometry geometry) {
         getChildren().clear();
+        names.clear();
         drawToday(geometry);
         closures.forEach(closure -> drawClosure(geometry, closure));
         drawHours(geometry);
@@ -43,7 +48,7 @@ final class Backdrop extends Pane {
 
     private void drawToday(Geometry geometry) {
         int today = now == null ? -1 : geometry.range().indexOf(now.toLocalDate());
-        if (today >= 0) {
+        if (today >= 0 && geometry.range().days() > 1) {
             add("today-column", geometry.dayX(today), 0, geometry.dayWidth(), geometry.boardHeight());
         }
     }
@@ -67,10 +72,19 @@ final class Backdrop extends Pane {
         label.getStyleClass().add("leave-name");
         label.setWrapText(true);
         double width = box.getWidth() - 8;
-        double height = Math.min(box.getHeight(), Math.max(18, label.prefHeight(width)));
-        label.resizeRelocate(box.getMinX() + 4, box.getMinY() + 2, width, height);
         label.setManaged(false);
         getChildren().add(label);
+        label.applyCss();
+        label.resize(width, Math.min(box.getHeight(), Math.max(18, label.prefHeight(width))));
+        names.put(label, box);
+    }
+
+    /** Keeps the names of closures in sight while the board scrolls, as far as their closures reach. */
+    void keepNamesBelow(double top) {
+        names.forEach((label, box) -> {
+            double last = Math.max(box.getMinY(), box.getMaxY() - label.getHeight() - 4);
+            label.relocate(box.getMinX() + 4, Math.clamp(top, box.getMinY(), last) + 2);
+        });
     }
 
     private void drawHours(Geometry geometry) {

@@ -89,6 +89,10 @@ final class Board extends Region {
         redraw();
     }
 
+    void keepNamesBelow(double top) {
+        backdrop.keepNamesBelow(top);
+    }
+
     void setGhost(@Nullable Ghost shown) {
         ghost = shown;
         drawAbove();

@@ -16,6 +16,7 @@ final class Overlay extends Pane {
 
     private static final PseudoClass MISFIT = PseudoClass.getPseudoClass("misfit");
     private static final double NAME_ROW = 18;
+    private static final double SPAN_WIDTH = 100;
 
     private final Region nowLine = part("now-line");
     private final Region nowDot = part("now-dot");
@@ -101,16 +102,19 @@ final class Overlay extends Pane {
         place(ghostBox, box);
         double x = box.getMinX() + 8;
         double width = box.getWidth() - 12;
-        ghostTime.setText((ghost.fits() ? "" : "✕ ") + span(ghost.slot(), geometry));
+        ghostTime.setText((ghost.fits() ? "" : "✕ ") + span(ghost.slot(), geometry, width));
         ghostTime.resizeRelocate(x, box.getMinY() + 1, width, Math.min(NAME_ROW, box.getHeight()));
         ghostTitle.setText(ghost.title());
         ghostTitle.setVisible(box.getHeight() >= 2 * NAME_ROW);
         ghostTitle.resizeRelocate(x, box.getMinY() + 1 + NAME_ROW, width, NAME_ROW);
     }
 
-    private String span(Slot slot, Geometry geometry) {
-        return times.format(slot.start().atZone(geometry.range().zone())) + "–"
-                + times.format(slot.end().atZone(geometry.range().zone()));
+    private String span(Slot slot, Geometry geometry, double width) {
+        String start = times.format(slot.start().atZone(geometry.range().zone()));
+        return width < SPAN_WIDTH
+                ? start
+                : times.format(slot.start().atZone(geometry.range().zone())) + "–"
+                        + times.format(slot.end().atZone(geometry.range().zone()));
     }
 
     private static void place(Region region, Bounds box) {

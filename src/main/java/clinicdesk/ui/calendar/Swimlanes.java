@@ -108,7 +108,7 @@ final class Swimlanes {
         LocalTime end = view.getEndTime();
         long late = ChronoUnit.HOURS.between(end, LocalTime.MAX) + 1;
         long hours = 24 - ChronoUnit.HOURS.between(LocalTime.MIN, view.getStartTime()) - late;
-        view.setHourHeight(height / Math.max(1, hours));
+        view.setHourHeight(Math.max(1, height / Math.max(1, hours)));
     }
 
     void turnTo(GridRange other) {

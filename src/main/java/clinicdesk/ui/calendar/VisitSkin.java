@@ -21,10 +21,10 @@ final class VisitSkin extends SkinBase<VisitView> {
     private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
     private static final double STRIPE = 4;
     private static final double GAP = 4;
-    private static final double NAME_ROW = 16;
-    private static final double DETAIL_ROW = 14;
+    private static final double NAME_ROW = 15;
+    private static final double DETAIL_ROW = 13;
     private static final double TWO_ROWS = 27;
-    private static final double THREE_ROWS = 50;
+    private static final double THREE_ROWS = 44;
 
     private final Region box = region("visit-box");
     private final Region stripe = region("visit-stripe");
@@ -96,17 +96,17 @@ final class VisitSkin extends SkinBase<VisitView> {
         double room = right - left - GAP;
         double titleRoom = iconsWidth == 0 ? room : room - iconsWidth - 2;
         boolean tall = full >= TWO_ROWS;
-        double top = tall ? Math.min(3, (full - TWO_ROWS) / 2) : (full - NAME_ROW) / 2;
-        double nameHeight = nameHeight(full, titleRoom);
+        double top = tall ? Math.min(4, (full - TWO_ROWS) / 2) : (full - NAME_ROW) / 2;
+        top = wraps(full, titleRoom) ? Math.min(top, (full - 2 * NAME_ROW - DETAIL_ROW) / 2) : top;
+        double nameHeight = wraps(full, titleRoom) ? NAME_ROW * 2 : NAME_ROW;
+        title.setWrapText(wraps(full, titleRoom));
         title.resizeRelocate(left, top, titleRoom, nameHeight);
         icons.resizeRelocate(right - GAP - iconsWidth, top + 2, iconsWidth, 12);
         layoutDetail(left, top + nameHeight, room, full);
     }
 
-    private double nameHeight(double height, double width) {
-        boolean wraps = height >= THREE_ROWS && title.prefWidth(-1) > width;
-        title.setWrapText(wraps);
-        return wraps ? NAME_ROW * 2 : NAME_ROW;
+    private boolean wraps(double height, double width) {
+        return height >= THREE_ROWS && title.prefWidth(-1) > width;
     }
 
     private void layoutDetail(double left, double top, double room, double height) {

@@ -74,6 +74,7 @@ public final class WeekGrid extends Region {
         getStyleClass().add("week-grid");
         getStylesheets().add(STYLESHEET);
         setFocusTraversable(true);
+        scroll.vvalueProperty().addListener((property, before, now) -> keepNamesInSight());
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         selected.addListener((property, before, now) -> markSelected(before, now));
         cursor.property().addListener((property, before, now) -> cursorMoved());
@@ -312,7 +313,13 @@ public final class WeekGrid extends Region {
             header.draw(geometry, now == null ? null : now.toLocalDate());
             header.applyCss();
             scrollToNow(geometry, now);
+            keepNamesInSight();
         }
+    }
+
+    private void keepNamesInSight() {
+        double hidden = Math.max(0, board.getHeight() - scroll.getViewportBounds().getHeight());
+        board.keepNamesBelow(scroll.getVvalue() * hidden);
     }
 
     private void scrollToNow(Geometry geometry, @Nullable ZonedDateTime now) {

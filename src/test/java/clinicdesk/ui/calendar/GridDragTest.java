@@ -28,7 +28,7 @@ class GridDragTest {
 
     @BeforeAll
     static void openWindow() throws Exception {
-        window = GridWindow.open(1200, 800);
+        window = GridWindow.open(1200, 1070);
     }
 
     @BeforeEach

@@ -90,22 +90,25 @@ public final class GridRobot {
     }
 
     public GridRobot press(Point2D point) {
-        robot.moveTo(point);
+        jumpTo(point);
         robot.press(MouseButton.PRIMARY);
+        settle();
         return this;
     }
 
     /** Moves in steps, because a hand does, and a drag only begins with a move. */
     public GridRobot moveTo(Point2D target) {
-        Point2D from = robot.robotContext().getMouseRobot() == null
-                ? target
-                : robot.robotContext().getBaseRobot()
-                        .retrieveMouse();
+        Point2D from = robot.robotContext().getBaseRobot().retrieveMouse();
         for (int i = 1; i <= 4; i++) {
-            robot.moveTo(from.interpolate(target, i / 4.0));
+            jumpTo(from.interpolate(target, i / 4.0));
         }
-        settle();
         return this;
+    }
+
+    /** TestFX glides, which takes a second for the width of a window. */
+    private void jumpTo(Point2D point) {
+        robot.robotContext().getMouseRobot().moveNoWait(point);
+        settle();
     }
 
     public GridRobot release() {
@@ -119,13 +122,13 @@ public final class GridRobot {
     }
 
     public void click(Point2D point) {
-        robot.moveTo(point);
+        jumpTo(point);
         robot.clickOn(MouseButton.PRIMARY);
         settle();
     }
 
     public void doubleClick(Point2D point) {
-        robot.moveTo(point);
+        jumpTo(point);
         robot.doubleClickOn(MouseButton.PRIMARY);
         settle();
     }
