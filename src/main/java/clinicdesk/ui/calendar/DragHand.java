@@ -1,6 +1,5 @@
 package clinicdesk.ui.calendar;
 
-import clinicdesk.base.Slot;
 import javafx.event.EventHandler;
 import javafx.event.EventTarget;
 import javafx.geometry.Point2D;
@@ -27,6 +26,7 @@ final class DragHand {
     private static final double THRESHOLD = 4;
 
     private final WeekGrid grid;
+    private final Choice choice;
     private final Board board;
     private final GridActs acts;
     private final EventHandler<KeyEvent> escape = this::keyPressed;
@@ -36,7 +36,8 @@ final class DragHand {
     private @Nullable Proposal wish;
     private @Nullable Scene scene;
 
-    DragHand(WeekGrid grid, Board board, GridActs acts) {
+    DragHand(WeekGrid grid, Choice choice, Board board, GridActs acts) {
+        this.choice = choice;
         this.board = board;
         this.acts = acts;
         this.grid = grid;
@@ -60,7 +61,7 @@ final class DragHand {
         grid.requestFocus();
         VisitView visit = visitAt(event.getTarget());
         if (visit != null) {
-            grid.choose(visit.item());
+            choice.choose(visit.item());
         }
         pressedAt = new Point2D(event.getX(), event.getY());
         boolean mouse = event.getButton() == MouseButton.PRIMARY && !event.isSynthesized();
@@ -155,10 +156,9 @@ final class DragHand {
         if (visit != null && twice) {
             acts.open(visit.item().id());
         } else if (visit == null) {
-            grid.pointAt(pressedAt);
-            Slot slot = grid.cursorSlot();
-            if (twice && slot != null) {
-                acts.draft(Grip.doctorAt(board.geometry(), pressedAt.getX()), slot);
+            Cursor place = choice.pointAt(pressedAt);
+            if (twice) {
+                acts.draft(place.doctorId(), choice.cursor().slot(place, board.range()));
             }
         }
     }

@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class GridKeys {
 
     private final WeekGrid grid;
+    private final Choice choice;
     private final Board board;
     private final GridActs acts;
     private final TimeCursor cursor;
 
-    GridKeys(WeekGrid grid, Board board, GridActs acts, TimeCursor cursor) {
+    GridKeys(WeekGrid grid, Choice choice, GridActs acts) {
+        this.choice = choice;
         this.grid = grid;
-        this.board = board;
+        this.board = choice.board();
         this.acts = acts;
-        this.cursor = cursor;
+        this.cursor = choice.cursor();
         grid.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -47,17 +49,18 @@ final class GridKeys {
     private boolean step(int direction, boolean aside) {
         GridRange range = board.range();
         if (cursor.get() == null) {
-            grid.placeCursor();
+            choice.placeCursor();
         } else if (aside) {
             cursor.stepLane(direction, range);
         } else {
             cursor.stepTime(direction, range);
         }
+        grid.revealCursor();
         return true;
     }
 
     private boolean enter() {
-        UUID selected = grid.selectedProperty().get();
+        UUID selected = choice.selected();
         Cursor at = cursor.get();
         if (selected != null) {
             acts.open(selected);
@@ -72,7 +75,8 @@ final class GridKeys {
         List<GridItem> visits = board.lanes().items().stream().filter(this::isShown).sorted(order()).toList();
         GridItem next = next(visits, direction);
         if (next != null) {
-            grid.choose(next);
+            choice.choose(next);
+            grid.revealCursor();
         }
         return next != null;
     }
@@ -87,7 +91,7 @@ final class GridKeys {
     }
 
     private @Nullable GridItem next(List<GridItem> visits, int direction) {
-        UUID selected = grid.selectedProperty().get();
+        UUID selected = choice.selected();
         int at = -1;
         for (int i = 0; i < visits.size(); i++) {
             if (visits.get(i).id().equals(selected)) {

@@ -50,14 +50,19 @@ final class TimeCursor {
     void moveTo(Cursor cursor, GridRange range) {
         if (range.lanes().isEmpty()) {
             at.set(null);
-            return;
+        } else {
+            at.set(within(cursor, range));
         }
+    }
+
+    /** This place, or the nearest that the range shows; the range has a doctor. */
+    Cursor within(Cursor cursor, GridRange range) {
         LocalDate last = range.day(range.days() - 1);
         LocalDate date = cursor.start().toLocalDate();
         LocalDate day = date.isBefore(range.firstDay()) ? range.firstDay() : date.isAfter(last) ? last : date;
         int lane = Math.max(0, range.indexOf(cursor.doctorId()));
         LocalTime time = clamped(cursor.start().toLocalTime(), range);
-        at.set(new Cursor(day.atTime(time), range.lanes().get(lane).doctorId()));
+        return new Cursor(day.atTime(time), range.lanes().get(lane).doctorId());
     }
 
     private LocalTime clamped(LocalTime time, GridRange range) {

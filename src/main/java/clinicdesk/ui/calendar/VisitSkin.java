@@ -22,6 +22,8 @@ final class VisitSkin extends SkinBase<VisitView> {
     private static final double STRIPE = 4;
     private static final double GAP = 4;
     private static final double NAME_ROW = 15;
+    /** Fonts differ in the height of a line: a label that is a little too low would drop its second line. */
+    private static final double SLACK = 4;
     private static final double DETAIL_ROW = 13;
     private static final double TWO_ROWS = 27;
     private static final double THREE_ROWS = 44;
@@ -100,7 +102,7 @@ final class VisitSkin extends SkinBase<VisitView> {
         top = wraps(full, titleRoom) ? Math.min(top, (full - 2 * NAME_ROW - DETAIL_ROW) / 2) : top;
         double nameHeight = wraps(full, titleRoom) ? NAME_ROW * 2 : NAME_ROW;
         title.setWrapText(wraps(full, titleRoom));
-        title.resizeRelocate(left, top, titleRoom, nameHeight);
+        title.resizeRelocate(left, top - SLACK, titleRoom, nameHeight + 2 * SLACK);
         icons.resizeRelocate(right - GAP - iconsWidth, top + 2, iconsWidth, 12);
         layoutDetail(left, top + nameHeight, room, full);
     }
@@ -112,8 +114,8 @@ final class VisitSkin extends SkinBase<VisitView> {
     private void layoutDetail(double left, double top, double room, double height) {
         String words = getSkinnable().item().detail();
         double rest = height - top;
-        boolean own = words != null && rest >= 2 * DETAIL_ROW;
-        boolean beside = words != null && !own && room > 140;
+        boolean beside = words != null && room > 140;
+        boolean own = words != null && !beside && rest >= 2 * DETAIL_ROW + 2;
         time.setVisible(height >= TWO_ROWS);
         time.setText(beside ? getSkinnable().time() + "  " + words : getSkinnable().time());
         time.resizeRelocate(left, top - 1, room, DETAIL_ROW);

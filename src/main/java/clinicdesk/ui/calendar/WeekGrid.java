@@ -2,7 +2,6 @@ package clinicdesk.ui.calendar;
 
 import clinicdesk.base.Slot;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -22,11 +21,9 @@ import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +45,12 @@ public final class WeekGrid extends Region {
     private final TimeCursor cursor = new TimeCursor();
     private final GridActs acts = new GridActs();
     private final List<Runnable> waiting = new ArrayList<>();
-    private final ScrollPane scroll = new ScrollPane();
+
     private final GridHeader header;
     private final Board board;
+    private final Sight sight;
+    private final Choice choice;
     private final DragHand hand;
-    private boolean scrolled;
 
     /** A grid with the days and times of the system's language. */
     public WeekGrid() {
@@ -63,22 +61,19 @@ public final class WeekGrid extends Region {
         header = new GridHeader(locale);
         DateTimeFormatter times = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
         board = new Board(NOTHING, cursor, times, this::newGeometry);
-        hand = new DragHand(this, board, acts);
-        new GridKeys(this, board, acts, cursor);
-        scroll.setContent(board);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        getChildren().setAll(scroll, header);
+        sight = new Sight(board);
+        choice = new Choice(board, cursor, selected);
+        hand = new DragHand(this, choice, board, acts);
+        new GridKeys(this, choice, acts);
+        getChildren().setAll(sight.pane(), header);
         getStyleClass().add("week-grid");
         getStylesheets().add(STYLESHEET);
         setFocusTraversable(true);
-        scroll.vvalueProperty().addListener((property, before, now) -> keepNamesInSight());
+
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         selected.addListener((property, before, now) -> markSelected(before, now));
-        cursor.property().addListener((property, before, now) -> cursorMoved());
-        focusedProperty().addListener((property, before, now) -> placeCursor());
+        cursor.property().addListener((property, before, now) -> board.drawAbove());
+        focusedProperty().addListener((property, before, now) -> focusChanged(now));
     }
 
     /** How many doctors have room in each of these days, at least one. */
@@ -154,6 +149,7 @@ public final class WeekGrid extends Region {
     /** Puts the time cursor there, or as near as the range allows, and scrolls to it. */
     void moveCursorTo(Cursor place) {
         cursor.moveTo(place, board.range());
+        revealCursor();
     }
 
     void setCursorLength(Duration length) {
@@ -169,7 +165,7 @@ public final class WeekGrid extends Region {
         board.setGhost(ghost);
         if (ghost != null) {
             LocalDate day = ghost.slot().start().atZone(board.range().zone()).toLocalDate();
-            reveal(board.geometry().y(ghost.slot().start(), day));
+            sight.reveal(board.geometry().y(ghost.slot().start(), day));
         }
     }
 
@@ -228,60 +224,6 @@ public final class WeekGrid extends Region {
         changes.forEach(Runnable::run);
     }
 
-    /** Selects by hand: the time cursor comes along, so that the arrows go on from there. */
-    void choose(GridItem item) {
-        select(item.id());
-        moveCursorTo(new Cursor(item.slot().start().atZone(board.range().zone()).toLocalDateTime(), item.doctorId()));
-    }
-
-    /** Puts the cursor on free time: down to a step, but not into a visit that ends just before. */
-    void pointAt(Point2D point) {
-        Geometry geometry = board.geometry();
-        int day = geometry.dayAt(point.getX());
-        UUID doctor = Grip.doctorAt(geometry, point.getX());
-        ZonedDateTime time = geometry.timeAt(day, point.getY()).atZone(board.range().zone());
-        LocalDate date = board.range().day(day);
-        Instant pressed = time.toInstant();
-        Instant start = date.atTime(cursor.floor(time.toLocalTime())).atZone(board.range().zone()).toInstant();
-        for (GridItem item : board.lanes().items()) {
-            Instant end = item.slot().end();
-            if (item.doctorId().equals(doctor) && end.isAfter(start) && !end.isAfter(pressed)) {
-                start = end;
-            }
-        }
-        select(null);
-        moveCursorTo(new Cursor(start.atZone(board.range().zone()).toLocalDateTime(), doctor));
-    }
-
-    @Nullable
-    Slot cursorSlot() {
-        Cursor at = cursor.get();
-        return at == null ? null : cursor.slot(at, board.range());
-    }
-
-    /** On first focus: now, or at opening. */
-    void placeCursor() {
-        if (isFocused() && cursor.get() == null && !board.range().lanes().isEmpty()) {
-            GridRange range = board.range();
-            ZonedDateTime now = board.now();
-            boolean today = now != null && range.indexOf(now.toLocalDate()) >= 0;
-            LocalTime time = now != null && today ? cursor.floor(now.toLocalTime()) : range.opens();
-            LocalDate day = now != null && today ? now.toLocalDate() : range.firstDay();
-            moveCursorTo(new Cursor(day.atTime(time), range.lanes().getFirst().doctorId()));
-        }
-    }
-
-    private void cursorMoved() {
-        board.drawAbove();
-        Slot slot = cursorSlot();
-        Cursor at = cursor.get();
-        if (slot != null && at != null) {
-            LocalDate day = at.start().toLocalDate();
-            reveal(board.geometry().y(slot.end(), day));
-            reveal(board.geometry().y(slot.start(), day));
-        }
-    }
-
     private void markSelected(@Nullable UUID before, @Nullable UUID now) {
         VisitEntry old = board.lanes().entry(before);
         if (old != null) {
@@ -294,16 +236,26 @@ public final class WeekGrid extends Region {
         notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
     }
 
-    /** Scrolls just so far that this row of the board is seen with some air around it. */
-    void reveal(double y) {
-        double seen = scroll.getViewportBounds().getHeight();
-        double hidden = board.getHeight() - seen;
-        if (seen <= 0 || hidden <= 0) {
-            return;
+    /** Scrolls to where the keyboard stands; the mouse needs none, and what it clicks must not slip away from it. */
+    void revealCursor() {
+        Cursor at = cursor.get();
+        if (at != null) {
+            LocalDate day = at.start().toLocalDate();
+            Slot slot = cursor.slot(at, board.range());
+            sight.reveal(board.geometry().y(slot.end(), day));
+            sight.reveal(board.geometry().y(slot.start(), day));
         }
-        double top = scroll.getVvalue() * hidden;
-        double wanted = y - 24 < top ? y - 24 : y + 24 > top + seen ? y + 24 - seen : top;
-        scroll.setVvalue(Math.clamp(wanted / hidden, 0, 1));
+    }
+
+    /** Scrolls just so far that this row of the board is seen. */
+    void reveal(double y) {
+        sight.reveal(y);
+    }
+
+    private void focusChanged(boolean focused) {
+        if (focused) {
+            choice.placeCursor();
+        }
     }
 
     private void newGeometry() {
@@ -312,23 +264,7 @@ public final class WeekGrid extends Region {
         if (board.getWidth() > 0) {
             header.draw(geometry, now == null ? null : now.toLocalDate());
             header.applyCss();
-            scrollToNow(geometry, now);
-            keepNamesInSight();
-        }
-    }
-
-    private void keepNamesInSight() {
-        double hidden = Math.max(0, board.getHeight() - scroll.getViewportBounds().getHeight());
-        board.keepNamesBelow(scroll.getVvalue() * hidden);
-    }
-
-    private void scrollToNow(Geometry geometry, @Nullable ZonedDateTime now) {
-        double hidden = board.getHeight() - scroll.getViewportBounds().getHeight();
-        if (!scrolled && !board.range().lanes().isEmpty() && now != null) {
-            boolean shown = Backdrop.nowIsShown(geometry, now);
-            double y = shown ? geometry.y(now.toInstant(), now.toLocalDate()) - 96 : 0;
-            scroll.setVvalue(hidden <= 0 ? 0 : Math.clamp(y / hidden, 0, 1));
-            scrolled = true;
+            sight.lookAt(geometry, now);
         }
     }
 
@@ -336,7 +272,7 @@ public final class WeekGrid extends Region {
     protected void layoutChildren() {
         double top = header.height(board.range());
         header.resizeRelocate(0, 0, getWidth(), top);
-        scroll.resizeRelocate(0, top, getWidth(), Math.max(0, getHeight() - top));
+        sight.pane().resizeRelocate(0, top, getWidth(), Math.max(0, getHeight() - top));
     }
 
     @Override
