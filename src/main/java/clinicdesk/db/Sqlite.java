@@ -27,6 +27,8 @@ final class Sqlite {
     private static final Set<String> NETWORK = Set.of("nfs", "nfs4", "cifs", "smb2", "smbfs", "afs", "9p", "davfs",
             "fuse.sshfs");
 
+    private static final int READERS = 4;
+
     private final Path file;
 
     Sqlite(Path folder) {
@@ -103,11 +105,11 @@ final class Sqlite {
     }
 
     HikariDataSource writer() {
-        return pool("writer", url() + "&transaction_mode=IMMEDIATE", 1);
+        return pool("writer", url() + "&transaction_mode=IMMEDIATE", false);
     }
 
     HikariDataSource readers() {
-        return pool("readers", url() + "&transaction_mode=DEFERRED&open_mode=1", 4);
+        return pool("readers", url() + "&transaction_mode=DEFERRED&open_mode=1", true);
     }
 
     Connection connectForReading() throws SQLException {
@@ -119,11 +121,12 @@ final class Sqlite {
                 + "?journal_mode=WAL&synchronous=FULL&foreign_keys=true&busy_timeout=10000&cache_size=-16384";
     }
 
-    private static HikariDataSource pool(String name, String url, int size) {
+    private static HikariDataSource pool(String name, String url, boolean readOnly) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(url);
-        config.setMaximumPoolSize(size);
+        config.setMaximumPoolSize(readOnly ? READERS : 1);
+        config.setReadOnly(readOnly);
         config.setMinimumIdle(1);
         config.setAutoCommit(false);
         config.setConnectionTimeout(15_000);

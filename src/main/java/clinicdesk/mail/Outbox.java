@@ -18,6 +18,9 @@ import org.hibernate.StatelessSession;
  */
 public final class Outbox {
 
+    /** What this feature keeps in the store. */
+    public static final List<Class<?>> ENTITIES = List.of(Letter.class, LetterTry.class);
+
     /** What a write notes as touched, with the id that the letter is about. */
     public static final String TOPIC = "letter";
 

@@ -46,6 +46,7 @@ create table patient (
     active boolean not null,
     search_text varchar not null
 );
+create index patient_merged_into on patient (merged_into) where merged_into is not null;
 
 create table visit_type (
     id blob primary key check (length(id) = 16),

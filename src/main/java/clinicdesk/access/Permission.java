@@ -1,0 +1,6 @@
+package clinicdesk.access;
+
+/** What somebody may do. */
+public enum Permission {
+    SEE_PATIENTS, BOOK, MOVE, CANCEL, SET_STATUS, RECORD_PAST, EDIT_PATIENTS, EDIT_DIRECTORY, EDIT_HOURS, CHANGE_SETTINGS
+}

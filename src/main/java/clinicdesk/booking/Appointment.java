@@ -1,0 +1,175 @@
+package clinicdesk.booking;
+
+import clinicdesk.base.ClinicClock;
+import clinicdesk.base.Ids;
+import clinicdesk.base.Slot;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A visit of a patient to a doctor, as it is kept. */
+@Entity
+@Table(name = "appointment")
+public class Appointment {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(name = "doctor_id")
+    private UUID doctorId;
+
+    @Column(name = "patient_id")
+    private UUID patientId;
+
+    @Column(name = "room_id")
+    private @Nullable UUID roomId;
+
+    @Column(name = "visit_type_id")
+    private @Nullable UUID visitTypeId;
+
+    @Column(name = "start_ms")
+    private Instant startsAt;
+
+    @Column(name = "end_ms")
+    private Instant endsAt;
+
+    /** The start on the clinic's clock, which stays when the zone's rules change. */
+    @Column(name = "start_local")
+    private LocalDateTime startsLocal;
+
+    @Column(name = "busy_from_ms")
+    private Instant busyFrom;
+
+    @Column(name = "busy_to_ms")
+    private Instant busyTo;
+
+    @Enumerated(EnumType.STRING)
+    private AppointmentStatus status;
+
+    @Column(name = "status_reason")
+    private @Nullable String statusReason;
+
+    @Column(name = "arrived_ms")
+    private @Nullable Instant arrivedAt;
+
+    private @Nullable String reason;
+
+    @Column(name = "series_id")
+    private @Nullable UUID seriesId;
+
+    @Column(name = "recurrence_local")
+    private @Nullable LocalDateTime recurrence;
+
+    private boolean overruled;
+
+    @Column(name = "overrule_reason")
+    private @Nullable String overruleReason;
+
+    @Column(name = "after_the_fact")
+    private boolean afterTheFact;
+
+    /** How often the patient-visible facts have changed: the SEQUENCE of its letters (RFC 5546). */
+    private int sequence;
+
+    @Column(name = "created_ms")
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Appointment() {}
+
+    Appointment(BookingRequest request, Buffers buffers, ClinicClock clock) {
+        this.id = Ids.next();
+        this.visitTypeId = request.visitTypeId();
+        this.reason = request.reason();
+        this.status = AppointmentStatus.SCHEDULED;
+        this.createdAt = clock.now();
+        place(request.placement(), buffers, clock);
+    }
+
+    private void place(Placement placement, Buffers buffers, ClinicClock clock) {
+        Slot held = buffers.around(placement.slot());
+        doctorId = placement.doctorId();
+        patientId = placement.patientId();
+        roomId = placement.roomId();
+        startsAt = placement.slot().start();
+        endsAt = placement.slot().end();
+        startsLocal = clock.local(startsAt);
+        busyFrom = held.start();
+        busyTo = held.end();
+    }
+
+    void moveTo(Placement placement, Buffers buffers, ClinicClock clock) {
+        place(placement, buffers, clock);
+        sequence++;
+    }
+
+    /** @param at when it became so */
+    void become(AppointmentStatus next, @Nullable String why, Instant at) {
+        if (next == AppointmentStatus.ARRIVED && arrivedAt == null) {
+            arrivedAt = at;
+        } else if (next == AppointmentStatus.SCHEDULED) {
+            arrivedAt = null;
+        }
+        if (next == AppointmentStatus.CANCELLED || status == AppointmentStatus.CANCELLED) {
+            sequence++;
+        }
+        status = next;
+        statusReason = why;
+    }
+
+    /** It was already over when it was entered. */
+    void recordedAfterwards() {
+        status = AppointmentStatus.COMPLETED;
+        afterTheFact = true;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    Placement placement() {
+        return new Placement(doctorId, patientId, roomId, slot());
+    }
+
+    Slot slot() {
+        return new Slot(startsAt, endsAt);
+    }
+
+    @Nullable
+    UUID visitTypeId() {
+        return visitTypeId;
+    }
+
+    AppointmentStatus status() {
+        return status;
+    }
+
+    @Nullable
+    String statusReason() {
+        return statusReason;
+    }
+
+    int sequence() {
+        return sequence;
+    }
+
+    Visit shown(String patientName, String doctorName) {
+        return new Visit(id, version, placement(), patientName, doctorName, visitTypeId,
+                new Visit.State(status, statusReason, arrivedAt, overruled, afterTheFact), reason);
+    }
+}

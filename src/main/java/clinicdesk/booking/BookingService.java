@@ -1,0 +1,246 @@
+package clinicdesk.booking;
+
+import clinicdesk.access.Access;
+import clinicdesk.access.Permission;
+import clinicdesk.base.Actor;
+import clinicdesk.base.FieldProblem;
+import clinicdesk.base.FieldProblem.Code;
+import clinicdesk.base.Slot;
+import clinicdesk.booking.Acts.Standing;
+import clinicdesk.db.StoreException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Books, moves and cancels visits. Each act is one transaction, with its line in the trail and its letter, and is
+ * on the disk when it answers {@link Outcome.Done}. Faults of the store come as {@link StoreException}.
+ */
+public final class BookingService {
+
+    /** What this feature keeps in the store. */
+    public static final List<Class<?>> ENTITIES = List.of(Appointment.class, ParkedRow.class);
+
+    /** The topic under which changes of visits are announced. */
+    public static final String VISITS = "appointment";
+
+    private final Access access;
+    private final AppointmentStore appointments;
+    private final FactsReader reader;
+    private final FreeTime freeTime;
+    private final Acts acts;
+
+    public BookingService(Access access, AppointmentStore appointments, FactsReader reader, Acts acts) {
+        this.access = access;
+        this.appointments = appointments;
+        this.reader = reader;
+        this.freeTime = new FreeTime(reader);
+        this.acts = acts;
+    }
+
+    /** Books a visit that is to come. */
+    public Outcome book(Actor actor, BookingRequest request) {
+        return make(actor, request, Permission.BOOK, Wish.toBook(request), visit -> {});
+    }
+
+    /** Books a visit of somebody who stands at the desk: it is arrived. */
+    public Outcome walkIn(Actor actor, BookingRequest request) {
+        return make(actor, request, Permission.BOOK, Wish.toBook(request),
+                visit -> visit.become(AppointmentStatus.ARRIVED, null, reader.clock().now()));
+    }
+
+    /** Enters a visit that took place, without a letter; it may not be to come. */
+    public Outcome recordPast(Actor actor, BookingRequest request) {
+        if (request.placement().slot().start().isAfter(reader.clock().now())) {
+            return new Outcome.Invalid(List.of(new FieldProblem("start", Code.BAD_TIME)));
+        }
+        var silent = new BookingRequest(request.placement(), request.visitTypeId(), request.reason(),
+                Telling.NO_LETTER);
+        return make(actor, silent, Permission.RECORD_PAST, Wish.toBook(silent).whateverTheClock(),
+                Appointment::recordedAfterwards);
+    }
+
+    private Outcome make(Actor actor, BookingRequest request, Permission permission, Wish wish,
+            Consumer<Appointment> standing) {
+        List<FieldProblem> problems = problems(request);
+        if (!problems.isEmpty()) {
+            return new Outcome.Invalid(problems);
+        }
+        if (!access.mayFor(actor, permission, request.placement().doctorId())) {
+            return new Outcome.Denied(permission);
+        }
+        return withNextFree(wish, appointments.write(() -> granted(wish).orElseGet(() -> {
+            Appointment visit = new Appointment(request, reader.buffers(request.visitTypeId()), reader.clock());
+            standing.accept(visit);
+            return acts.booked(actor, visit, request.telling());
+        })));
+    }
+
+    /**
+     * Puts a visit elsewhere: another time, length, doctor, room or patient.
+     *
+     * @param version the version that the actor has seen
+     */
+    public Outcome move(Actor actor, UUID id, long version, Placement to, Telling telling) {
+        if (tooShort(to)) {
+            return new Outcome.Invalid(List.of(new FieldProblem("minutes", Code.BAD_DURATION)));
+        }
+        if (!access.mayFor(actor, Permission.MOVE, to.doctorId())) {
+            return new Outcome.Denied(Permission.MOVE);
+        }
+        Outcome outcome = change(actor, id, version, Permission.MOVE, visit -> {
+            if (!visit.status().isOpen()) {
+                return refused(notOpen(visit, new Refusal.NotMovable(visit.status())));
+            }
+            return granted(Wish.toMove(visit, to)).orElseGet(() -> moved(actor, visit, to, telling));
+        });
+        return outcome instanceof Outcome.Refused
+                ? appointments.find(id).map(visit -> withNextFree(Wish.toMove(visit, to), outcome)).orElse(outcome)
+                : outcome;
+    }
+
+    private Outcome moved(Actor actor, Appointment visit, Placement to, Telling telling) {
+        Placement from = visit.placement();
+        if (from.equals(to)) {
+            return acts.unchanged(visit, telling);
+        }
+        visit.moveTo(to, reader.buffers(visit.visitTypeId()), reader.clock());
+        return acts.moved(actor, visit, from, telling);
+    }
+
+    /** Cancels a visit, which frees its time. */
+    public Outcome cancel(Actor actor, UUID id, long version, @Nullable String reason, Telling telling) {
+        return change(actor, id, version, Permission.CANCEL,
+                visit -> visit.status().isOpen()
+                        ? become(actor, visit, new Standing(AppointmentStatus.CANCELLED, reason), telling)
+                        : refused(notOpen(visit, new Refusal.NotCancellable(visit.status()))));
+    }
+
+    /** Gives a visit another status, as the table in {@link AppointmentStatus} allows. */
+    public Outcome status(Actor actor, UUID id, long version, AppointmentStatus next, @Nullable String reason) {
+        if (next == AppointmentStatus.CANCELLED) {
+            return cancel(actor, id, version, reason, Telling.LETTER);
+        }
+        return change(actor, id, version, Permission.SET_STATUS, visit -> {
+            if (!visit.status().mayBecome(next)) {
+                return refused(new Refusal.StatusNotAllowed(visit.status(), next));
+            }
+            Optional<Outcome> taken = visit.status().holdsTime()
+                    ? Optional.empty()
+                    : granted(Wish.toMove(visit, visit.placement()));
+            return taken.orElseGet(() -> become(actor, visit, new Standing(next, reason), Telling.LETTER));
+        });
+    }
+
+    private Outcome become(Actor actor, Appointment visit, Standing next, Telling telling) {
+        Standing before = Standing.of(visit);
+        visit.become(next.status(), next.reason(), reader.clock().now());
+        return acts.becameOther(actor, visit, before, telling);
+    }
+
+    /** Undoes an act. It is an act of its own; only that time has passed does not refuse it. */
+    public Outcome undo(Actor actor, Inverse inverse) {
+        return switch (inverse) {
+            case Inverse.Unbook(UUID id, long version, Telling telling) -> change(actor, id, version, Permission.CANCEL,
+                    visit -> become(actor, visit, new Standing(AppointmentStatus.CANCELLED, null), telling));
+            case Inverse.MoveBack(UUID id, long version, Placement to, Telling telling) -> change(actor, id, version,
+                    Permission.MOVE, visit -> granted(Wish.toMove(visit, to).whateverTheClock())
+                            .orElseGet(() -> moved(actor, visit, to, telling)));
+            case Inverse.StatusBack back -> change(actor, back.id(), back.version(), Permission.SET_STATUS,
+                    visit -> standingBack(actor, visit, back));
+        };
+    }
+
+    private Outcome standingBack(Actor actor, Appointment visit, Inverse.StatusBack back) {
+        Optional<Outcome> taken = visit.status().holdsTime() || !back.status().holdsTime()
+                ? Optional.empty()
+                : granted(Wish.toMove(visit, visit.placement()).whateverTheClock());
+        return taken.orElseGet(() -> become(actor, visit, new Standing(back.status(), back.reason()), back.telling()));
+    }
+
+    /** What {@link #book} would say to this, without doing it; empty if something in it is not known. */
+    public Optional<Fit> wouldBook(BookingRequest request) {
+        return fit(Wish.toBook(request));
+    }
+
+    /** What {@link #move} would say to this, without doing it; empty if something in it is not known. */
+    public Optional<Fit> wouldMove(UUID id, Placement to) {
+        return appointments.find(id).flatMap(visit -> fit(Wish.toMove(visit, to)));
+    }
+
+    /** The first time of this length, from the slot's start on, that this doctor has for anybody. */
+    public Optional<Slot> firstFree(UUID doctorId, @Nullable UUID roomId, Slot from, @Nullable UUID visitTypeId) {
+        Wish wish = new Wish(doctorId, null, roomId, from, visitTypeId, true, null);
+        return reader.unknown(wish).isPresent() ? Optional.empty() : freeTime.next(wish);
+    }
+
+    private Optional<Fit> fit(Wish wish) {
+        if (reader.unknown(wish).isPresent()) {
+            return Optional.empty();
+        }
+        List<Refusal> refusals = BookingRules.check(wish, reader.facts(wish));
+        return Optional.of(new Fit(refusals, refusals.isEmpty() ? Optional.empty() : freeTime.next(wish)));
+    }
+
+    /** One act on one visit, which must be as the actor saw it. */
+    private Outcome change(Actor actor, UUID id, long version, Permission permission,
+            Function<Appointment, Outcome> act) {
+        return appointments.write(() -> {
+            Optional<Appointment> found = appointments.find(id);
+            if (found.isEmpty()) {
+                return new Outcome.Unknown("appointmentId");
+            }
+            Appointment visit = found.get();
+            if (!access.mayFor(actor, permission, visit.placement().doctorId())) {
+                return new Outcome.Denied(permission);
+            }
+            return visit.version() == version
+                    ? act.apply(visit)
+                    : new Outcome.Stale(appointments.visit(id).orElseThrow());
+        });
+    }
+
+    /** Empty when every rule grants the wish, else the answer to give. */
+    private Optional<Outcome> granted(Wish wish) {
+        Optional<String> unknown = reader.unknown(wish);
+        if (unknown.isPresent()) {
+            return Optional.of(new Outcome.Unknown(unknown.get()));
+        }
+        List<Refusal> refusals = BookingRules.check(wish, reader.facts(wish));
+        return refusals.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Refused(refusals, Optional.empty()));
+    }
+
+    /** The search for another time happens after the write, so that nobody waits for it. */
+    private Outcome withNextFree(Wish wish, Outcome outcome) {
+        return outcome instanceof Outcome.Refused(List<Refusal> refusals, Optional<Slot> none)
+                ? new Outcome.Refused(refusals, freeTime.next(wish))
+                : outcome;
+    }
+
+    private static Refusal notOpen(Appointment visit, Refusal otherwise) {
+        return visit.status() == AppointmentStatus.CANCELLED ? new Refusal.AlreadyCancelled() : otherwise;
+    }
+
+    private static Outcome refused(Refusal refusal) {
+        return new Outcome.Refused(List.of(refusal), Optional.empty());
+    }
+
+    private static boolean tooShort(Placement placement) {
+        return placement.slot().minutes() < BookingRules.SHORTEST.toMinutes();
+    }
+
+    private static List<FieldProblem> problems(BookingRequest request) {
+        List<FieldProblem> problems = new ArrayList<>();
+        if (tooShort(request.placement())) {
+            problems.add(new FieldProblem("minutes", Code.BAD_DURATION));
+        }
+        if (request.reason() != null && request.reason().length() > BookingRequest.LONGEST_REASON) {
+            problems.add(new FieldProblem("reason", Code.TEXT_TOO_LONG));
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,19 @@
+package clinicdesk.booking;
+
+import java.time.Instant;
+
+/** How the patient comes to know of an act. */
+public sealed interface Told {
+
+    /** A letter lies in the outbox and leaves then. */
+    record Letter(Instant due) implements Told {}
+
+    /** There is nothing new to tell: what the patient last heard holds. */
+    record NothingNew() implements Told {}
+
+    /** No letter, as was asked, or because the visit is over. */
+    record NotWanted() implements Told {}
+
+    /** There is no address: somebody has to tell the patient. */
+    record NoAddress() implements Told {}
+}

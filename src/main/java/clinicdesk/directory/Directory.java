@@ -1,0 +1,142 @@
+package clinicdesk.directory;
+
+import clinicdesk.access.Access;
+import clinicdesk.access.Permission;
+import clinicdesk.audit.Audit;
+import clinicdesk.audit.FieldChange;
+import clinicdesk.base.Actor;
+import clinicdesk.base.ClinicClock;
+import clinicdesk.db.Store;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who and what the clinic has: doctors, rooms, visit types, patients. */
+public final class Directory {
+
+    /** What this feature keeps in the store. */
+    public static final List<Class<?>> ENTITIES = List.of(Room.class, Doctor.class, VisitType.class, Patient.class);
+
+    /** The topics under which changes are announced. */
+    public static final String DOCTORS = "doctor";
+    public static final String PATIENTS = "patient";
+
+    private final Store store;
+    private final Access access;
+    private final Audit audit;
+    private final ClinicClock clock;
+
+    public Directory(Store store, Access access, Audit audit, ClinicClock clock) {
+        this.store = store;
+        this.access = access;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** All doctors, by name; inactive ones too. */
+    public List<Doctor> doctors() {
+        return store
+                .read(session -> session.createSelectionQuery("from Doctor order by name, id", Doctor.class).list());
+    }
+
+    public Optional<Doctor> doctor(UUID id) {
+        return store.read(session -> Optional.ofNullable(session.get(Doctor.class, id)));
+    }
+
+    public List<Room> rooms() {
+        return store.read(session -> session.createSelectionQuery("from Room order by name, id", Room.class).list());
+    }
+
+    public Optional<Room> room(@Nullable UUID id) {
+        return id == null ? Optional.empty() : store.read(session -> Optional.ofNullable(session.get(Room.class, id)));
+    }
+
+    /** All visit types, the shortest first. */
+    public List<VisitType> visitTypes() {
+        return store.read(session -> session
+                .createSelectionQuery("from VisitType order by minutes, name, id", VisitType.class).list());
+    }
+
+    public Optional<VisitType> visitType(@Nullable UUID id) {
+        return id == null
+                ? Optional.empty()
+                : store.read(session -> Optional.ofNullable(session.get(VisitType.class, id)));
+    }
+
+    public Optional<Patient> patient(UUID id) {
+        return store.read(session -> Optional.ofNullable(session.get(Patient.class, id)));
+    }
+
+    /** Every record of this person: the patient's own, the one it was merged into, and what else was. */
+    public Set<UUID> samePerson(Patient patient) {
+        UUID survivor = patient.mergedInto() == null ? patient.id() : patient.mergedInto();
+        Set<UUID> records = new HashSet<>(store.read(
+                session -> session
+                        .createSelectionQuery("select id from Patient where mergedInto = :survivor", UUID.class)
+                        .setParameter("survivor", survivor).list()));
+        records.add(survivor);
+        return records;
+    }
+
+    public PatientOutcome createPatient(Actor actor, PatientDetails details) {
+        if (!access.may(actor, Permission.EDIT_PATIENTS)) {
+            return new PatientOutcome.Denied();
+        }
+        var problems = PatientRules.check(details, clock.today());
+        if (!problems.isEmpty()) {
+            return new PatientOutcome.Invalid(problems);
+        }
+        Patient patient = new Patient(details);
+        store.write(session -> {
+            session.insert(patient);
+            audit.record(actor, "CREATE", PATIENTS, patient.id(), List.of());
+            store.touched(PATIENTS, patient.id());
+            return null;
+        });
+        return new PatientOutcome.Saved(patient);
+    }
+
+    public void add(Actor actor, Doctor doctor) {
+        keep(actor, doctor, DOCTORS, doctor.id());
+    }
+
+    public void add(Actor actor, Room room) {
+        keep(actor, room, "room", room.id());
+    }
+
+    public void add(Actor actor, VisitType type) {
+        keep(actor, type, "visitType", type.id());
+    }
+
+    /** Makes a doctor inactive: no visit can be booked with them or moved to them any more. */
+    public void deactivateDoctor(Actor actor, UUID id) {
+        require(actor);
+        store.write(session -> {
+            Doctor doctor = session.get(Doctor.class, id);
+            doctor.deactivate();
+            session.update(doctor);
+            audit.record(actor, "DEACTIVATE", DOCTORS, id, List.of(FieldChange.of("active", true, false)));
+            store.touched(DOCTORS, id);
+            return null;
+        });
+    }
+
+    private void keep(Actor actor, Object row, String subject, UUID id) {
+        require(actor);
+        store.write(session -> {
+            session.insert(row);
+            audit.record(actor, "CREATE", subject, id, List.of());
+            store.touched(subject, id);
+            return null;
+        });
+    }
+
+    private void require(Actor actor) {
+        if (!access.may(actor, Permission.EDIT_DIRECTORY)) {
+            throw new SecurityException("may not change the directory");
+        }
+    }
+}

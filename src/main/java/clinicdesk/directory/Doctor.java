@@ -1,0 +1,101 @@
+package clinicdesk.directory;
+
+import clinicdesk.base.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A doctor whose book the clinic keeps. */
+@Entity
+@Table(name = "doctor")
+public class Doctor {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String name;
+
+    private @Nullable String email;
+
+    private @Nullable String phone;
+
+    private @Nullable String specialization;
+
+    private @Nullable String department;
+
+    private int colour;
+
+    @Column(name = "room_id")
+    private @Nullable UUID roomId;
+
+    @Column(name = "extra_places")
+    private int extraPlaces;
+
+    private boolean active;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Doctor() {}
+
+    /**
+     * @param name with the title: "Dr Strange"
+     * @param colour the place in the palette of the desk, from 0
+     * @param roomId the room that this doctor's visits are in unless told otherwise
+     */
+    public Doctor(String name, @Nullable String specialization, @Nullable String department, int colour,
+            @Nullable UUID roomId) {
+        this.id = Ids.next();
+        this.name = name;
+        this.specialization = specialization;
+        this.department = department;
+        this.colour = colour;
+        this.roomId = roomId;
+        this.active = true;
+    }
+
+    void deactivate() {
+        active = false;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public @Nullable String email() {
+        return email;
+    }
+
+    public @Nullable String phone() {
+        return phone;
+    }
+
+    public @Nullable String specialization() {
+        return specialization;
+    }
+
+    public @Nullable String department() {
+        return department;
+    }
+
+    public int colour() {
+        return colour;
+    }
+
+    public @Nullable UUID roomId() {
+        return roomId;
+    }
+
+    public boolean active() {
+        return active;
+    }
+}

@@ -1,0 +1,83 @@
+package clinicdesk.hours;
+
+import clinicdesk.base.ClinicClock;
+import clinicdesk.base.Ids;
+import clinicdesk.base.Slot;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Time in which a doctor is away, whole days or hours, on the clinic's clock; the end does not belong to it. */
+@Entity
+@Table(name = "leave")
+public class Leave {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "doctor_id")
+    private UUID doctorId;
+
+    @Column(name = "from_local")
+    private LocalDateTime begins;
+
+    @Column(name = "to_local")
+    private LocalDateTime ends;
+
+    private @Nullable String reason;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Leave() {}
+
+    /** @throws IllegalArgumentException if it does not end after its start */
+    public Leave(UUID doctorId, LocalDateTime from, LocalDateTime to, @Nullable String reason) {
+        if (!from.isBefore(to)) {
+            throw new IllegalArgumentException("leave ends after its start");
+        }
+        this.id = Ids.next();
+        this.doctorId = doctorId;
+        this.begins = from;
+        this.ends = to;
+        this.reason = reason;
+    }
+
+    /** Leave of whole days, both included. */
+    public static Leave ofDays(UUID doctorId, LocalDate first, LocalDate last, @Nullable String reason) {
+        return new Leave(doctorId, first.atStartOfDay(), last.plusDays(1).atStartOfDay(), reason);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID doctorId() {
+        return doctorId;
+    }
+
+    public LocalDate firstDay() {
+        return begins.toLocalDate();
+    }
+
+    /** The last day that it touches. */
+    public LocalDate lastDay() {
+        return ends.minusMinutes(1).toLocalDate();
+    }
+
+    public boolean isOfWholeDays() {
+        return begins.toLocalTime().equals(LocalTime.MIDNIGHT) && ends.toLocalTime().equals(LocalTime.MIDNIGHT);
+    }
+
+    public @Nullable String reason() {
+        return reason;
+    }
+
+    Slot slot(ClinicClock clock) {
+        return new Slot(clock.atOrAfter(begins), clock.atOrAfter(ends));
+    }
+}

@@ -1,0 +1,79 @@
+package clinicdesk.settings;
+
+import clinicdesk.db.Store;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The clinic's settings, kept in the store and read at once; {@link #refresh} reads what others have changed. */
+public final class ClinicSettings {
+
+    /** What this feature keeps in the store. */
+    public static final List<Class<?>> ENTITIES = List.of(Setting.class);
+
+    private final Store store;
+    private volatile Map<Key, String> values = Map.of();
+
+    public ClinicSettings(Store store) {
+        this.store = store;
+        refresh();
+    }
+
+    public void refresh() {
+        Map<Key, String> read = new EnumMap<>(Key.class);
+        store.read(session -> session.createSelectionQuery("from Setting", Setting.class).list())
+                .forEach(setting -> Key.of(setting.name()).ifPresent(key -> read.put(key, setting.content())));
+        values = read;
+    }
+
+    public String get(Key key) {
+        return values.getOrDefault(key, key.preset());
+    }
+
+    /**
+     * Saves all of these or, with one value that its key does not take, none.
+     *
+     * @throws IllegalArgumentException for such a value: the caller asks {@link Key#allows} first
+     */
+    public void set(Map<Key, String> changes) {
+        changes.forEach((key, value) -> {
+            if (!key.allows(value)) {
+                throw new IllegalArgumentException(key.text());
+            }
+        });
+        store.write(session -> {
+            changes.forEach((key, value) -> session.upsert(new Setting(key.text(), value)));
+            return null;
+        });
+        refresh();
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(get(Key.CLINIC_ZONE));
+    }
+
+    /** The first time of a day that the week shows. */
+    public LocalTime opens() {
+        return LocalTime.parse(get(Key.CLINIC_OPENS));
+    }
+
+    /** The end of the day that the week shows; {@link LocalTime#MAX} for midnight. */
+    public LocalTime closes() {
+        String value = get(Key.CLINIC_CLOSES);
+        return value.equals("24:00") ? LocalTime.MAX : LocalTime.parse(value);
+    }
+
+    public SortedSet<DayOfWeek> days() {
+        return new TreeSet<>(Arrays.stream(get(Key.CLINIC_DAYS).split(",", -1)).map(DayOfWeek::valueOf).toList());
+    }
+
+    public boolean isSample() {
+        return !get(Key.SAMPLE_DATE).isEmpty();
+    }
+}

@@ -1,0 +1,181 @@
+package clinicdesk;
+
+import clinicdesk.access.Access;
+import clinicdesk.audit.Audit;
+import clinicdesk.base.Actor;
+import clinicdesk.base.Role;
+import clinicdesk.base.Slot;
+import clinicdesk.booking.Acts;
+import clinicdesk.booking.AppointmentStore;
+import clinicdesk.booking.BookingLetters;
+import clinicdesk.booking.BookingRequest;
+import clinicdesk.booking.BookingService;
+import clinicdesk.booking.FactsReader;
+import clinicdesk.booking.Outcome;
+import clinicdesk.booking.Placement;
+import clinicdesk.booking.Telling;
+import clinicdesk.booking.Tray;
+import clinicdesk.booking.Visit;
+import clinicdesk.db.Store;
+import clinicdesk.directory.Directory;
+import clinicdesk.directory.Doctor;
+import clinicdesk.directory.PatientDetails;
+import clinicdesk.directory.PatientOutcome;
+import clinicdesk.directory.PatientSearch;
+import clinicdesk.directory.PersonName;
+import clinicdesk.hours.Hours;
+import clinicdesk.hours.TimeSpan;
+import clinicdesk.mail.Outbox;
+import clinicdesk.settings.ClinicSettings;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A small clinic on a real store in a temporary folder: Dr Strange works Monday to Friday 9-17, Dr Who 8-16. Its
+ * clock stands still. What a test needs, it says in the clinic's words.
+ */
+public final class TestClinic implements AutoCloseable {
+
+    public static final ZoneId ZONE = ZoneId.of("Europe/London");
+    public static final Actor MARIA = Actor.receptionist("Maria");
+    public static final Actor OWNER = new Actor("Owner", Role.ADMIN, null);
+
+    /** All that the program keeps in the store. */
+    public static final Class<?>[] ENTITIES = Stream
+            .of(ClinicSettings.ENTITIES, Audit.ENTITIES, Outbox.ENTITIES, Directory.ENTITIES, Hours.ENTITIES,
+                    BookingService.ENTITIES)
+            .flatMap(List::stream).toArray(Class<?>[]::new);
+
+    public final TestClock clock;
+    public final Store store;
+    public final Audit audit;
+    public final Outbox outbox;
+    public final Directory directory;
+    public final Hours hours;
+    public final AppointmentStore appointments;
+    public final BookingService booking;
+    public final PatientSearch search;
+    public final Tray tray;
+    public final ClinicSettings settings;
+    public final Access access = new Access();
+    private final Map<String, Doctor> doctors = new LinkedHashMap<>();
+    private final List<UUID> patients = new ArrayList<>();
+
+    private TestClinic(Path folder, TestClock clock) {
+        this.clock = clock;
+        this.store = Store.open(folder, ENTITIES);
+        this.settings = new ClinicSettings(store);
+        this.audit = new Audit(store, clock.clinic());
+        this.outbox = new Outbox(store, clock.clinic(), () -> Duration.ZERO);
+        this.directory = new Directory(store, access, audit, clock.clinic());
+        this.hours = new Hours(store, access, audit, clock.clinic());
+        this.appointments = new AppointmentStore(store);
+        BookingLetters letters = new BookingLetters(outbox, directory, appointments, settings, clock.clinic());
+        this.booking = new BookingService(access, appointments,
+                new FactsReader(directory, hours, appointments, clock.clinic()),
+                new Acts(audit, letters, appointments, directory, clock.clinic()));
+        this.search = new PatientSearch(store);
+        this.tray = new Tray(store, clock.clinic(), "desk 1");
+    }
+
+    /** A clinic with its two doctors, at that time on its clock. */
+    public static TestClinic at(Path folder, String now) {
+        TestClinic clinic = empty(folder, now);
+        clinic.hire("Strange", "09:00", "17:00", EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+        clinic.hire("Who", "08:00", "16:00", EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+        return clinic;
+    }
+
+    /** A clinic without doctors. */
+    public static TestClinic empty(Path folder, String now) {
+        return new TestClinic(folder, new TestClock(LocalDateTime.parse(now), ZONE));
+    }
+
+    public Doctor hire(String name, String opens, String closes, Set<DayOfWeek> days) {
+        Doctor doctor = new Doctor("Dr " + name, null, null, doctors.size(), null);
+        directory.add(OWNER, doctor);
+        Map<DayOfWeek, List<TimeSpan>> week = new LinkedHashMap<>();
+        days.forEach(day -> week.put(day, List.of(TimeSpan.of(LocalTime.parse(opens), LocalTime.parse(closes)))));
+        hours.setWeekly(OWNER, doctor.id(), week);
+        doctors.put(name, doctor);
+        return doctor;
+    }
+
+    public UUID doctor(String name) {
+        return doctors.get(name).id();
+    }
+
+    /** A new patient, who gets no letters. */
+    public UUID patient(String name) {
+        return patient(name, null);
+    }
+
+    public UUID patient(String name, String email) {
+        var saved = (PatientOutcome.Saved) directory.createPatient(MARIA,
+                PatientDetails.of(PersonName.parse(name), LocalDate.of(1980, 5, 17), null, email));
+        patients.add(saved.patient().id());
+        return saved.patient().id();
+    }
+
+    public Instant time(String local) {
+        return LocalDateTime.parse(local).atZone(ZONE).toInstant();
+    }
+
+    public Slot slot(String start, int minutes) {
+        return Slot.of(time(start), minutes);
+    }
+
+    public Placement place(String doctor, UUID patient, String start, int minutes) {
+        return new Placement(doctor(doctor), patient, null, slot(start, minutes));
+    }
+
+    public BookingRequest request(String doctor, UUID patient, String start, int minutes) {
+        return new BookingRequest(place(doctor, patient, start, minutes), null, null, Telling.LETTER);
+    }
+
+    /** Asks for a visit of a patient who has no other. */
+    public Outcome book(String doctor, String start, int minutes) {
+        return booking.book(MARIA, request(doctor, patient("Somebody New" + patients.size()), start, minutes));
+    }
+
+    /** A visit that is booked; the test fails if it is not. */
+    public Visit booked(String doctor, String start, int minutes) {
+        return done(book(doctor, start, minutes));
+    }
+
+    public Outcome move(Visit visit, String doctor, String start, int minutes) {
+        return booking.move(MARIA, visit.id(), visit.version(),
+                place(doctor, visit.patientId(), start, minutes), Telling.LETTER);
+    }
+
+    public static Visit done(Outcome outcome) {
+        if (outcome instanceof Outcome.Done done) {
+            return done.visit();
+        }
+        throw new AssertionError("not done: " + outcome);
+    }
+
+    /** The codes of the rules that refused. */
+    public static List<String> codes(Outcome outcome) {
+        return ((Outcome.Refused) outcome).refusals().stream().map(refusal -> refusal.code()).toList();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
