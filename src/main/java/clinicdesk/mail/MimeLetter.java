@@ -1,7 +1,6 @@
 package clinicdesk.mail;
 
 import jakarta.activation.DataHandler;
-import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;

@@ -43,7 +43,7 @@ final class Wording {
         all.put("room", room == null ? "" : Addresses.onOneLine(room));
         all.put("clinicName", Addresses.onOneLine(about.clinic().name()));
         all.put("clinicPhone", Addresses.onOneLine(about.clinic().phone()));
-        all.put("clinicAddress", about.clinic().address().strip());
+        all.put("clinicAddress", about.clinic().address().strip().replaceAll("\\R", "\n"));
         return all;
     }
 

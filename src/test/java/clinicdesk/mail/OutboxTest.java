@@ -177,7 +177,7 @@ class OutboxTest {
     }
 
     @Test
-    void aSentLetterIsSentAgainAsALetterOfItsOwn() throws Exception {
+    void aSentLetterIsSentAgainAsALetterOfItsOwn() {
         room.post(CONFIRMATION, 0, MONDAY);
         room.send(pickup);
         var first = room.newest().id();

@@ -1,7 +1,6 @@
 package clinicdesk.mail;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,13 +18,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import org.subethamail.smtp.DropConnectionException;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
 import org.subethamail.smtp.auth.LoginFailedException;
 import org.subethamail.smtp.server.SMTPServer;
+import org.subethamail.smtp.server.Session;
 
 /**
  * A real mail server on loopback that speaks STARTTLS with a certificate of its own making, asks for a password
@@ -110,7 +109,7 @@ public final class SmtpFixture implements AutoCloseable {
 
     private static MimeMessage parse(byte[] raw) {
         try {
-            return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
+            return new MimeMessage(jakarta.mail.Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
         } catch (MessagingException fault) {
             throw new AssertionError(fault);
         }
@@ -130,7 +129,11 @@ public final class SmtpFixture implements AutoCloseable {
 
     private final class Conversation implements MessageHandler {
 
-        Conversation(MessageContext context) {}
+        private final Session session;
+
+        Conversation(MessageContext context) {
+            session = (Session) context;
+        }
 
         @Override
         public void from(String from) {
@@ -156,7 +159,8 @@ public final class SmtpFixture implements AutoCloseable {
             }
             if (code == 0) {
                 accepted.add(raw);
-                throw new DropConnectionException("good bye");
+                session.getSocket().close();
+                return "nobody hears this";
             }
             throw new RejectException(code, "not now");
         }
