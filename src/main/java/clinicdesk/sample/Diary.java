@@ -50,16 +50,13 @@ final class Diary {
 
     private void fill(Staff.Doctor doctor, LocalDate day, TimeSpan open) {
         int minute = open.from() + (seed.chance(60) ? 0 : 10);
-        while (minute < open.to()) {
-            Staff.Type type = staff.type(seed);
-            if (minute + type.minutes() > open.to()) {
-                return;
-            }
+        while (minute + staff.shortest() <= open.to()) {
+            Staff.Type type = staff.type(seed, open.to() - minute);
             Booked visit = visit(doctor, type, day.atTime(minute / 60, minute % 60));
             visits.add(visit);
             boolean freed = visit.cancelled() && seed.chance(50);
             minute += freed ? 0 : type.minutes();
-            minute += seed.chance(78) ? 0 : 5 * seed.between(2, 7);
+            minute += seed.chance(74) ? 0 : 5 * seed.between(2, 7);
         }
     }
 

@@ -64,14 +64,20 @@ record Staff(List<Doctor> doctors, List<Type> types) {
                 new Type(seed.id(then), "Long consultation", 60, 5));
     }
 
-    Type type(Seed seed) {
-        int drawn = seed.below(types.stream().mapToInt(Type::share).sum());
-        for (Type type : types) {
+    int shortest() {
+        return types.stream().mapToInt(Type::minutes).min().orElseThrow();
+    }
+
+    /** One that takes no longer than this. */
+    Type type(Seed seed, int most) {
+        List<Type> fitting = types.stream().filter(type -> type.minutes() <= most).toList();
+        int drawn = seed.below(fitting.stream().mapToInt(Type::share).sum());
+        for (Type type : fitting) {
             drawn -= type.share();
             if (drawn < 0) {
                 return type;
             }
         }
-        return types.getLast();
+        throw new IllegalArgumentException("nothing is that short: " + most);
     }
 }
