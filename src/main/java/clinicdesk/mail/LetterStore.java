@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
-/** Queries for letters, within the transaction of a session. */
+/**
+ * Queries for letters, within the transaction of a session. Lists, no streams: one that is left open keeps a reader
+ * of the store at an old state.
+ */
 record LetterStore(StatelessSession session) {
 
     Optional<Letter> find(UUID id) {
@@ -50,13 +54,13 @@ record LetterStore(StatelessSession session) {
 
     List<LetterView> about(UUID aboutId) {
         return session.createSelectionQuery("from Letter where aboutId = :about order by id desc", Letter.class)
-                .setParameter("about", aboutId).getResultStream().map(letter -> letter.view(lastAnswer(letter)))
+                .setParameter("about", aboutId).getResultList().stream().map(letter -> letter.view(lastAnswer(letter)))
                 .toList();
     }
 
-    private @org.jspecify.annotations.Nullable String lastAnswer(Letter letter) {
+    private @Nullable String lastAnswer(Letter letter) {
         return session.createSelectionQuery("from LetterTry where letterId = :letter order by id desc", LetterTry.class)
-                .setParameter("letter", letter.id()).setMaxResults(1).getResultStream().map(LetterTry::answer)
+                .setParameter("letter", letter.id()).setMaxResults(1).getResultList().stream().map(LetterTry::answer)
                 .findFirst().orElse(null);
     }
 

@@ -1,0 +1,116 @@
+package clinicdesk.ui.frame;
+
+import clinicdesk.base.Actor;
+import clinicdesk.booking.BookingService;
+import clinicdesk.booking.Inverse;
+import clinicdesk.booking.Outcome;
+import clinicdesk.booking.Visit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The acts of this window, wherever they come from: each is put to the booking service off the window's thread,
+ * what became of it is said in the banner, and what is done can be undone. For the window's thread.
+ */
+public final class DeskActs {
+
+    private final Workplace workplace;
+    private final BookingService booking;
+    private final OutcomeWords words;
+    private final UndoStack undo = new UndoStack();
+    private final ReadOnlyObjectWrapper<@Nullable Banner> banner = new ReadOnlyObjectWrapper<>();
+    private final List<Consumer<Visit>> changed = new ArrayList<>();
+
+    public DeskActs(Workplace workplace, BookingService booking, OutcomeWords words) {
+        this.workplace = workplace;
+        this.booking = booking;
+        this.words = words;
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Banner> bannerProperty() {
+        return banner.getReadOnlyProperty();
+    }
+
+    /** Is told each visit as it is after an act of this window, or as it turned out to be. */
+    public void onChanged(Consumer<Visit> listener) {
+        changed.add(listener);
+    }
+
+    public void put(Ask ask) {
+        put(ask, outcome -> {});
+    }
+
+    /** @param then is told the outcome after the banner shows it */
+    public void put(Ask ask, Consumer<Outcome> then) {
+        workplace.background().run(() -> ask.put(booking, workplace.actor()), outcome -> {
+            if (outcome instanceof Outcome.Done done) {
+                undo.did(done.inverse());
+            }
+            show(outcome, words.banner(ask, outcome));
+            then.accept(outcome);
+        }, workplace.problem());
+    }
+
+    /** Takes the banner's offer; nothing happens where there is none. */
+    public void takeOffer() {
+        Banner shown = banner.get();
+        if (shown != null) {
+            shown.offer().ifPresent(offer -> put(offer.ask()));
+        }
+    }
+
+    public void undo() {
+        back(undo.takeUndo(), undo::undid, "undone");
+    }
+
+    public void redo() {
+        back(undo.takeRedo(), undo::redid, "redone");
+    }
+
+    private void back(Optional<Inverse> act, Consumer<Inverse> next, String what) {
+        if (act.isEmpty()) {
+            say(words.nothing(what));
+            return;
+        }
+        Actor actor = workplace.actor();
+        workplace.background().run(() -> booking.undo(actor, act.get()), outcome -> {
+            if (outcome instanceof Outcome.Done done) {
+                next.accept(done.inverse());
+            }
+            show(outcome, words.backBanner(what, outcome));
+        }, workplace.problem());
+    }
+
+    private void show(Outcome outcome, Banner said) {
+        switch (outcome) {
+            case Outcome.Done done -> tell(done.visit());
+            case Outcome.Stale stale -> tell(stale.current());
+            default -> {
+            }
+        }
+        banner.set(said);
+    }
+
+    private void tell(Visit visit) {
+        List.copyOf(changed).forEach(listener -> listener.accept(visit));
+    }
+
+    /** Says something that is no act's outcome. */
+    public void say(String text) {
+        banner.set(Banner.done(text, false));
+    }
+
+    /** Says why something cannot be done, with no offer. */
+    public void refuse(String text) {
+        banner.set(Banner.refused(text, Optional.empty()));
+    }
+
+    public void clearBanner() {
+        banner.set(null);
+    }
+}
