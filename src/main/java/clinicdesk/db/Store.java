@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.SessionFactory;
@@ -46,6 +47,16 @@ public final class Store implements AutoCloseable {
     /** Whether there is a store in this folder already. */
     public static boolean exists(Path folder) {
         return new Sqlite(folder).exists();
+    }
+
+    /**
+     * Asks one text of a store that is not to be opened: nothing in it is changed, whatever program wrote it.
+     *
+     * @return empty if the store has no answer to such a query
+     * @throws StoreException if the store cannot be read
+     */
+    public static Optional<String> peek(Path folder, String query) {
+        return new Sqlite(folder).peek(query);
     }
 
     /**

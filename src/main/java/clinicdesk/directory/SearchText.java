@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The form in which patients are searched: accents and case do not count, dates and phones as they are typed. */
-final class SearchText {
+public final class SearchText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern PHONE_SIGNS = Pattern.compile("[\\s()/.\\-]+");
@@ -26,7 +26,8 @@ final class SearchText {
 
     private SearchText() {}
 
-    static String of(PatientDetails details) {
+    /** What is kept beside a patient with these details, to be searched. */
+    public static String of(PatientDetails details) {
         String given = details.name().given() == null ? "" : details.name().given();
         return " " + normalised(given + " " + details.name().family()) + dates(details.birthDate())
                 + phone(details.phone());

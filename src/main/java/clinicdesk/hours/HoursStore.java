@@ -42,7 +42,8 @@ final class HoursStore {
                         .map(leave -> new Absence(leave, leave.slot(clock)))
                         .collect(groupingBy(absence -> absence.leave().doctorId())),
                 session.createSelectionQuery("from Holiday where day between :first and :last order by day",
-                        Holiday.class).setParameter("first", first).setParameter("last", last).stream()
+                        Holiday.class).setParameter("first", first.toString()).setParameter("last", last.toString())
+                        .stream()
                         .filter(holiday -> !holiday.struck()).collect(toMap(Holiday::day, Holiday::name))));
     }
 }
