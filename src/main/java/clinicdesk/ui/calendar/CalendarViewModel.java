@@ -12,6 +12,7 @@ import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.DeskSettings;
 import clinicdesk.ui.frame.Ask;
 import clinicdesk.ui.frame.DeskActs;
+import clinicdesk.ui.frame.DraftPlace;
 import clinicdesk.ui.frame.Privacy;
 import clinicdesk.ui.frame.Workplace;
 import java.time.LocalDate;
@@ -351,8 +352,8 @@ public final class CalendarViewModel {
     }
 
     /** Shows where the booking that is being filled in would lie; null for none. */
-    public void showDraft(@Nullable UUID doctorId, @Nullable Slot slot, String title, boolean fits) {
-        draft = doctorId == null || slot == null ? null : new Ghost(doctorId, slot, title, fits);
+    public void showDraft(@Nullable DraftPlace place) {
+        draft = place == null ? null : new Ghost(place.doctorId(), place.slot(), place.title(), place.fits());
         if (moving == null) {
             ghost.set(draft);
         }
