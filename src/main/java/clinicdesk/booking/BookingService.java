@@ -173,6 +173,12 @@ public final class BookingService {
         return fit(Wish.toBook(request));
     }
 
+    /** What {@link #book} would say to this time if the patient had no other visits; the patient is not known yet. */
+    public Optional<Fit> wouldBookAnybody(UUID doctorId, @Nullable UUID roomId, Slot slot,
+            @Nullable UUID visitTypeId) {
+        return fit(new Wish(doctorId, null, roomId, slot, visitTypeId, true, null));
+    }
+
     /** What {@link #move} would say to this, without doing it; empty if something in it is not known. */
     public Optional<Fit> wouldMove(UUID id, Placement to) {
         return appointments.find(id)
