@@ -5,7 +5,6 @@ import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.Views;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
@@ -44,6 +43,10 @@ public final class BookingView {
     private Node searchPart;
     @FXML
     private TextField patient;
+    @FXML
+    private Node newHint;
+    @FXML
+    private Button makeNew;
     @FXML
     private Label hint;
     @FXML
@@ -105,10 +108,6 @@ public final class BookingView {
     @FXML
     private Label fit;
     @FXML
-    private Node offerPart;
-    @FXML
-    private Label offer;
-    @FXML
     private Button take;
     @FXML
     private CheckBox letter;
@@ -157,9 +156,11 @@ public final class BookingView {
         fields.patient().saidProperty().addListener(said -> sayHint());
         model.hintProperty().addListener(said -> sayHint());
         alerts.textProperty().bind(fields.alertsProperty());
-        showWhen(alertBox, fields.alertsProperty().isNotEmpty());
-        showWhen(searchPart, fields.newPatient().activeProperty().not());
-        showWhen(newPart, fields.newPatient().activeProperty());
+        Shown.when(alertBox, fields.alertsProperty().isNotEmpty());
+        Shown.when(searchPart, fields.newPatient().activeProperty().not());
+        Shown.when(newHint, fields.patient().chosenProperty().isNull());
+        makeNew.setOnAction(click -> model.newPatient());
+        Shown.when(newPart, fields.newPatient().activeProperty());
         sizeList();
         sayHint();
         showChosen(null);
@@ -167,7 +168,7 @@ public final class BookingView {
 
     private void sizeList() {
         int rows = fields.patient().found().size();
-        show(found, rows > 0);
+        Shown.set(found, rows > 0);
         double height = Math.min(rows, ROWS_SHOWN) * PatientCell.HEIGHT + 2;
         found.setPrefHeight(height);
         found.setMinHeight(Math.min(height, 2 * PatientCell.HEIGHT + 2));
@@ -183,7 +184,7 @@ public final class BookingView {
 
     private void showChosen(@Nullable Patient chosen) {
         facts.setText(chosen == null ? "" : words.facts(chosen));
-        show(facts, chosen != null);
+        Shown.set(facts, chosen != null);
         patient.positionCaret(patient.getLength());
     }
 
@@ -191,7 +192,7 @@ public final class BookingView {
         boolean look = fields.patient().saidProperty().get() == PatientPick.Entered.LOOK;
         String text = look ? model.texts().get("booking.look") : model.hintProperty().get();
         hint.setText(text);
-        show(hint, !text.isEmpty());
+        Shown.set(hint, !text.isEmpty());
     }
 
     private void bindNewPatient() {
@@ -215,7 +216,7 @@ public final class BookingView {
 
     private static void bindProblem(Label label, StringProperty problem, Node field) {
         label.textProperty().bind(problem);
-        showWhen(label, problem.isNotEmpty());
+        Shown.when(label, problem.isNotEmpty());
         problem.addListener((property, before, said) -> field.pseudoClassStateChanged(
                 PseudoClass.getPseudoClass("error"), !said.isEmpty()));
     }
@@ -234,11 +235,11 @@ public final class BookingView {
         date.focusedProperty().addListener((property, before, in) -> spellOut(in));
         time.focusedProperty().addListener((property, before, in) -> spellOut(in));
         model.titleProperty().addListener(changed -> {
-            show(whenPart, !model.isWalkIn());
-            show(now, model.isWalkIn());
+            Shown.set(whenPart, !model.isWalkIn());
+            Shown.set(now, model.isWalkIn());
             book.setText(model.bookWord());
         });
-        show(now, false);
+        Shown.set(now, false);
     }
 
     private static void bindChoice(ComboBox<Choice> box, ObservableList<Choice> choices,
@@ -261,16 +262,17 @@ public final class BookingView {
         book.setOnAction(click -> submit());
         park.setOnAction(click -> model.park());
         take.setOnAction(click -> model.takeNextFree());
+        Shown.set(take, false);
         showFit(fields.fit().line());
     }
 
     private void showFit(FitCheck.Line line) {
         boolean refused = line.tone() == FitCheck.Tone.REFUSED;
         fit.setText(line.text());
-        offer.setText(line.offerText());
-        show(offerPart, line.offer().isPresent());
+        take.setText(line.offerText());
+        Shown.set(take, line.offer().isPresent());
         fitBox.pseudoClassStateChanged(REFUSED, refused);
-        fitBox.setVisible(line.tone() != FitCheck.Tone.NOTHING);
+        Shown.set(fitBox, line.tone() != FitCheck.Tone.NOTHING);
         fitIcon.setIconCode(refused ? Feather.ALERT_CIRCLE : Feather.CHECK_CIRCLE);
     }
 
@@ -309,13 +311,4 @@ public final class BookingView {
         return target == patient;
     }
 
-    private static void showWhen(Node node, ObservableValue<Boolean> condition) {
-        show(node, condition.getValue());
-        condition.addListener((property, before, now) -> show(node, now));
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
-    }
 }
