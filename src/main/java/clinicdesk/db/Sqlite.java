@@ -12,11 +12,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * The database of a clinic on one PC: a SQLite file. Write-ahead logging with every commit synchronised, one
@@ -66,6 +69,20 @@ final class Sqlite {
         } catch (IOException fault) {
             throw new StoreException(Problem.NOT_WRITABLE, fault);
         } catch (SQLException fault) {
+            throw Errors.translate(fault);
+        }
+    }
+
+    Optional<String> peek(String query) {
+        checkFile();
+        try (Connection connection = connectForReading();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+        } catch (SQLException fault) {
+            if (fault instanceof SQLiteException sqlite && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_ERROR) {
+                return Optional.empty();
+            }
             throw Errors.translate(fault);
         }
     }

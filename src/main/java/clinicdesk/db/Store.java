@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.SessionFactory;
@@ -46,6 +47,16 @@ public final class Store implements AutoCloseable {
     /** Whether there is a store in this folder already. */
     public static boolean exists(Path folder) {
         return new Sqlite(folder).exists();
+    }
+
+    /**
+     * Asks one text of a store that is not to be opened: nothing in it is changed, whatever program wrote it.
+     *
+     * @return empty if the store has no answer to such a query
+     * @throws StoreException if the store cannot be read
+     */
+    public static Optional<String> peek(Path folder, String query) {
+        return new Sqlite(folder).peek(query);
     }
 
     /**
@@ -95,24 +106,35 @@ public final class Store implements AutoCloseable {
 
     private <T extends @Nullable Object> T transact(HikariDataSource pool, boolean writing,
             Function<StatelessSession, T> work) {
-        try (Connection connection = pool.getConnection();
-                StatelessSession session = sessions.openStatelessSession(connection)) {
+        try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
-            Transaction transaction = new Transaction(session, connection, writing);
-            current.set(transaction);
             try {
-                T answer = work.apply(session);
-                transaction.logChanges();
+                T answer = run(connection, writing, work);
                 connection.commit();
                 return answer;
             } catch (Throwable fault) {
                 rollback(connection, fault);
                 throw fault;
-            } finally {
-                current.remove();
             }
         } catch (SQLException | jakarta.persistence.PersistenceException fault) {
             throw Errors.translate(fault);
+        }
+    }
+
+    /**
+     * Everything but the commit. The session is closed before that: a cursor that the work left open would keep
+     * the connection at what it read, and the next one to read on it would see the past.
+     */
+    private <T extends @Nullable Object> T run(Connection connection, boolean writing,
+            Function<StatelessSession, T> work) throws SQLException {
+        try (StatelessSession session = sessions.openStatelessSession(connection)) {
+            Transaction transaction = new Transaction(session, connection, writing);
+            current.set(transaction);
+            T answer = work.apply(session);
+            transaction.logChanges();
+            return answer;
+        } finally {
+            current.remove();
         }
     }
 

@@ -1,6 +1,5 @@
 package clinicdesk.hours;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -11,9 +10,9 @@ import java.time.LocalDate;
 @Table(name = "holiday")
 public class Holiday {
 
+    /** As ISO text: converters do not reach an id, and the driver would write it as a moment in the PC's zone. */
     @Id
-    @Column(name = "day")
-    private LocalDate day;
+    private String day;
 
     private String name;
 
@@ -23,12 +22,12 @@ public class Holiday {
     protected Holiday() {}
 
     public Holiday(LocalDate day, String name) {
-        this.day = day;
+        this.day = day.toString();
         this.name = name;
     }
 
     public LocalDate day() {
-        return day;
+        return LocalDate.parse(day);
     }
 
     public String name() {

@@ -39,10 +39,11 @@ final class HoursStore {
                         Leave.class).setParameter("doctors", doctors)
                         .setParameter("end", last.plusDays(1).atStartOfDay())
                         .setParameter("start", first.atStartOfDay()).stream()
-                        .map(leave -> new Absence(leave, leave.slot(clock)))
+                        .flatMap(leave -> leave.slot(clock).map(slot -> new Absence(leave, slot)).stream())
                         .collect(groupingBy(absence -> absence.leave().doctorId())),
                 session.createSelectionQuery("from Holiday where day between :first and :last order by day",
-                        Holiday.class).setParameter("first", first).setParameter("last", last).stream()
+                        Holiday.class).setParameter("first", first.toString()).setParameter("last", last.toString())
+                        .stream()
                         .filter(holiday -> !holiday.struck()).collect(toMap(Holiday::day, Holiday::name))));
     }
 }

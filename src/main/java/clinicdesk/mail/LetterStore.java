@@ -5,9 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
-/** Queries for letters, within the transaction of a session. */
+/**
+ * Queries for letters, within the transaction of a session. Lists, no streams: one that is left open keeps a reader
+ * of the store at an old state.
+ */
 record LetterStore(StatelessSession session) {
+
+    /** Those that are due or whose worker has died, but none whose forerunner is on its way. */
+    private static final String CLAIMABLE = """
+             from Letter l
+            where (l.state = WAITING and l.due <= :now or l.state = SENDING and l.claimedUntil <= :now)
+                and not exists (from Letter o where o.uid = l.uid and o.address = l.address and o.id <> l.id
+                    and o.state = SENDING and o.claimedUntil > :now)
+            """;
 
     Optional<Letter> find(UUID id) {
         return Optional.ofNullable(session.get(Letter.class, id));
@@ -38,25 +50,26 @@ record LetterStore(StatelessSession session) {
                 .setParameter("sequence", letter.sequence()).setParameter("id", letter.id()).getSingleResult() > 0;
     }
 
-    /** Those that are due or whose worker has died, oldest first; none whose forerunner is still on its way. */
+    /** Those that are due now, oldest first. */
     List<UUID> claimable(Instant now, int most) {
-        return session.createSelectionQuery("""
-                select l.id from Letter l
-                where (l.state = WAITING and l.due <= :now or l.state = SENDING and l.claimedUntil <= :now)
-                    and not exists (from Letter o where o.uid = l.uid and o.address = l.address and o.id <> l.id
-                        and o.state = SENDING)
-                order by l.due, l.id""", UUID.class).setParameter("now", now).setMaxResults(most).getResultList();
+        return session.createSelectionQuery("select l.id" + CLAIMABLE + "order by l.due, l.id", UUID.class)
+                .setParameter("now", now).setMaxResults(most).getResultList();
+    }
+
+    Optional<Letter> claimable(UUID id, Instant now) {
+        return session.createSelectionQuery("select l" + CLAIMABLE + "and l.id = :id", Letter.class)
+                .setParameter("now", now).setParameter("id", id).getResultList().stream().findFirst();
     }
 
     List<LetterView> about(UUID aboutId) {
         return session.createSelectionQuery("from Letter where aboutId = :about order by id desc", Letter.class)
-                .setParameter("about", aboutId).getResultStream().map(letter -> letter.view(lastAnswer(letter)))
+                .setParameter("about", aboutId).getResultList().stream().map(letter -> letter.view(lastAnswer(letter)))
                 .toList();
     }
 
-    private @org.jspecify.annotations.Nullable String lastAnswer(Letter letter) {
+    private @Nullable String lastAnswer(Letter letter) {
         return session.createSelectionQuery("from LetterTry where letterId = :letter order by id desc", LetterTry.class)
-                .setParameter("letter", letter.id()).setMaxResults(1).getResultStream().map(LetterTry::answer)
+                .setParameter("letter", letter.id()).setMaxResults(1).getResultList().stream().map(LetterTry::answer)
                 .findFirst().orElse(null);
     }
 

@@ -2,23 +2,132 @@ package clinicdesk.mail;
 
 import clinicdesk.base.ClinicClock;
 import clinicdesk.db.Store;
+import clinicdesk.db.StoreException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Sends what is due, on a thread of its own. */
+/**
+ * Sends what is due, on a thread of its own. Several may work on one store. A letter is sent at least once: the
+ * store knows of an attempt before the mail server does, and of its end after.
+ */
 public final class OutboxWorker implements AutoCloseable {
 
-    public OutboxWorker(Store store, ClinicClock clock, Supplier<MailRoute> route,
-            Map<LetterKind, StillHolds> checks) {}
+    private static final Logger LOG = System.getLogger(OutboxWorker.class.getName());
+    private static final long PARTING_SECONDS = 5;
 
-    /** Begins to look every second for letters that are due. */
-    public void start() {}
+    private final Claims claims;
+    private final ClinicClock clock;
+    private final Supplier<MailRoute> route;
+    private final MailSender mailSender = new MailSender();
+    private final PickupSender pickupSender = new PickupSender();
+    private final ScheduledExecutorService thread = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("outbox").factory());
+    private volatile boolean closing;
 
-    /** Sends all that is due now, on the calling thread, and answers how many letters were tried. */
-    public int runOnce() {
-        return 0;
+    /**
+     * @param route asked anew for each letter
+     * @param checks who tells for a kind of letter whether it still holds; a kind without one always does
+     */
+    public OutboxWorker(Store store, ClinicClock clock, Supplier<MailRoute> route, Map<LetterKind, StillHolds> checks) {
+        this.claims = new Claims(store, clock, checks);
+        this.clock = clock;
+        this.route = route;
     }
 
+    /** Begins to look every second for letters that are due. */
+    public void start() {
+        thread.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** Whatever goes wrong, the next look may go well. The fault's own words may name a patient: they are not logged. */
+    private void look() {
+        try {
+            runOnce();
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "The outbox could not be worked on: {0}", name(fault));
+        }
+    }
+
+    /**
+     * Sends all that is due now, on the calling thread, and answers how many letters were tried.
+     *
+     * @throws StoreException if the store does not answer
+     */
+    public int runOnce() {
+        int tried = 0;
+        List<UUID> due = isSetUp() ? claims.due() : List.of();
+        while (!due.isEmpty() && !closing && isSetUp()) {
+            for (UUID id : due) {
+                tried += !closing && handle(id) ? 1 : 0;
+            }
+            due = claims.due();
+        }
+        return tried;
+    }
+
+    private boolean isSetUp() {
+        return !(route.get() instanceof MailRoute.NotSetUp);
+    }
+
+    private boolean handle(UUID id) {
+        try {
+            return claims.claim(id).map(this::send).orElse(false);
+        } catch (StoreException fault) {
+            // Another worker was faster. Any other fault of the store concerns all letters.
+            if (fault.problem() == StoreException.Problem.STALE) {
+                return false;
+            }
+            throw fault;
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "Letter {0} could not be checked: {1}", id, name(fault));
+            claims.putAside(id, new Try.TryAgain("Not sent because of a fault: " + name(fault), false));
+            return true;
+        }
+    }
+
+    private boolean send(Letter letter) {
+        Try outcome = attempt(letter);
+        claims.settle(letter.id(), outcome);
+        LOG.log(outcome instanceof Try.Accepted ? Level.DEBUG : Level.INFO, "Letter {0}: {1}", letter.id(),
+                outcome.getClass().getSimpleName());
+        return true;
+    }
+
+    private Try attempt(Letter letter) {
+        try {
+            return switch (route.get()) {
+                case MailRoute.Smtp smtp -> mailSender.send(letter, smtp, clock.now());
+                case MailRoute.Pickup pickup -> pickupSender.send(letter, pickup, clock.now());
+                case MailRoute.NotSetUp none -> new Try.TryAgain("Mail is not set up", false);
+            };
+        } catch (RuntimeException fault) {
+            return new Try.TryAgain("Not sent because of a fault: " + name(fault), true);
+        }
+    }
+
+    private static String name(RuntimeException fault) {
+        return fault instanceof StoreException store ? store.problem().name() : fault.getClass().getSimpleName();
+    }
+
+    /** Lets the letter that is being sent end. One that does not is tried again when its lease has run out. */
     @Override
-    public void close() {}
+    public void close() {
+        closing = true;
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(PARTING_SECONDS, TimeUnit.SECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException stop) {
+            thread.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
 }

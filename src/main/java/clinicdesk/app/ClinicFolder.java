@@ -1,0 +1,20 @@
+package clinicdesk.app;
+
+import java.nio.file.Path;
+
+/** What lies where in the folder of a clinic. */
+record ClinicFolder(Path path) {
+
+    Path lock() {
+        return path.resolve("desk.lock");
+    }
+
+    Path logs() {
+        return path.resolve("logs");
+    }
+
+    /** Where the sample clinic's letters go. */
+    Path pickup() {
+        return path.resolve("pickup");
+    }
+}

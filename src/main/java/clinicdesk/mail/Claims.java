@@ -1,0 +1,119 @@
+package clinicdesk.mail;
+
+import clinicdesk.base.ClinicClock;
+import clinicdesk.base.Ids;
+import clinicdesk.db.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+
+/** One worker's claims on letters: each by a lease, so that no other worker sends the letter meanwhile. */
+final class Claims {
+
+    /** Longer than the slowest conversation that the time-outs allow, so a living worker keeps its claim. */
+    static final Duration LEASE = Duration.ofMinutes(5);
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final Duration PATIENCE = Duration.ofDays(3);
+    private static final int AT_ONCE = 50;
+
+    private final Store store;
+    private final ClinicClock clock;
+    private final Map<LetterKind, StillHolds> checks;
+    private final String worker = Ids.next().toString();
+
+    Claims(Store store, ClinicClock clock, Map<LetterKind, StillHolds> checks) {
+        this.store = store;
+        this.clock = clock;
+        this.checks = Map.copyOf(checks);
+    }
+
+    /** Those that are due now, oldest first; another worker may be faster. */
+    List<UUID> due() {
+        return store.read(session -> new LetterStore(session).claimable(clock.now(), AT_ONCE));
+    }
+
+    /** Claims a letter. Empty if it is no longer due, or no longer holds and is cancelled instead. */
+    Optional<Letter> claim(UUID id) {
+        return store.write(session -> {
+            LetterStore letters = new LetterStore(session);
+            Optional<Letter> found = letters.claimable(id, clock.now());
+            return found.isPresent() && take(session, letters, found.get()) ? found : Optional.empty();
+        });
+    }
+
+    private boolean take(StatelessSession session, LetterStore letters, Letter letter) {
+        boolean holds = !letters.isOutdated(letter) && stillHolds(letter);
+        letter.claim(worker, clock.now().plus(LEASE));
+        if (!holds) {
+            letter.cancel();
+        }
+        save(session, letter);
+        return holds;
+    }
+
+    private boolean stillHolds(Letter letter) {
+        StillHolds check = checks.get(letter.kind());
+        return check == null || check.test(letter.facts());
+    }
+
+    /** Notes how a try ended. What the server has accepted is sent, even if the claim has run out meanwhile. */
+    void settle(UUID id, Try outcome) {
+        store.write(session -> {
+            Letter letter = new LetterStore(session).find(id).orElseThrow();
+            session.insert(new LetterTry(id, clock.now(), outcome));
+            if (letter.isClaimedBy(worker) || outcome instanceof Try.Accepted) {
+                apply(letter, outcome);
+                save(session, letter);
+            }
+            return letter.state();
+        });
+    }
+
+    private void apply(Letter letter, Try outcome) {
+        switch (outcome) {
+            case Try.Accepted yes -> letter.accepted(clock.now());
+            case Try.Refused no -> letter.fail(false);
+            case Try.TryAgain later -> again(letter, later.mayHaveLeft());
+        }
+    }
+
+    private void again(Letter letter, boolean mayHaveLeft) {
+        Instant now = clock.now();
+        Instant first = letter.firstTry();
+        if (first != null && !first.plus(PATIENCE).isAfter(now)) {
+            letter.fail(mayHaveLeft);
+        } else {
+            letter.postpone(now, now.plus(pause(letter.attempts())), mayHaveLeft);
+        }
+    }
+
+    /** A minute after the first try, then twice as long each time, up to an hour. */
+    static Duration pause(int attemptsBefore) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attemptsBefore, 6));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
+    /** Puts a letter aside that could not even be claimed, so that it does not keep the others waiting. */
+    void putAside(UUID id, Try.TryAgain why) {
+        store.write(session -> {
+            Optional<Letter> found = new LetterStore(session).claimable(id, clock.now());
+            found.ifPresent(letter -> {
+                session.insert(new LetterTry(id, clock.now(), why));
+                letter.claim(worker, clock.now());
+                again(letter, false);
+                save(session, letter);
+            });
+            return found;
+        });
+    }
+
+    private void save(StatelessSession session, Letter letter) {
+        session.update(letter);
+        store.touched(Outbox.TOPIC, letter.aboutId());
+    }
+}

@@ -1,0 +1,81 @@
+package clinicdesk.mail;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+
+/** A letter as it goes over the wire: the same words as text, as HTML and for the recipient's calendar. */
+final class MimeLetter extends MimeMessage {
+
+    private final String messageId;
+
+    /**
+     * @throws AddressException if the letter has no single address, or a control character where it would start a
+     *             header of its own
+     */
+    MimeLetter(Session session, Letter letter, Sender from, Instant now) throws MessagingException {
+        super(session);
+        this.messageId = "<" + letter.id() + "@" + from.host() + ">";
+        LetterContent content = letter.content();
+        refuseUnsendable(letter, content);
+        setFrom(address(from.address(), from.name()));
+        setRecipient(RecipientType.TO, address(letter.address(), letter.recipientName()));
+        setSubject(content.subject(), "UTF-8");
+        setSentDate(Date.from(now));
+        setHeader("Auto-Submitted", "auto-generated");
+        setContent(body(content, from));
+        saveChanges();
+    }
+
+    private static void refuseUnsendable(Letter letter, LetterContent content) throws AddressException {
+        if (!Addresses.isOne(letter.address())) {
+            throw new AddressException("Not one mail address");
+        }
+        if (Addresses.hasControl(letter.recipientName()) || Addresses.hasControl(content.subject())) {
+            throw new AddressException("A control character in the name or the subject");
+        }
+    }
+
+    private static InternetAddress address(String address, String name) {
+        try {
+            return new InternetAddress(address, name, "UTF-8");
+        } catch (UnsupportedEncodingException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** Mail programs show the last part that they understand, so the calendar comes last. */
+    private static MimeMultipart body(LetterContent content, Sender from) throws MessagingException {
+        MimeMultipart body = new MimeMultipart("alternative");
+        body.addBodyPart(part(content.text(), "text/plain; charset=UTF-8"));
+        body.addBodyPart(part(content.html(), "text/html; charset=UTF-8"));
+        if (content.calendar() != null) {
+            body.addBodyPart(part(CalendarPart.organizedBy(from, content.calendar()),
+                    "text/calendar; charset=UTF-8; method=" + content.calendarMethod()));
+        }
+        return body;
+    }
+
+    private static MimeBodyPart part(String text, String type) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(
+                new DataHandler(new ByteArrayDataSource(text.getBytes(StandardCharsets.UTF_8), type)));
+        return part;
+    }
+
+    /** The same at every try: it is how the recipient's side can tell a second copy. */
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", messageId);
+    }
+}

@@ -1,0 +1,51 @@
+package clinicdesk.mail;
+
+import clinicdesk.mail.Try.Accepted;
+import clinicdesk.mail.Try.Refused;
+import clinicdesk.mail.Try.TryAgain;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Properties;
+
+/** Puts letters into a folder, for another program to take away. One seen there is whole. */
+final class PickupSender {
+
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss")
+            .withZone(ZoneOffset.UTC);
+
+    Try send(Letter letter, MailRoute.Pickup route, Instant now) {
+        try {
+            MimeLetter mail = new MimeLetter(Session.getInstance(new Properties()), letter, route.from(), now);
+            Path file = route.folder().resolve(name(letter));
+            put(mail, file);
+            return new Accepted(file.toString());
+        } catch (AddressException unsendable) {
+            return new Refused(String.valueOf(unsendable.getMessage()));
+        } catch (MessagingException | IOException fault) {
+            return new TryAgain(fault.getClass().getSimpleName() + ": " + fault.getMessage(), false);
+        }
+    }
+
+    /** Nobody's name, and the same at every try, so that a second one takes the first one's place. */
+    private static String name(Letter letter) {
+        return STAMP.format(letter.created()) + "-" + letter.id() + ".eml";
+    }
+
+    private static void put(MimeLetter mail, Path file) throws IOException, MessagingException {
+        Files.createDirectories(file.getParent());
+        Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
+        try (OutputStream out = Files.newOutputStream(unfinished)) {
+            mail.writeTo(out);
+        }
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

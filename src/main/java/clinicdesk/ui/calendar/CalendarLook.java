@@ -1,0 +1,82 @@
+package clinicdesk.ui.calendar;
+
+import clinicdesk.base.ClinicClock;
+import clinicdesk.base.Texts;
+import clinicdesk.booking.AppointmentStatus;
+import clinicdesk.booking.Visit;
+import clinicdesk.settings.ClinicSettings;
+import clinicdesk.ui.frame.Privacy;
+import clinicdesk.ui.frame.TimeWords;
+import clinicdesk.ui.frame.Workplace;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How visits and pages are drawn and named. */
+final class CalendarLook {
+
+    private final ClinicClock clock;
+    private final Locale locale;
+    private final Texts texts;
+    private final Privacy privacy;
+    private final ClinicSettings settings;
+    private final TimeWords times;
+
+    CalendarLook(Workplace workplace, Texts texts, Privacy privacy, ClinicSettings settings) {
+        this.clock = workplace.clock();
+        this.locale = workplace.locale();
+        this.texts = texts;
+        this.privacy = privacy;
+        this.settings = settings;
+        this.times = new TimeWords(workplace);
+    }
+
+    GridRange range(Pages pages) {
+        LocalTime closes = settings.closes().equals(LocalTime.MAX) ? LocalTime.MIDNIGHT : settings.closes();
+        return new GridRange(pages.firstDay(), pages.days(), settings.opens(), closes, clock.zone(), pages.lanes());
+    }
+
+    /** "16 – 20 November 2026", or the day. */
+    String title(Pages pages) {
+        LocalDate first = pages.firstDay();
+        LocalDate last = pages.lastDay();
+        if (first.equals(last)) {
+            return format("EEEE, d MMMM uuuu", first);
+        }
+        String from = first.getYear() != last.getYear()
+                ? format("d MMMM uuuu", first)
+                : first.getMonth() != last.getMonth() ? format("d MMMM", first) : format("d", first);
+        return from + " – " + format("d MMMM uuuu", last);
+    }
+
+    private String format(String pattern, LocalDate date) {
+        return DateTimeFormatter.ofPattern(pattern, locale).format(date);
+    }
+
+    String name(Visit visit) {
+        return privacy.name(visit.patientName());
+    }
+
+    GridItem item(Visit visit) {
+        AppointmentStatus status = visit.status();
+        Instant now = clock.now();
+        boolean over = status == AppointmentStatus.COMPLETED || status == AppointmentStatus.NO_SHOW
+                || !visit.slot().end().isAfter(now) && status != AppointmentStatus.IN_PROGRESS
+                        && status != AppointmentStatus.ARRIVED;
+        return new GridItem(visit.id(), visit.version(), visit.doctorId(), visit.slot(), name(visit),
+                times.time(visit.slot().start()), Mark.valueOf(status.name()), status.isOpen(), over,
+                visit.state().overruled(), spoken(visit));
+    }
+
+    private String spoken(Visit visit) {
+        return texts.get("calendar.spoken", name(visit), visit.doctorName(), times.moment(visit.slot().start()),
+                visit.slot().minutes(), texts.get("calendar.status." + visit.status().name()));
+    }
+
+    ZonedDateTime now() {
+        return clock.now().atZone(clock.zone());
+    }
+}

@@ -1,0 +1,204 @@
+package clinicdesk.ui.calendar;
+
+import clinicdesk.base.Slot;
+import clinicdesk.base.Texts;
+import clinicdesk.ui.frame.Views;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Circle;
+import org.jspecify.annotations.Nullable;
+
+/** The calendar's page: the line above, the doctors' chips and the grid. */
+public final class CalendarView {
+
+    private final CalendarViewModel model;
+    private final Requests requests;
+    private final Texts texts;
+    private final WeekGrid grid;
+    private final Parent root;
+
+    @FXML
+    private Label title;
+    @FXML
+    private Label weekNumber;
+    @FXML
+    private ToggleButton day;
+    @FXML
+    private ToggleButton week;
+    @FXML
+    private HBox chips;
+    @FXML
+    private HBox pager;
+    @FXML
+    private Label pagerText;
+    @FXML
+    private StackPane gridPlace;
+
+    /** What the page asks of the window around it. */
+    public interface Requests {
+        /** A visit is to be booked there. */
+        void draft(UUID doctorId, Slot slot);
+
+        /** The chosen visit is to be looked at. */
+        void open(UUID visitId);
+
+        void newVisit();
+
+        void find();
+
+        void goToDate();
+    }
+
+    public CalendarView(CalendarViewModel model, Requests requests, Locale locale) {
+        this.model = model;
+        this.requests = requests;
+        this.texts = Texts.of("ui/calendar", locale);
+        this.grid = new WeekGrid(locale);
+        this.root = Views.load(this, texts);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /** Where the keyboard belongs on this page. */
+    public Node focusTarget() {
+        return grid;
+    }
+
+    @FXML
+    private void initialize() {
+        gridPlace.getChildren().add(grid);
+        ToggleGroup spans = new ToggleGroup();
+        spans.getToggles().addAll(List.of(day, week));
+        model.pageProperty().subscribe(this::show);
+        model.itemsProperty().subscribe(grid::setItems);
+        model.ghostProperty().subscribe(grid::setGhost);
+        model.nowProperty().subscribe(grid::setNow);
+        grid.setOnProposal(model::propose);
+        grid.setOnDraft(requests::draft);
+        grid.setOnOpen(requests::open);
+        bind(model, grid);
+        grid.widthProperty().subscribe(width -> fit());
+        grid.addEventFilter(KeyEvent.KEY_PRESSED, new GhostKeys(model));
+    }
+
+    private static void bind(CalendarViewModel model, WeekGrid grid) {
+        grid.selectedProperty().subscribe(id -> model.selectedProperty().set(id));
+        model.selectedProperty().subscribe(grid::select);
+        grid.timeCursorProperty().subscribe(at -> model.cursorProperty().set(at));
+        model.cursorProperty().subscribe(at -> {
+            if (at != null && !at.equals(grid.timeCursorProperty().get())) {
+                grid.moveCursorTo(at);
+            }
+        });
+    }
+
+    private void fit() {
+        model.range().ifPresentOrElse(
+                range -> model.setFittingLanes(WeekGrid.lanesThatFit(grid.getWidth(), range.days())),
+                () -> model.setFittingLanes(1));
+    }
+
+    private void show(CalendarViewModel.@Nullable Page page) {
+        if (page == null) {
+            return;
+        }
+        title.setText(page.heading().title());
+        weekNumber.setText(texts.get("calendar.weekNumber", page.heading().weekNumber()));
+        (page.heading().span() == Span.DAY ? day : week).setSelected(true);
+        grid.show(page.week().range());
+        grid.setClosures(page.week().closures());
+        grid.setDayNotes(page.week().notes());
+        showChips(page.chips());
+        pager.setVisible(page.doctors().areNeeded());
+        pager.setManaged(page.doctors().areNeeded());
+        pagerText.setText(texts.get("calendar.doctorPages", page.doctors().from(), page.doctors().to(),
+                page.doctors().of()));
+        fit();
+    }
+
+    private void showChips(List<CalendarViewModel.Chip> doctors) {
+        List<Node> nodes = new ArrayList<>();
+        doctors.forEach(doctor -> nodes.add(chip(doctor)));
+        chips.getChildren().setAll(nodes);
+    }
+
+    private Node chip(CalendarViewModel.Chip doctor) {
+        Circle dot = new Circle(5);
+        dot.getStyleClass().add("chip-dot");
+        ToggleButton chip = new ToggleButton(doctor.lane().name(), dot);
+        chip.getStyleClass().setAll("button", "doctor-chip", doctor.lane().styleClass());
+        chip.setSelected(doctor.chosen());
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        chip.setAccessibleText(
+                texts.get(doctor.chosen() ? "calendar.chip.on" : "calendar.chip.off", doctor.lane().name()));
+        chip.setOnAction(event -> model.toggle(doctor.lane().doctorId()));
+        if (doctor.shown()) {
+            chip.getStyleClass().add("on-page");
+        }
+        return chip;
+    }
+
+    @FXML
+    private void previous() {
+        model.turn(-1);
+    }
+
+    @FXML
+    private void next() {
+        model.turn(1);
+    }
+
+    @FXML
+    private void today() {
+        model.goToToday();
+    }
+
+    @FXML
+    private void showDay() {
+        model.showDay();
+    }
+
+    @FXML
+    private void showWeek() {
+        model.showWeek();
+    }
+
+    @FXML
+    private void doctorsBefore() {
+        model.turnDoctors(-1);
+    }
+
+    @FXML
+    private void moreDoctors() {
+        model.turnDoctors(1);
+    }
+
+    @FXML
+    private void newVisit() {
+        requests.newVisit();
+    }
+
+    @FXML
+    private void find() {
+        requests.find();
+    }
+
+    @FXML
+    private void goToDate() {
+        requests.goToDate();
+    }
+}

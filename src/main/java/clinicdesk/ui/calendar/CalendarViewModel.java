@@ -1,0 +1,376 @@
+package clinicdesk.ui.calendar;
+
+import clinicdesk.base.Slot;
+import clinicdesk.base.Texts;
+import clinicdesk.booking.AppointmentStatus;
+import clinicdesk.booking.Outcome;
+import clinicdesk.booking.Placement;
+import clinicdesk.booking.Telling;
+import clinicdesk.booking.Visit;
+import clinicdesk.directory.Doctor;
+import clinicdesk.settings.ClinicSettings;
+import clinicdesk.settings.DeskSettings;
+import clinicdesk.ui.frame.Ask;
+import clinicdesk.ui.frame.DeskActs;
+import clinicdesk.ui.frame.DraftPlace;
+import clinicdesk.ui.frame.Privacy;
+import clinicdesk.ui.frame.Workplace;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The week and the day: which page is shown, the visits on it, and what hands and keys do to them. Entries follow
+ * the appointments; nothing moves before the service has agreed.
+ */
+public final class CalendarViewModel {
+
+    private static final String CHOSEN = "calendar.doctors";
+
+    private final Workplace workplace;
+    private final DeskActs acts;
+    private final CalendarSources sources;
+    private final CalendarLook look;
+    private final DeskSettings desk;
+    private final Pages pages;
+    private final WeekReader reader;
+    private final Map<UUID, Visit> visits = new HashMap<>();
+    /** The room of each doctor. */
+    private final Map<UUID, @Nullable UUID> rooms = new HashMap<>();
+    private final ReadOnlyObjectWrapper<@Nullable Page> page = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Collection<GridItem>> items = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable Ghost> ghost = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Cursor> cursor = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<ZonedDateTime> now;
+    private @Nullable GhostMove moving;
+    private @Nullable Ghost draft;
+    private long asked;
+
+    /** What stands around the visits. */
+    record Page(WeekReader.Week week, Heading heading, List<Chip> chips, DoctorPages doctors) {}
+
+    /** @param title "16 – 20 November 2026" */
+    record Heading(String title, int weekNumber, Span span) {}
+
+    /** A doctor who can be switched on and off. */
+    record Chip(Lane lane, boolean chosen, boolean shown) {}
+
+    /** Which of the chosen doctors are shown, counted from 1. */
+    record DoctorPages(int from, int to, int of) {
+        boolean areNeeded() {
+            return to - from + 1 < of;
+        }
+    }
+
+    public CalendarViewModel(Workplace workplace, DeskActs acts, CalendarSources sources, ClinicBook book,
+            Privacy privacy) {
+        Texts texts = Texts.of("ui/calendar", workplace.locale());
+        this.workplace = workplace;
+        this.acts = acts;
+        this.sources = sources;
+        this.desk = book.desk();
+        this.look = new CalendarLook(workplace, texts, privacy, book.settings());
+        this.now = new ReadOnlyObjectWrapper<>(look.now());
+        this.pages = new Pages(workplace.clock().today(), workplace.locale(), book.settings().days());
+        this.reader = new WeekReader(sources, workplace.clock(), texts);
+        acts.onChanged(this::show);
+        privacy.hiddenProperty().addListener((property, before, now) -> showItems());
+    }
+
+    /** What the clinic and this desk have set. */
+    public record ClinicBook(ClinicSettings settings, DeskSettings desk) {}
+
+    ReadOnlyObjectProperty<@Nullable Page> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Collection<GridItem>> itemsProperty() {
+        return items.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable Ghost> ghostProperty() {
+        return ghost.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<ZonedDateTime> nowProperty() {
+        return now.getReadOnlyProperty();
+    }
+
+    /** The visit that is chosen, here and in the panel. */
+    public ObjectProperty<@Nullable UUID> selectedProperty() {
+        return selected;
+    }
+
+    ObjectProperty<@Nullable Cursor> cursorProperty() {
+        return cursor;
+    }
+
+    /** Reads the doctors and the page; also after somebody else has changed more than single visits. */
+    public void reload() {
+        workplace.background().run(sources.directory()::doctors, doctors -> {
+            Set<UUID> chosen = pages.doctors().isEmpty() ? remembered() : pages.chosen();
+            rooms.clear();
+            doctors.forEach(doctor -> rooms.put(doctor.id(), doctor.roomId()));
+            pages.setDoctors(doctors.stream().filter(Doctor::active)
+                    .map(doctor -> new Lane(doctor.id(), doctor.name(), doctor.colour())).toList(), chosen);
+            readPage();
+        }, workplace.problem());
+    }
+
+    private Set<UUID> remembered() {
+        return Arrays.stream(desk.get(CHOSEN, "").split(",", -1)).filter(id -> !id.isEmpty()).map(UUID::fromString)
+                .collect(Collectors.toSet());
+    }
+
+    private void readPage() {
+        if (pages.lanes().isEmpty()) {
+            return;
+        }
+        long question = ++asked;
+        GridRange range = look.range(pages);
+        workplace.background().run(() -> reader.read(range), week -> {
+            if (question == asked) {
+                show(week);
+            }
+        }, workplace.problem());
+    }
+
+    private void show(WeekReader.Week week) {
+        visits.clear();
+        week.visits().forEach(visit -> visits.put(visit.id(), visit));
+        List<UUID> shown = week.range().lanes().stream().map(Lane::doctorId).toList();
+        List<Chip> chips = pages.doctors().stream().map(lane -> new Chip(lane, pages.isChosen(lane.doctorId()),
+                shown.contains(lane.doctorId()))).toList();
+        int from = pages.firstLane() + 1;
+        DoctorPages doctors = new DoctorPages(from, from + shown.size() - 1, pages.chosenCount());
+        Heading heading = new Heading(look.title(pages), pages.weekNumber(), pages.span());
+        page.set(new Page(week, heading, chips, doctors));
+        showItems();
+    }
+
+    /** Shows a visit as it is now, if it belongs on this page. */
+    private void show(Visit visit) {
+        Page shown = page.get();
+        boolean here = shown != null && visit.status() != AppointmentStatus.CANCELLED
+                && shown.week().range().indexOf(visit.doctorId()) >= 0
+                && shown.week().range().indexOf(workplace.clock().dateOf(visit.slot().start())) >= 0;
+        if (here) {
+            visits.put(visit.id(), visit);
+        } else {
+            visits.remove(visit.id());
+        }
+        showItems();
+    }
+
+    private void showItems() {
+        items.set(visits.values().stream().map(look::item).toList());
+    }
+
+    /** Time goes on: what is over is drawn back. */
+    public void tick() {
+        now.set(look.now());
+        showItems();
+    }
+
+    /** Others have changed these visits: just they are read again. */
+    public void visitsChanged(Collection<UUID> ids) {
+        workplace.background().run(
+                () -> ids.stream().map(sources.appointments()::visit).flatMap(Optional::stream).toList(),
+                changed -> changed.forEach(this::show), workplace.problem());
+    }
+
+    void setFittingLanes(int lanes) {
+        List<Lane> before = pages.lanes();
+        pages.setFitting(lanes);
+        if (!before.equals(pages.lanes())) {
+            readPage();
+        }
+    }
+
+    void show(Span span) {
+        pages.show(span);
+        Cursor at = cursor.get();
+        if (at != null && span == Span.DAY) {
+            pages.goTo(at.start().toLocalDate());
+        }
+        readPage();
+    }
+
+    Span span() {
+        return pages.span();
+    }
+
+    public void showDay() {
+        show(Span.DAY);
+    }
+
+    public void showWeek() {
+        show(Span.WEEK);
+    }
+
+    /** A week or a day further, or back. */
+    public void turn(int direction) {
+        pages.turn(direction);
+        readPage();
+    }
+
+    public void goToToday() {
+        goTo(workplace.clock().today());
+    }
+
+    public void goTo(LocalDate date) {
+        pages.goTo(date);
+        readPage();
+        Cursor at = cursor.get();
+        if (at != null) {
+            cursor.set(new Cursor(date.atTime(at.start().toLocalTime()), at.doctorId()));
+        }
+    }
+
+    /** Turns to a visit, wherever it is, and chooses it. */
+    public void reveal(Visit visit) {
+        LocalDateTime start = workplace.clock().local(visit.slot().start());
+        pages.goTo(start.toLocalDate());
+        pages.reveal(visit.doctorId());
+        readPage();
+        selected.set(visit.id());
+        cursor.set(new Cursor(start, visit.doctorId()));
+    }
+
+    void turnDoctors(int direction) {
+        pages.turnDoctors(direction);
+        readPage();
+    }
+
+    void toggle(UUID doctorId) {
+        pages.toggle(doctorId);
+        desk.set(CHOSEN, pages.chosen().stream().map(UUID::toString).collect(Collectors.joining(",")));
+        readPage();
+    }
+
+    /** Makes sure that this doctor is shown. */
+    public void reveal(UUID doctorId) {
+        pages.reveal(doctorId);
+        readPage();
+    }
+
+    /** The doctor at the time cursor, else the first one shown. */
+    public Optional<UUID> currentDoctor() {
+        Cursor at = cursor.get();
+        return at != null ? Optional.of(at.doctorId()) : pages.lanes().stream().map(Lane::doctorId).findFirst();
+    }
+
+    /** The time at the cursor; empty where there is none or the clock leaves it out. */
+    public Optional<Slot> cursorSlot(int minutes) {
+        Cursor at = cursor.get();
+        return at == null
+                ? Optional.empty()
+                : workplace.clock().resolve(at.start()).map(start -> Slot.of(start, minutes));
+    }
+
+    public Optional<Visit> selectedVisit() {
+        return Optional.ofNullable(selected.get()).map(visits::get);
+    }
+
+    /** A drag has ended: the visit stays where it is until the service has agreed. */
+    void propose(Proposal proposal) {
+        Visit visit = visits.get(proposal.id());
+        if (visit != null) {
+            acts.put(new Ask.Move(visit, placement(visit, proposal), Telling.LETTER));
+        }
+    }
+
+    private Placement placement(Visit visit, Proposal proposal) {
+        Placement from = visit.placement();
+        if (proposal.doctorId().equals(from.doctorId())) {
+            return from.at(proposal.slot());
+        }
+        return from.with(proposal.doctorId(), rooms.get(proposal.doctorId())).at(proposal.slot());
+    }
+
+    /** Moves the ghost of the chosen visit, which appears with the first step. */
+    void moveGhost(Consumer<GhostMove> step) {
+        if (moving == null) {
+            Optional<Visit> visit = selectedVisit().filter(chosen -> chosen.status().isOpen());
+            if (visit.isEmpty()) {
+                return;
+            }
+            moving = new GhostMove(workplace.clock(), visit.get());
+        }
+        GhostMove move = moving;
+        step.accept(move);
+        showGhost(move, null);
+        Proposal proposal = move.proposal();
+        workplace.background().run(() -> sources.booking().wouldMove(proposal.id(), placement(move.visit(), proposal)),
+                fit -> {
+                    if (moving == move && move.proposal().equals(proposal)) {
+                        showGhost(move, move.isWhereItWas() || fit.isPresent() && fit.get().fits());
+                    }
+                }, workplace.problem());
+    }
+
+    private void showGhost(GhostMove move, @Nullable Boolean fits) {
+        ghost.set(move.ghost(look.name(move.visit()), fits));
+    }
+
+    Optional<GridRange> range() {
+        return Optional.ofNullable(page.get()).map(shown -> shown.week().range());
+    }
+
+    public boolean isMoving() {
+        return moving != null;
+    }
+
+    /** Places the ghost: one act, one letter. */
+    void placeGhost() {
+        GhostMove move = moving;
+        dropGhost();
+        if (move != null && !move.isWhereItWas()) {
+            propose(move.proposal());
+        }
+    }
+
+    public void dropGhost() {
+        moving = null;
+        ghost.set(draft);
+    }
+
+    /** Shows where the booking that is being filled in would lie; null for none. */
+    public void showDraft(@Nullable DraftPlace place) {
+        draft = place == null ? null : new Ghost(place.doctorId(), place.slot(), place.title(), place.fits());
+        if (moving == null) {
+            ghost.set(draft);
+        }
+    }
+
+    /** Moves a visit, from wherever it is, to the time cursor. */
+    public void moveToCursor(Visit visit, Runnable then) {
+        Cursor at = cursor.get();
+        Optional<Slot> slot = cursorSlot((int) visit.slot().minutes());
+        if (at == null || slot.isEmpty()) {
+            return;
+        }
+        Proposal proposal = new Proposal(visit.id(), visit.version(), at.doctorId(), slot.get());
+        acts.put(new Ask.Move(visit, placement(visit, proposal), Telling.LETTER), outcome -> {
+            if (outcome instanceof Outcome.Done) {
+                then.run();
+            }
+        });
+    }
+}

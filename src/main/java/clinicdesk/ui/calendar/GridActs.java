@@ -1,0 +1,56 @@
+package clinicdesk.ui.calendar;
+
+import clinicdesk.base.Slot;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** What the grid's owner wants to hear. Nothing changes on the grid until the owner says so. */
+final class GridActs {
+
+    private Consumer<Proposal> proposal = proposal -> {};
+    private BiConsumer<UUID, Slot> draft = (doctorId, slot) -> {};
+    private Consumer<UUID> open = id -> {};
+    private Predicate<Proposal> fit = proposal -> true;
+
+    void onProposal(Consumer<Proposal> listener) {
+        proposal = listener;
+    }
+
+    void onDraft(BiConsumer<UUID, Slot> listener) {
+        draft = listener;
+    }
+
+    void onOpen(Consumer<UUID> listener) {
+        open = listener;
+    }
+
+    void judgedBy(Predicate<Proposal> judge) {
+        fit = judge;
+    }
+
+    void propose(Proposal wish) {
+        proposal.accept(wish);
+    }
+
+    void draft(UUID doctorId, Slot slot) {
+        draft.accept(doctorId, slot);
+    }
+
+    void open(UUID id) {
+        open.accept(id);
+    }
+
+    /** Lets go of the owner, which may live shorter than the grid. */
+    void forget() {
+        proposal = wish -> {};
+        draft = (doctorId, slot) -> {};
+        open = id -> {};
+        fit = wish -> true;
+    }
+
+    boolean fits(Proposal wish) {
+        return fit.test(wish);
+    }
+}

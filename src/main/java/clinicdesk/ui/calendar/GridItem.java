@@ -1,0 +1,18 @@
+package clinicdesk.ui.calendar;
+
+import clinicdesk.base.Slot;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visit as the grid draws it: a projection, never the truth.
+ *
+ * @param title what names it, already hidden if names are to be hidden
+ * @param detail shown where there is room, such as the visit type
+ * @param movable whether it may be dragged and resized
+ * @param faded drawn back: it is over, or not of interest now
+ * @param overruled a rule was overruled for it, which an icon shows
+ * @param accessibleText what a screen reader says of it
+ */
+public record GridItem(UUID id, long version, UUID doctorId, Slot slot, String title, @Nullable String detail,
+        Mark mark, boolean movable, boolean faded, boolean overruled, String accessibleText) {}

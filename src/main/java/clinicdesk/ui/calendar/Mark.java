@@ -1,0 +1,26 @@
+package clinicdesk.ui.calendar;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** How far a visit has come, as its entry shows it: by an icon and a style, never by colour alone. */
+public enum Mark {
+
+    SCHEDULED(null), ARRIVED(Feather.USER_CHECK), IN_PROGRESS(Feather.ACTIVITY), COMPLETED(Feather.CHECK), NO_SHOW(
+            Feather.USER_X);
+
+    private final @Nullable Feather icon;
+
+    Mark(@Nullable Feather icon) {
+        this.icon = icon;
+    }
+
+    @Nullable
+    Feather icon() {
+        return icon;
+    }
+
+    String styleClass() {
+        return "mark-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

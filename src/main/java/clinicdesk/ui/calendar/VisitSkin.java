@@ -1,0 +1,129 @@
+package clinicdesk.ui.calendar;
+
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SkinBase;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * A tinted box with the doctor's stripe, the name, icons that leave the name its place, and, as the height allows,
+ * the time and a detail. Nothing is laid out by the height of its line box: a line is centred on its row, so that a
+ * ten-minute visit still shows whole letters.
+ */
+final class VisitSkin extends SkinBase<VisitView> {
+
+    static final double LEAST_HEIGHT = 14;
+    private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
+    private static final double STRIPE = 4;
+    private static final double GAP = 4;
+    private static final double NAME_ROW = 15;
+    /** Fonts differ in the height of a line: a label that is a little too low would drop its second line. */
+    private static final double SLACK = 4;
+    private static final double DETAIL_ROW = 13;
+    private static final double BESIDE = 140;
+    private static final double TWO_ROWS = 27;
+    private static final double THREE_ROWS = 44;
+
+    private final Label title = label("visit-title");
+    private final Label words = label("visit-words");
+    private final HBox icons = new HBox(2);
+
+    VisitSkin(VisitView view) {
+        super(view);
+        icons.getStyleClass().add("visit-icons");
+        icons.setMouseTransparent(true);
+        getChildren().add(title);
+        refresh();
+    }
+
+    private static Label label(String styleClass) {
+        Label label = new Label();
+        label.getStyleClass().add(styleClass);
+        label.setMouseTransparent(true);
+        label.setMinSize(0, 0);
+        return label;
+    }
+
+    void refresh() {
+        GridItem item = getSkinnable().item();
+        title.setText(item.title());
+        for (Mark mark : Mark.values()) {
+            pseudo(mark.styleClass(), item.mark() == mark);
+        }
+        pseudo("faded", item.faded());
+        icons.getChildren().clear();
+        addIcon(item.overruled() ? Feather.ALERT_TRIANGLE : null, "visit-overruled");
+        addIcon(item.mark().icon(), "visit-mark");
+        keep(icons, !icons.getChildren().isEmpty());
+        getSkinnable().requestLayout();
+    }
+
+    /** Only what is seen is in the scene: a week of many doctors holds hundreds of visits. */
+    private void keep(Node node, boolean seen) {
+        if (!seen) {
+            getChildren().remove(node);
+        } else if (!getChildren().contains(node)) {
+            getChildren().add(node);
+        }
+    }
+
+    private void pseudo(String name, boolean on) {
+        getSkinnable().pseudoClassStateChanged(PseudoClass.getPseudoClass(name.toLowerCase(Locale.ROOT)), on);
+    }
+
+    private void addIcon(@Nullable Feather icon, String styleClass) {
+        if (icon != null) {
+            FontIcon node = FontIcon.of(icon, 12);
+            node.getStyleClass().add(styleClass);
+            icons.getChildren().add(node);
+        }
+    }
+
+    @Override
+    protected void layoutChildren(double x, double y, double width, double height) {
+        VisitView view = getSkinnable();
+        double full = view.getHeight();
+        double right = view.getWidth() - 2 - GAP;
+        double left = 1 + STRIPE + GAP;
+        boolean small = full < TWO_ROWS;
+        view.pseudoClassStateChanged(SHORT, small);
+        double iconsWidth = icons.getChildren().isEmpty() ? 0 : icons.prefWidth(-1) + 2;
+        double titleRoom = right - left - iconsWidth;
+        boolean wraps = full >= THREE_ROWS && title.prefWidth(-1) > titleRoom;
+        double nameHeight = wraps ? NAME_ROW * 2 : NAME_ROW;
+        double top = small ? (full - NAME_ROW) / 2 : Math.clamp((full - nameHeight - DETAIL_ROW) / 2, 0, 4);
+        title.setWrapText(wraps);
+        title.resizeRelocate(left, top - SLACK, titleRoom, nameHeight + 2 * SLACK);
+        icons.resizeRelocate(right - iconsWidth + 2, top + 2, Math.max(0, iconsWidth - 2), 12);
+        keep(words, !small);
+        if (!small) {
+            layoutWords(left, top + nameHeight - 1, right - left, full);
+        }
+    }
+
+    /** The time, and the detail beside it or, in a narrow lane, below it as far as there is room. */
+    private void layoutWords(double left, double top, double room, double height) {
+        String detail = getSkinnable().item().detail();
+        boolean beside = room > BESIDE;
+        boolean below = !beside && height - top >= 2 * DETAIL_ROW + 2;
+        String gap = beside ? "  " : "\n";
+        boolean shown = detail != null && (beside || below);
+        words.setText(shown ? getSkinnable().time() + gap + detail : getSkinnable().time());
+        words.resizeRelocate(left, top - 1, room, shown && below ? 2 * DETAIL_ROW + 2 : DETAIL_ROW + 2);
+    }
+
+    @Override
+    protected double computeMinHeight(double width, double top, double right, double bottom, double left) {
+        return LEAST_HEIGHT;
+    }
+
+    @Override
+    protected double computePrefWidth(double height, double top, double right, double bottom, double left) {
+        return 0;
+    }
+}

@@ -1,0 +1,12 @@
+package clinicdesk.ui.frame;
+
+import java.util.UUID;
+
+import clinicdesk.base.Slot;
+
+/**
+ * Where a booking that is being filled in would lie.
+ *
+ * @param title the patient's name as it is shown, or empty
+ */
+public record DraftPlace(UUID doctorId, Slot slot, String title, boolean fits) {}
