@@ -4,7 +4,6 @@ import clinicdesk.directory.Patient;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.Views;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
@@ -18,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -32,6 +32,7 @@ public final class BookingView {
     private final BookingViewModel model;
     private final BookingFields fields;
     private final PatientWords words;
+    private final NewPatientView newPatient;
     private final Parent node;
     @FXML
     private VBox root;
@@ -58,25 +59,7 @@ public final class BookingView {
     @FXML
     private Label alerts;
     @FXML
-    private Node newPart;
-    @FXML
-    private Button searchAgain;
-    @FXML
-    private TextField newName;
-    @FXML
-    private Label newNameProblem;
-    @FXML
-    private TextField newBirthDate;
-    @FXML
-    private Label newBirthDateProblem;
-    @FXML
-    private TextField newPhone;
-    @FXML
-    private Label newPhoneProblem;
-    @FXML
-    private TextField newEmail;
-    @FXML
-    private Label newEmailProblem;
+    private StackPane newPart;
     @FXML
     private ComboBox<Choice> type;
     @FXML
@@ -122,6 +105,7 @@ public final class BookingView {
         this.model = model;
         this.fields = model.fields();
         this.words = new PatientWords(desk, model.texts());
+        this.newPatient = new NewPatientView(fields.newPatient(), model.texts(), this::searchAgain);
         this.node = Views.load(this, model.texts());
     }
 
@@ -138,11 +122,10 @@ public final class BookingView {
     private void initialize() {
         title.textProperty().bind(model.titleProperty());
         bindPatient();
-        bindNewPatient();
         bindVisit();
         bindFooter();
         root.addEventFilter(KeyEvent.KEY_PRESSED, new BookingKeys(model, this)::pressed);
-        model.openProperty().addListener(opened -> focus());
+        model.openProperty().addListener((property, before, now) -> focus());
     }
 
     private void bindPatient() {
@@ -153,13 +136,15 @@ public final class BookingView {
         found.itemsProperty().get().addListener((ListChangeListener<PatientRow>) change -> sizeList());
         fields.patient().highlightedProperty().addListener((property, before, at) -> highlight(at.intValue()));
         fields.patient().chosenProperty().addListener((property, before, chosen) -> showChosen(chosen));
-        fields.patient().saidProperty().addListener(said -> sayHint());
-        model.hintProperty().addListener(said -> sayHint());
+        fields.patient().saidProperty().addListener((property, before, now) -> sayHint());
+        model.hintProperty().addListener((property, before, now) -> sayHint());
         alerts.textProperty().bind(fields.alertsProperty());
         Shown.when(alertBox, fields.alertsProperty().isNotEmpty());
         Shown.when(searchPart, fields.newPatient().activeProperty().not());
         Shown.when(newHint, fields.patient().chosenProperty().isNull());
         makeNew.setOnAction(click -> model.newPatient());
+        newPart.getChildren().setAll(newPatient.node());
+        fields.newPatient().activeProperty().addListener((property, before, now) -> focus());
         Shown.when(newPart, fields.newPatient().activeProperty());
         sizeList();
         sayHint();
@@ -195,30 +180,9 @@ public final class BookingView {
         Shown.set(hint, !text.isEmpty());
     }
 
-    private void bindNewPatient() {
-        bindField(newName, NewPatient.NAME, newNameProblem);
-        bindField(newBirthDate, NewPatient.BIRTH_DATE, newBirthDateProblem);
-        bindField(newPhone, NewPatient.PHONE, newPhoneProblem);
-        bindField(newEmail, NewPatient.EMAIL, newEmailProblem);
-        searchAgain.setOnAction(click -> searchAgain());
-        fields.newPatient().activeProperty().addListener(changed -> focus());
-    }
-
-    void searchAgain() {
+    private void searchAgain() {
         model.searchAgain();
         patient.end();
-    }
-
-    private void bindField(TextField field, String name, Label problem) {
-        field.textProperty().bindBidirectional(fields.newPatient().field(name));
-        bindProblem(problem, fields.newPatient().problemOf(name), field);
-    }
-
-    private static void bindProblem(Label label, StringProperty problem, Node field) {
-        label.textProperty().bind(problem);
-        Shown.when(label, problem.isNotEmpty());
-        problem.addListener((property, before, said) -> field.pseudoClassStateChanged(
-                PseudoClass.getPseudoClass("error"), !said.isEmpty()));
     }
 
     private void bindVisit() {
@@ -229,12 +193,12 @@ public final class BookingView {
         date.textProperty().bindBidirectional(fields.when().dateProperty());
         time.textProperty().bindBidirectional(fields.when().timeProperty());
         reason.textProperty().bindBidirectional(fields.reasonProperty());
-        bindProblem(minutesProblem, fields.when().minutesProblemProperty(), minutes);
-        bindProblem(whenProblem, fields.when().whenProblemProperty(), time);
-        bindProblem(reasonProblem, fields.reasonProblemProperty(), reason);
+        Problems.beside(minutesProblem, fields.when().minutesProblemProperty(), minutes);
+        Problems.beside(whenProblem, fields.when().whenProblemProperty(), time);
+        Problems.beside(reasonProblem, fields.reasonProblemProperty(), reason);
         date.focusedProperty().addListener((property, before, in) -> spellOut(in));
         time.focusedProperty().addListener((property, before, in) -> spellOut(in));
-        model.titleProperty().addListener(changed -> {
+        model.titleProperty().addListener((property, before, now) -> {
             Shown.set(whenPart, !model.isWalkIn());
             Shown.set(now, model.isWalkIn());
             book.setText(model.bookWord());
@@ -279,7 +243,7 @@ public final class BookingView {
     /** Books, and goes to the first field that is wrong. */
     void submit() {
         model.submit();
-        if (model.isOpen() && !isIn(book)) {
+        if (model.isOpen() && !book.isFocused()) {
             Node next = firstToFill();
             if (next != patient || !fields.patient().isChosen()) {
                 next.requestFocus();
@@ -287,24 +251,15 @@ public final class BookingView {
         }
     }
 
-    private boolean isIn(Node field) {
-        return field.isFocused();
-    }
-
     private Node firstToFill() {
-        var fresh = fields.newPatient();
-        if (fresh.isActive()) {
-            return wrong(newName) || newName.getText().isBlank()
-                    ? newName
-                    : wrong(newPhone) ? newPhone : wrong(newEmail) ? newEmail : newBirthDate;
+        if (fields.newPatient().isActive()) {
+            return newPatient.firstToFill();
         }
         return !fields.patient().isChosen()
                 ? patient
-                : wrong(time) ? date : wrong(minutes) ? minutes : wrong(reason) ? reason : patient;
-    }
-
-    private static boolean wrong(Node field) {
-        return field.getPseudoClassStates().contains(PseudoClass.getPseudoClass("error"));
+                : Problems.isWrong(time)
+                        ? date
+                        : Problems.isWrong(minutes) ? minutes : Problems.isWrong(reason) ? reason : patient;
     }
 
     boolean isPatientField(Object target) {

@@ -1,8 +1,7 @@
 package clinicdesk.ui.frame;
 
-import java.util.UUID;
-
 import clinicdesk.base.Slot;
+import java.util.UUID;
 
 /**
  * Where a booking that is being filled in would lie.
