@@ -6,6 +6,7 @@ import clinicdesk.base.Actor;
 import clinicdesk.base.Role;
 import clinicdesk.base.Slot;
 import clinicdesk.booking.Acts;
+import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.booking.AppointmentStore;
 import clinicdesk.booking.BookingLetters;
 import clinicdesk.booking.BookingRequest;
@@ -23,7 +24,11 @@ import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PatientOutcome;
 import clinicdesk.directory.PatientSearch;
 import clinicdesk.directory.PersonName;
+import clinicdesk.directory.Room;
+import clinicdesk.directory.VisitType;
+import clinicdesk.hours.Holiday;
 import clinicdesk.hours.Hours;
+import clinicdesk.hours.Leave;
 import clinicdesk.hours.TimeSpan;
 import clinicdesk.mail.Outbox;
 import clinicdesk.settings.ClinicSettings;
@@ -42,6 +47,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +59,9 @@ public final class TestClinic implements AutoCloseable {
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
     public static final Actor MARIA = Actor.receptionist("Maria");
     public static final Actor OWNER = new Actor("Owner", Role.ADMIN, null);
+
+    public static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+    public static final Set<DayOfWeek> EVERY_DAY = EnumSet.allOf(DayOfWeek.class);
 
     /** All that the program keeps in the store. */
     public static final Class<?>[] ENTITIES = Stream
@@ -95,9 +104,23 @@ public final class TestClinic implements AutoCloseable {
     /** A clinic with its two doctors, at that time on its clock. */
     public static TestClinic at(Path folder, String now) {
         TestClinic clinic = empty(folder, now);
-        clinic.hire("Strange", "09:00", "17:00", EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
-        clinic.hire("Who", "08:00", "16:00", EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+        clinic.hireBoth();
         return clinic;
+    }
+
+    /**
+     * A new page for the next test on the same store, which is quicker than another store: that time on the clock,
+     * no holidays, and a new Dr Strange and Dr Who with empty books.
+     */
+    public void turnThePage(String now) {
+        clock.set(LocalDateTime.parse(now));
+        store.write(session -> session.createMutationQuery("delete from Holiday").executeUpdate());
+        hireBoth();
+    }
+
+    private void hireBoth() {
+        hire("Strange", "09:00", "17:00", WEEKDAYS);
+        hire("Who", "08:00", "16:00", WEEKDAYS);
     }
 
     /** A clinic without doctors. */
@@ -115,8 +138,63 @@ public final class TestClinic implements AutoCloseable {
         return doctor;
     }
 
+    /** A doctor with several blocks on each of these days, as "09:00-12:00". */
+    public Doctor hireInBlocks(String name, Set<DayOfWeek> days, String... blocks) {
+        Doctor doctor = hire(name, "00:00", "00:00", days);
+        Map<DayOfWeek, List<TimeSpan>> week = new LinkedHashMap<>();
+        days.forEach(day -> week.put(day, Stream.of(blocks).map(TestClinic::span).toList()));
+        hours.setWeekly(OWNER, doctor.id(), week);
+        return doctor;
+    }
+
+    private static TimeSpan span(String fromTo) {
+        String[] times = fromTo.split("-", 2);
+        return TimeSpan.of(LocalTime.parse(times[0]), LocalTime.parse(times[1]));
+    }
+
     public UUID doctor(String name) {
         return doctors.get(name).id();
+    }
+
+    public void leave(String doctor, String from, String to) {
+        hours.addLeave(OWNER, new Leave(doctor(doctor), LocalDateTime.parse(from), LocalDateTime.parse(to), null));
+    }
+
+    public void leaveOfDays(String doctor, String first, String last) {
+        hours.addLeave(OWNER, Leave.ofDays(doctor(doctor), LocalDate.parse(first), LocalDate.parse(last), null));
+    }
+
+    public void special(String doctor, String day, String fromTo) {
+        hours.addSpecial(OWNER, doctor(doctor), LocalDate.parse(day), span(fromTo));
+    }
+
+    public void holiday(String day, String name) {
+        hours.addHoliday(OWNER, new Holiday(LocalDate.parse(day), name));
+    }
+
+    /** The clinic works on a holiday after all. */
+    public void strikeHoliday(String day) {
+        store.write(session -> session.createMutationQuery("update Holiday set struck = true where day = :day")
+                .setParameter("day", day).executeUpdate());
+    }
+
+    public UUID room(String name) {
+        Room room = new Room(name, null);
+        directory.add(OWNER, room);
+        return room.id();
+    }
+
+    /** A visit type with what the doctor needs before and after, in minutes. */
+    public UUID visitType(int before, int after) {
+        VisitType type = new VisitType("Type " + before + "/" + after, 30, before, after);
+        directory.add(OWNER, type);
+        return type.id();
+    }
+
+    /** These two records are of one person. */
+    public void merge(UUID record, UUID into) {
+        store.write(session -> session.createMutationQuery("update Patient set mergedInto = :into where id = :id")
+                .setParameter("into", into).setParameter("id", record).executeUpdate());
     }
 
     /** A new patient, who gets no letters. */
@@ -160,6 +238,36 @@ public final class TestClinic implements AutoCloseable {
     public Outcome move(Visit visit, String doctor, String start, int minutes) {
         return booking.move(MARIA, visit.id(), visit.version(),
                 place(doctor, visit.patientId(), start, minutes), Telling.LETTER);
+    }
+
+    public Outcome cancel(Visit visit) {
+        return booking.cancel(MARIA, visit.id(), visit.version(), null, Telling.LETTER);
+    }
+
+    public Outcome status(Visit visit, AppointmentStatus next) {
+        return booking.status(MARIA, visit.id(), visit.version(), next, null);
+    }
+
+    public Outcome undo(Outcome outcome) {
+        return booking.undo(MARIA, ((Outcome.Done) outcome).inverse());
+    }
+
+    /** The visit as it is in the store now. */
+    public Visit now(Visit visit) {
+        return appointments.visit(visit.id()).orElseThrow();
+    }
+
+    /** An outcome in one line, for tables: "done", or the codes of all rules that refused, or what else it is. */
+    public static String answer(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done done -> "done";
+            case Outcome.Refused refused -> String.join(" ", codes(refused));
+            case Outcome.Stale stale -> "stale";
+            case Outcome.Invalid invalid -> "invalid " + invalid.problems().stream()
+                    .map(problem -> problem.field() + " " + problem.code()).collect(Collectors.joining(", "));
+            case Outcome.Unknown unknown -> "unknown " + unknown.field();
+            case Outcome.Denied denied -> "denied " + denied.permission();
+        };
     }
 
     public static Visit done(Outcome outcome) {

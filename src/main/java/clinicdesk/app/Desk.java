@@ -1,5 +1,6 @@
 package clinicdesk.app;
 
+import clinicdesk.base.Actor;
 import clinicdesk.base.Background;
 import clinicdesk.db.ChangeWatch;
 import clinicdesk.db.ChangeWatch.News;
@@ -58,6 +59,11 @@ final class Desk implements AutoCloseable {
 
     Services services() {
         return services;
+    }
+
+    /** Who sits here. */
+    Actor actor() {
+        return Actor.receptionist(services.desk.get("desk.person", System.getProperty("user.name")));
     }
 
     Background background() {

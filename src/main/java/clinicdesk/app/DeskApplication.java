@@ -3,8 +3,11 @@ package clinicdesk.app;
 import clinicdesk.base.Texts;
 import clinicdesk.sample.NewClinic;
 import clinicdesk.settings.Key;
+import clinicdesk.ui.frame.Theme;
+import clinicdesk.ui.frame.Workplace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -72,8 +75,20 @@ public final class DeskApplication extends Application {
 
     /** The clinic is open: the main window. */
     private void showShell(Stage stage, Desk opened) {
-        stage.setScene(new Scene(new StackPane(new Label(opened.services().settings.get(Key.CLINIC_NAME))), 1093, 614));
+        Services services = opened.services();
+        Workplace workplace = new Workplace(opened.background(), services.clock, opened.actor(),
+                Locale.getDefault(Locale.Category.FORMAT), faults::report);
+        DeskWindow window = new DeskWindow(services, workplace);
+        opened.onNews(window::changed);
+        Scene scene = new Scene(window.root(), 1280, 800);
+        Theme.of(services.desk.get("look", "system")).applyTo(scene);
+        stage.setTitle(texts.get(services.settings.isSample() ? "window.sample" : "window.clinic",
+                services.settings.get(Key.CLINIC_NAME)));
+        stage.setMinWidth(900);
+        stage.setMinHeight(560);
+        stage.setScene(scene);
         stage.show();
+        window.begin();
     }
 
     private void firstStart(Stage stage, Launch launch) {

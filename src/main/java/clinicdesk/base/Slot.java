@@ -2,6 +2,7 @@ package clinicdesk.base;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A half-open stretch of time: {@code start} belongs to it, {@code end} does not, so back-to-back slots do not
@@ -14,6 +15,11 @@ public record Slot(Instant start, Instant end) implements Comparable<Slot> {
         if (!start.isBefore(end)) {
             throw new IllegalArgumentException("a slot ends after its start");
         }
+    }
+
+    /** Empty if the end is not after the start. */
+    public static Optional<Slot> between(Instant start, Instant end) {
+        return start.isBefore(end) ? Optional.of(new Slot(start, end)) : Optional.empty();
     }
 
     public static Slot of(Instant start, long minutes) {

@@ -92,14 +92,13 @@ public final class BookingService {
         if (!access.mayFor(actor, Permission.MOVE, to.doctorId())) {
             return new Outcome.Denied(Permission.MOVE);
         }
-        Outcome outcome = change(actor, id, version, Permission.MOVE, visit -> {
-            if (!visit.status().isOpen()) {
-                return refused(notOpen(visit, new Refusal.NotMovable(visit.status())));
-            }
-            return granted(Wish.toMove(visit, to)).orElseGet(() -> moved(actor, visit, to, telling));
-        });
+        Outcome outcome = change(actor, id, version, Permission.MOVE,
+                visit -> visit.status().isOpen()
+                        ? granted(Wish.toMove(visit, to)).orElseGet(() -> moved(actor, visit, to, telling))
+                        : refused(notMovable(visit)));
         return outcome instanceof Outcome.Refused
-                ? appointments.find(id).map(visit -> withNextFree(Wish.toMove(visit, to), outcome)).orElse(outcome)
+                ? appointments.find(id).filter(visit -> visit.status().isOpen())
+                        .map(visit -> withNextFree(Wish.toMove(visit, to), outcome)).orElse(outcome)
                 : outcome;
     }
 
@@ -147,12 +146,19 @@ public final class BookingService {
         return switch (inverse) {
             case Inverse.Unbook(UUID id, long version, Telling telling) -> change(actor, id, version, Permission.CANCEL,
                     visit -> become(actor, visit, new Standing(AppointmentStatus.CANCELLED, null), telling));
-            case Inverse.MoveBack(UUID id, long version, Placement to, Telling telling) -> change(actor, id, version,
-                    Permission.MOVE, visit -> granted(Wish.toMove(visit, to).whateverTheClock())
-                            .orElseGet(() -> moved(actor, visit, to, telling)));
+            case Inverse.MoveBack back -> moveBack(actor, back);
             case Inverse.StatusBack back -> change(actor, back.id(), back.version(), Permission.SET_STATUS,
                     visit -> standingBack(actor, visit, back));
         };
+    }
+
+    private Outcome moveBack(Actor actor, Inverse.MoveBack back) {
+        Placement to = back.placement();
+        return access.mayFor(actor, Permission.MOVE, to.doctorId())
+                ? change(actor, back.id(), back.version(), Permission.MOVE,
+                        visit -> granted(Wish.toMove(visit, to).whateverTheClock())
+                                .orElseGet(() -> moved(actor, visit, to, back.telling())))
+                : new Outcome.Denied(Permission.MOVE);
     }
 
     private Outcome standingBack(Actor actor, Appointment visit, Inverse.StatusBack back) {
@@ -167,9 +173,18 @@ public final class BookingService {
         return fit(Wish.toBook(request));
     }
 
+    /** What {@link #book} would say to this time if the patient had no other visits; the patient is not known yet. */
+    public Optional<Fit> wouldBookAnybody(UUID doctorId, @Nullable UUID roomId, Slot slot,
+            @Nullable UUID visitTypeId) {
+        return fit(new Wish(doctorId, null, roomId, slot, visitTypeId, true, null));
+    }
+
     /** What {@link #move} would say to this, without doing it; empty if something in it is not known. */
     public Optional<Fit> wouldMove(UUID id, Placement to) {
-        return appointments.find(id).flatMap(visit -> fit(Wish.toMove(visit, to)));
+        return appointments.find(id)
+                .flatMap(visit -> visit.status().isOpen()
+                        ? fit(Wish.toMove(visit, to))
+                        : Optional.of(new Fit(List.of(notMovable(visit)), Optional.empty())));
     }
 
     /** The first time of this length, from the slot's start on, that this doctor has for anybody. */
@@ -219,6 +234,10 @@ public final class BookingService {
         return outcome instanceof Outcome.Refused(List<Refusal> refusals, Optional<Slot> none)
                 ? new Outcome.Refused(refusals, freeTime.next(wish))
                 : outcome;
+    }
+
+    private static Refusal notMovable(Appointment visit) {
+        return notOpen(visit, new Refusal.NotMovable(visit.status()));
     }
 
     private static Refusal notOpen(Appointment visit, Refusal otherwise) {

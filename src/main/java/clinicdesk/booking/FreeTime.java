@@ -36,8 +36,12 @@ public final class FreeTime {
         Instant from = later(wish.slot().start(), clock.thisMinute());
         LocalDate last = clock.dateOf(from).plusDays(HORIZON_DAYS);
         for (LocalDate day = clock.dateOf(from); !day.isAfter(last); day = day.plusDays(DAYS_AT_ONCE)) {
-            BookingFacts facts = reader.facts(wish, day, day.plusDays(DAYS_AT_ONCE - 1));
-            for (LocalDate date = day; date.isBefore(day.plusDays(DAYS_AT_ONCE)); date = date.plusDays(1)) {
+            LocalDate until = day.plusDays(DAYS_AT_ONCE - 1).isAfter(last) ? last : day.plusDays(DAYS_AT_ONCE - 1);
+            BookingFacts facts = reader.facts(wish, day, until);
+            if (!facts.doctor().active()) {
+                return Optional.empty();
+            }
+            for (LocalDate date = day; !date.isAfter(until); date = date.plusDays(1)) {
                 Optional<Slot> found = onDay(wish.asked(), facts, date, from);
                 if (found.isPresent()) {
                     return found;

@@ -3,6 +3,7 @@ package clinicdesk.db;
 import clinicdesk.db.StoreException.Problem;
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.hibernate.StaleStateException;
 import org.sqlite.SQLiteErrorCode;
@@ -17,6 +18,7 @@ final class Errors {
     private Errors() {}
 
     static StoreException translate(Throwable fault) {
+        boolean busy = false;
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case StoreException known -> {
@@ -28,11 +30,12 @@ final class Errors {
                 case SQLiteException sqlite -> {
                     return new StoreException(problem(sqlite), fault);
                 }
+                case SQLTransientConnectionException noneFree -> busy = true;
                 default -> {
                 }
             }
         }
-        return new StoreException(Problem.OTHER, fault);
+        return new StoreException(busy ? Problem.BUSY : Problem.OTHER, fault);
     }
 
     private static Problem problem(SQLiteException fault) {

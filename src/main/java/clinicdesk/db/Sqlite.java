@@ -63,8 +63,13 @@ final class Sqlite {
             if (Files.size(file) == 0) {
                 throw new StoreException(Problem.DAMAGED, null);
             }
-            try (Connection connection = connectForReading(); var statement = connection.createStatement()) {
-                statement.executeQuery("select count(*) from sqlite_schema").close();
+            try (Connection connection = connectForReading();
+                    var statement = connection.createStatement();
+                    var tables = statement.executeQuery(
+                            "select count(*) > 0 and sum(name = 'flyway_schema_history') = 0 from sqlite_schema")) {
+                if (tables.next() && tables.getBoolean(1)) {
+                    throw new StoreException(Problem.DAMAGED, null);
+                }
             }
         } catch (IOException fault) {
             throw new StoreException(Problem.NOT_WRITABLE, fault);
@@ -145,7 +150,7 @@ final class Sqlite {
         config.setMaximumPoolSize(readOnly ? READERS : 1);
         config.setReadOnly(readOnly);
         config.setMinimumIdle(1);
-        config.setAutoCommit(false);
+        config.setAutoCommit(true);
         config.setConnectionTimeout(15_000);
         config.setExceptionOverrideClassName(Errors.Eviction.class.getName());
         return new HikariDataSource(config);

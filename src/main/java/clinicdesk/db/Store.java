@@ -106,32 +106,52 @@ public final class Store implements AutoCloseable {
 
     private <T extends @Nullable Object> T transact(HikariDataSource pool, boolean writing,
             Function<StatelessSession, T> work) {
-        try (Connection connection = pool.getConnection();
-                StatelessSession session = sessions.openStatelessSession(connection)) {
+        try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
-            Transaction transaction = new Transaction(session, connection, writing);
-            current.set(transaction);
             try {
-                T answer = work.apply(session);
-                transaction.logChanges();
-                connection.commit();
+                T answer = run(connection, writing, work);
+                commit(connection);
                 return answer;
             } catch (Throwable fault) {
-                rollback(connection, fault);
+                rollback(pool, connection, fault);
                 throw fault;
-            } finally {
-                current.remove();
             }
         } catch (SQLException | jakarta.persistence.PersistenceException fault) {
             throw Errors.translate(fault);
         }
     }
 
-    private static void rollback(Connection connection, Throwable fault) {
+    /**
+     * Everything but the commit. The session is closed before that: a cursor that the work left open would keep
+     * the connection at what it read, and the next one to read on it would see the past.
+     */
+    private <T extends @Nullable Object> T run(Connection connection, boolean writing,
+            Function<StatelessSession, T> work) throws SQLException {
+        try (StatelessSession session = sessions.openStatelessSession(connection)) {
+            Transaction transaction = new Transaction(session, connection, writing);
+            current.set(transaction);
+            T answer = work.apply(session);
+            transaction.logChanges();
+            return answer;
+        } finally {
+            current.remove();
+        }
+    }
+
+    /**
+     * The driver's own commit begins the next transaction at once, which would keep the write lock from every other
+     * program while this one does nothing.
+     */
+    private static void commit(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+    }
+
+    private static void rollback(HikariDataSource pool, Connection connection, Throwable fault) {
         try {
             connection.rollback();
         } catch (SQLException second) {
             fault.addSuppressed(second);
+            pool.evictConnection(connection);
         }
     }
 

@@ -8,6 +8,15 @@ import org.jspecify.annotations.Nullable;
 public record PatientDetails(PersonName name, @Nullable LocalDate birthDate, @Nullable String phone,
         @Nullable String email, Extras extras) {
 
+    public PatientDetails {
+        phone = blankIsNone(phone);
+        email = blankIsNone(email);
+    }
+
+    private static @Nullable String blankIsNone(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+
     /**
      * What is not needed to book.
      *
@@ -15,6 +24,14 @@ public record PatientDetails(PersonName name, @Nullable LocalDate birthDate, @Nu
      */
     public record Extras(@Nullable String language, boolean remindersWanted, @Nullable String alerts,
             @Nullable String insuranceProvider, @Nullable String insuranceNumber, @Nullable String notes) {
+
+        public Extras {
+            language = blankIsNone(language);
+            alerts = blankIsNone(alerts);
+            insuranceProvider = blankIsNone(insuranceProvider);
+            insuranceNumber = blankIsNone(insuranceNumber);
+            notes = blankIsNone(notes);
+        }
 
         public static final Extras NONE = new Extras(null, true, null, null, null, null);
     }

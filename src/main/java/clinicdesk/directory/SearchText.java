@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 public final class SearchText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern PHONE_SIGNS = Pattern.compile("[\\s()/.\\-]+");
+    private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼ`]");
+    private static final Pattern DASHES = Pattern.compile("\\p{Pd}+");
+    private static final Pattern PHONE_SIGNS = Pattern.compile("\\s*\\(0\\)|[\\s()/.\\-]+");
     private static final List<DateTimeFormatter> DATES = Stream.of("uuuu-MM-dd", "dd.MM.uuuu", "d.M.uuuu",
             "dd/MM/uuuu", "d/M/uuuu").map(DateTimeFormatter::ofPattern).toList();
 
-    /** Letters that are no plain letter with a mark. */
+    /** Letters that are no plain letter with a mark; a sigma at a word's end may be inside another word. */
     private static final Map<String, String> LETTERS = Map.of("ß", "ss", "ø", "o", "ł", "l", "đ", "d", "æ", "ae",
-            "œ", "oe", "ı", "i", "þ", "th", "ð", "d", "'", "");
+            "œ", "oe", "ı", "i", "þ", "th", "ð", "d", "ς", "σ");
 
     private SearchText() {}
 
@@ -36,7 +38,8 @@ public final class SearchText {
     /** Lower case without accents; an apostrophe is left out, a hyphen parts words. */
     static String normalised(String text) {
         String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("")
-                .toLowerCase(Locale.ROOT).replace('’', '\'').replace('-', ' ');
+                .toLowerCase(Locale.ROOT);
+        plain = DASHES.matcher(APOSTROPHES.matcher(plain).replaceAll("")).replaceAll(" ");
         for (var letter : LETTERS.entrySet()) {
             plain = plain.replace(letter.getKey(), letter.getValue());
         }

@@ -1,7 +1,6 @@
 package clinicdesk.hours;
 
 import clinicdesk.base.Slot;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,15 +34,9 @@ public record DoctorDay(LocalDate date, List<Slot> working, List<Absence> leave,
                 rest.add(slot);
                 continue;
             }
-            addIfAny(rest, slot.start(), taken.start());
-            addIfAny(rest, taken.end(), slot.end());
+            Slot.between(slot.start(), taken.start()).ifPresent(rest::add);
+            Slot.between(taken.end(), slot.end()).ifPresent(rest::add);
         }
         return rest;
-    }
-
-    private static void addIfAny(List<Slot> slots, Instant start, Instant end) {
-        if (start.isBefore(end)) {
-            slots.add(new Slot(start, end));
-        }
     }
 }

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 @Table(name = "holiday")
 public class Holiday {
 
-    /** ISO text in the class too: converters are not asked for ids, and the driver's own form shifts with the zone. */
+    /** As ISO text: converters do not reach an id, and the driver would write it as a moment in the PC's zone. */
     @Id
     private String day;
 

@@ -50,7 +50,7 @@ public final class HoursPlan {
 
     private List<Slot> joined(Collection<TimeSpan> spans, LocalDate date) {
         List<Slot> joined = new ArrayList<>();
-        for (Slot slot : spans.stream().map(span -> span.on(date, clock)).sorted().toList()) {
+        for (Slot slot : spans.stream().flatMap(span -> span.on(date, clock).stream()).sorted().toList()) {
             if (!joined.isEmpty() && !slot.start().isAfter(joined.getLast().end())) {
                 Slot last = joined.removeLast();
                 joined.add(new Slot(last.start(), slot.end().isAfter(last.end()) ? slot.end() : last.end()));

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,8 @@ public class Leave {
         return reason;
     }
 
-    Slot slot(ClinicClock clock) {
-        return new Slot(clock.atOrAfter(begins), clock.atOrAfter(ends));
+    /** Empty where the clock is put forward over all of it. */
+    Optional<Slot> slot(ClinicClock clock) {
+        return Slot.between(clock.atOrAfter(begins), clock.atOrAfter(ends));
     }
 }

@@ -5,6 +5,7 @@ import clinicdesk.base.Slot;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 
 /** A stretch of a day on the clinic's clock, in minutes from midnight; it may end at 1440, which is 24:00. */
 public record TimeSpan(int from, int to) {
@@ -22,9 +23,12 @@ public record TimeSpan(int from, int to) {
         return new TimeSpan(from.toSecondOfDay() / 60, end);
     }
 
-    /** This stretch on a date; on a day of a clock change a time that is left out counts as the first after it. */
-    Slot on(LocalDate date, ClinicClock clock) {
-        return new Slot(at(from, date, clock), at(to, date, clock));
+    /**
+     * This stretch on a date; on a day of a clock change a time that is left out counts as the first after it. Empty
+     * where the clock leaves out all of it.
+     */
+    Optional<Slot> on(LocalDate date, ClinicClock clock) {
+        return Slot.between(at(from, date, clock), at(to, date, clock));
     }
 
     private static Instant at(int minute, LocalDate date, ClinicClock clock) {

@@ -41,19 +41,19 @@ final class Claims {
     Optional<Letter> claim(UUID id) {
         return store.write(session -> {
             LetterStore letters = new LetterStore(session);
-            Optional<Letter> found = letters.find(id).filter(letter -> letter.isClaimable(clock.now()));
-            if (found.isEmpty()) {
-                return found;
-            }
-            Letter letter = found.get();
-            boolean holds = !letters.isOutdated(letter) && stillHolds(letter);
-            letter.claim(worker, clock.now().plus(LEASE));
-            if (!holds) {
-                letter.cancel();
-            }
-            save(session, letter);
-            return holds ? found : Optional.empty();
+            Optional<Letter> found = letters.claimable(id, clock.now());
+            return found.isPresent() && take(session, letters, found.get()) ? found : Optional.empty();
         });
+    }
+
+    private boolean take(StatelessSession session, LetterStore letters, Letter letter) {
+        boolean holds = !letters.isOutdated(letter) && stillHolds(letter);
+        letter.claim(worker, clock.now().plus(LEASE));
+        if (!holds) {
+            letter.cancel();
+        }
+        save(session, letter);
+        return holds;
     }
 
     private boolean stillHolds(Letter letter) {
@@ -101,14 +101,14 @@ final class Claims {
     /** Puts a letter aside that could not even be claimed, so that it does not keep the others waiting. */
     void putAside(UUID id, Try.TryAgain why) {
         store.write(session -> {
-            Letter letter = new LetterStore(session).find(id).orElseThrow();
-            if (letter.isClaimable(clock.now())) {
+            Optional<Letter> found = new LetterStore(session).claimable(id, clock.now());
+            found.ifPresent(letter -> {
                 session.insert(new LetterTry(id, clock.now(), why));
                 letter.claim(worker, clock.now());
                 again(letter, false);
                 save(session, letter);
-            }
-            return letter.state();
+            });
+            return found;
         });
     }
 

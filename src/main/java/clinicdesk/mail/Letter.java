@@ -170,14 +170,6 @@ public class Letter {
         return state == LetterState.SENDING && worker.equals(claimedBy);
     }
 
-    boolean isClaimable(Instant now) {
-        return switch (state) {
-            case WAITING -> !due.isAfter(now);
-            case SENDING -> claimedUntil == null || !claimedUntil.isAfter(now);
-            default -> false;
-        };
-    }
-
     LetterFacts facts() {
         return new LetterFacts(kind, aboutId, says, recipientName, address);
     }

@@ -13,6 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 record LetterStore(StatelessSession session) {
 
+    /** Those that are due or whose worker has died, but none whose forerunner is on its way. */
+    private static final String CLAIMABLE = """
+             from Letter l
+            where (l.state = WAITING and l.due <= :now or l.state = SENDING and l.claimedUntil <= :now)
+                and not exists (from Letter o where o.uid = l.uid and o.address = l.address and o.id <> l.id
+                    and o.state = SENDING and o.claimedUntil > :now)
+            """;
+
     Optional<Letter> find(UUID id) {
         return Optional.ofNullable(session.get(Letter.class, id));
     }
@@ -42,14 +50,15 @@ record LetterStore(StatelessSession session) {
                 .setParameter("sequence", letter.sequence()).setParameter("id", letter.id()).getSingleResult() > 0;
     }
 
-    /** Those that are due or whose worker has died, oldest first; none whose forerunner is still on its way. */
+    /** Those that are due now, oldest first. */
     List<UUID> claimable(Instant now, int most) {
-        return session.createSelectionQuery("""
-                select l.id from Letter l
-                where (l.state = WAITING and l.due <= :now or l.state = SENDING and l.claimedUntil <= :now)
-                    and not exists (from Letter o where o.uid = l.uid and o.address = l.address and o.id <> l.id
-                        and o.state = SENDING)
-                order by l.due, l.id""", UUID.class).setParameter("now", now).setMaxResults(most).getResultList();
+        return session.createSelectionQuery("select l.id" + CLAIMABLE + "order by l.due, l.id", UUID.class)
+                .setParameter("now", now).setMaxResults(most).getResultList();
+    }
+
+    Optional<Letter> claimable(UUID id, Instant now) {
+        return session.createSelectionQuery("select l" + CLAIMABLE + "and l.id = :id", Letter.class)
+                .setParameter("now", now).setParameter("id", id).getResultList().stream().findFirst();
     }
 
     List<LetterView> about(UUID aboutId) {

@@ -122,6 +122,11 @@ public final class Outbox {
         return store.read(session -> new LetterStore(session).about(aboutId));
     }
 
+    /** How long a letter that is written now waits before it may leave; slow, it is a setting. */
+    public Duration holdTime() {
+        return hold.get();
+    }
+
     public OutboxCounts counts() {
         return store.read(session -> new LetterStore(session).counts());
     }

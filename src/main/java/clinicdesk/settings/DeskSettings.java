@@ -24,6 +24,8 @@ public final class DeskSettings {
                 values.load(reader);
             } catch (IOException fault) {
                 throw new UncheckedIOException(fault);
+            } catch (IllegalArgumentException badEscape) {
+                throw new UncheckedIOException(new IOException(badEscape));
             }
         }
     }
@@ -34,15 +36,18 @@ public final class DeskSettings {
 
     /** @throws UncheckedIOException if the file cannot be written; the old one stands then */
     public synchronized void set(String name, String value) {
-        if (value.equals(values.setProperty(name, value))) {
+        if (value.equals(values.getProperty(name))) {
             return;
         }
+        Properties changed = (Properties) values.clone();
+        changed.setProperty(name, value);
         Path fresh = file.resolveSibling("desk.properties.new");
         try {
             try (var writer = Files.newBufferedWriter(fresh)) {
-                values.store(writer, null);
+                changed.store(writer, null);
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            values.setProperty(name, value);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

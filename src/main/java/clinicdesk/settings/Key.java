@@ -13,7 +13,8 @@ import java.util.function.Predicate;
 public enum Key {
     CLINIC_NAME("clinic.name", "", Key::isShortText), CLINIC_PHONE("clinic.phone", "",
             Key::isShortText), CLINIC_ADDRESS("clinic.address", "", Key::isShortText), CLINIC_ZONE("clinic.zone", "UTC",
-                    Key::isZone), CLINIC_OPENS("clinic.opens", "08:00", Key::isTime), CLINIC_CLOSES("clinic.closes",
+                    Key::isZone), CLINIC_OPENS("clinic.opens", "08:00", Key::isTimeOfDay), CLINIC_CLOSES(
+                            "clinic.closes",
                             "18:00", Key::isTime), CLINIC_DAYS("clinic.days",
                                     "MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY",
                                     Key::areDays), MAIL_HOST("mail.host", "", Key::isShortText), MAIL_PORT("mail.port",
@@ -64,8 +65,12 @@ public enum Key {
     }
 
     private static boolean isTime(String value) {
+        return value.equals("24:00") || isTimeOfDay(value);
+    }
+
+    private static boolean isTimeOfDay(String value) {
         try {
-            return value.equals("24:00") || LocalTime.parse(value).getSecond() == 0;
+            return value.length() == 5 && LocalTime.parse(value) != null;
         } catch (DateTimeException notATime) {
             return false;
         }

@@ -10,10 +10,16 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -95,6 +101,29 @@ class LetterWriterTest {
                 .contains("ORGANIZER", "DTSTART", "UID:uid-1");
     }
 
+    @Test
+    void writingALetterAsksNobodyInTheNetwork() {
+        ProxySelector usual = ProxySelector.getDefault();
+        List<URI> asked = new ArrayList<>();
+        ProxySelector.setDefault(new ProxySelector() {
+            @Override
+            public List<Proxy> select(URI uri) {
+                asked.add(uri);
+                return List.of(Proxy.NO_PROXY);
+            }
+
+            @Override
+            public void connectFailed(URI uri, SocketAddress address, IOException fault) {}
+        });
+        try {
+            LetterContent letter = written(LetterKind.CONFIRMATION, "Anna", "America/Santiago");
+            CalendarPart.organizedBy(SmtpFixture.CLINIC, String.valueOf(letter.calendar()));
+        } finally {
+            ProxySelector.setDefault(usual);
+        }
+        assertThat(asked).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Anna\r\nBcc: all@example.org", "Anna\nBcc: all@example.org", "Anna\rBcc: x@example.org",
             "Anna\u2028x", "Anna\u0000", "Anna\u0085Bcc: x@example.org"})
@@ -120,5 +149,11 @@ class LetterWriterTest {
 
         assertThat(calendar.replaceAll("\r\n ", "").lines()
                 .filter(line -> line.startsWith("ATTENDEE") && line.endsWith(":mailto:anna@example.org"))).hasSize(1);
+    }
+
+    @Test
+    void aNickNameInQuotesIsReadableInEveryCalendar() {
+        assertThat(written(LetterKind.CONFIRMATION, "Anna \"Ann\" Bell", "Europe/Berlin").calendar())
+                .contains("Anna 'Ann' Bell");
     }
 }

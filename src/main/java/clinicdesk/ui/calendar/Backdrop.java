@@ -83,7 +83,7 @@ final class Backdrop extends Pane {
     void keepNamesBelow(double top) {
         names.forEach((label, box) -> {
             double last = Math.max(box.getMinY(), box.getMaxY() - label.getHeight() - 4);
-            label.relocate(box.getMinX() + 4, Math.clamp(top, box.getMinY(), last) + 2);
+            label.relocate(box.getMinX() + 4, Math.clamp(top, box.getMinY(), last) + 4);
         });
     }
 

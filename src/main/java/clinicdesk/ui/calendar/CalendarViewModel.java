@@ -11,8 +11,9 @@ import clinicdesk.directory.Doctor;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.DeskSettings;
 import clinicdesk.ui.frame.Ask;
+import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.DeskActs;
-import clinicdesk.ui.frame.Privacy;
+import clinicdesk.ui.frame.DraftPlace;
 import clinicdesk.ui.frame.Workplace;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -77,23 +78,19 @@ public final class CalendarViewModel {
         }
     }
 
-    public CalendarViewModel(Workplace workplace, DeskActs acts, CalendarSources sources, ClinicBook book,
-            Privacy privacy) {
-        Texts texts = Texts.of("ui/calendar", workplace.locale());
-        this.workplace = workplace;
-        this.acts = acts;
+    public CalendarViewModel(AtDesk at, CalendarSources sources, ClinicSettings settings, DeskSettings desk) {
+        this.workplace = at.workplace();
+        this.acts = at.acts();
         this.sources = sources;
-        this.desk = book.desk();
-        this.look = new CalendarLook(workplace, texts, privacy, book.settings());
+        this.desk = desk;
+        Texts texts = Texts.of("ui/calendar", workplace.locale());
+        this.look = new CalendarLook(workplace, texts, at.privacy(), settings);
         this.now = new ReadOnlyObjectWrapper<>(look.now());
-        this.pages = new Pages(workplace.clock().today(), workplace.locale(), book.settings().days());
+        this.pages = new Pages(workplace.clock().today(), workplace.locale(), settings.days());
         this.reader = new WeekReader(sources, workplace.clock(), texts);
         acts.onChanged(this::show);
-        privacy.hiddenProperty().addListener((property, before, now) -> showItems());
+        at.privacy().hiddenProperty().addListener((property, before, after) -> showItems());
     }
-
-    /** What the clinic and this desk have set. */
-    public record ClinicBook(ClinicSettings settings, DeskSettings desk) {}
 
     ReadOnlyObjectProperty<@Nullable Page> pageProperty() {
         return page.getReadOnlyProperty();
@@ -351,8 +348,8 @@ public final class CalendarViewModel {
     }
 
     /** Shows where the booking that is being filled in would lie; null for none. */
-    public void showDraft(@Nullable UUID doctorId, @Nullable Slot slot, String title, boolean fits) {
-        draft = doctorId == null || slot == null ? null : new Ghost(doctorId, slot, title, fits);
+    public void showDraft(@Nullable DraftPlace place) {
+        draft = place == null ? null : new Ghost(place.doctorId(), place.slot(), place.title(), place.fits());
         if (moving == null) {
             ghost.set(draft);
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Geometry(GridRange range, double boardWidth, double boardHeight) {
 
-    static final double GUTTER = 56;
+    static final double GUTTER = 64;
     static final double TOP = 8;
     static final double BOTTOM = 8;
 

@@ -38,6 +38,10 @@ final class GridHeader extends Pane {
         return DAY_ROW + (noted ? NOTE_ROW : 0) + LANE_ROW;
     }
 
+    String words(LocalDate date) {
+        return wide.format(date);
+    }
+
     void draw(Geometry geometry, @Nullable LocalDate today) {
         getChildren().clear();
         for (int day = 0; day < geometry.range().days(); day++) {

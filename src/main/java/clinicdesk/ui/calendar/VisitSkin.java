@@ -2,10 +2,10 @@ package clinicdesk.ui.calendar;
 
 import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SkinBase;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -25,29 +25,20 @@ final class VisitSkin extends SkinBase<VisitView> {
     /** Fonts differ in the height of a line: a label that is a little too low would drop its second line. */
     private static final double SLACK = 4;
     private static final double DETAIL_ROW = 13;
+    private static final double BESIDE = 140;
     private static final double TWO_ROWS = 27;
     private static final double THREE_ROWS = 44;
 
-    private final Region box = region("visit-box");
-    private final Region stripe = region("visit-stripe");
     private final Label title = label("visit-title");
-    private final Label time = label("visit-time");
-    private final Label detail = label("visit-detail");
+    private final Label words = label("visit-words");
     private final HBox icons = new HBox(2);
 
     VisitSkin(VisitView view) {
         super(view);
         icons.getStyleClass().add("visit-icons");
         icons.setMouseTransparent(true);
-        getChildren().addAll(box, stripe, time, detail, title, icons);
+        getChildren().add(title);
         refresh();
-    }
-
-    private static Region region(String styleClass) {
-        Region region = new Region();
-        region.getStyleClass().add(styleClass);
-        region.setMouseTransparent(true);
-        return region;
     }
 
     private static Label label(String styleClass) {
@@ -65,12 +56,20 @@ final class VisitSkin extends SkinBase<VisitView> {
             pseudo(mark.styleClass(), item.mark() == mark);
         }
         pseudo("faded", item.faded());
-        pseudo("overruled", item.overruled());
-        pseudo("movable", item.movable());
         icons.getChildren().clear();
         addIcon(item.overruled() ? Feather.ALERT_TRIANGLE : null, "visit-overruled");
         addIcon(item.mark().icon(), "visit-mark");
+        keep(icons, !icons.getChildren().isEmpty());
         getSkinnable().requestLayout();
+    }
+
+    /** Only what is seen is in the scene: a week of many doctors holds hundreds of visits. */
+    private void keep(Node node, boolean seen) {
+        if (!seen) {
+            getChildren().remove(node);
+        } else if (!getChildren().contains(node)) {
+            getChildren().add(node);
+        }
     }
 
     private void pseudo(String name, boolean on) {
@@ -89,39 +88,33 @@ final class VisitSkin extends SkinBase<VisitView> {
     protected void layoutChildren(double x, double y, double width, double height) {
         VisitView view = getSkinnable();
         double full = view.getHeight();
-        double right = view.getWidth() - 2;
-        box.resizeRelocate(1, 0, right - 1, full);
-        stripe.resizeRelocate(1, 0, STRIPE, full);
-        view.pseudoClassStateChanged(SHORT, full < TWO_ROWS);
+        double right = view.getWidth() - 2 - GAP;
         double left = 1 + STRIPE + GAP;
-        double iconsWidth = icons.getChildren().isEmpty() ? 0 : icons.prefWidth(-1);
-        double room = right - left - GAP;
-        double titleRoom = iconsWidth == 0 ? room : room - iconsWidth - 2;
-        boolean tall = full >= TWO_ROWS;
-        double top = tall ? Math.min(4, (full - TWO_ROWS) / 2) : (full - NAME_ROW) / 2;
-        top = wraps(full, titleRoom) ? Math.min(top, (full - 2 * NAME_ROW - DETAIL_ROW) / 2) : top;
-        double nameHeight = wraps(full, titleRoom) ? NAME_ROW * 2 : NAME_ROW;
-        title.setWrapText(wraps(full, titleRoom));
+        boolean small = full < TWO_ROWS;
+        view.pseudoClassStateChanged(SHORT, small);
+        double iconsWidth = icons.getChildren().isEmpty() ? 0 : icons.prefWidth(-1) + 2;
+        double titleRoom = right - left - iconsWidth;
+        boolean wraps = full >= THREE_ROWS && title.prefWidth(-1) > titleRoom;
+        double nameHeight = wraps ? NAME_ROW * 2 : NAME_ROW;
+        double top = small ? (full - NAME_ROW) / 2 : Math.clamp((full - nameHeight - DETAIL_ROW) / 2, 0, 4);
+        title.setWrapText(wraps);
         title.resizeRelocate(left, top - SLACK, titleRoom, nameHeight + 2 * SLACK);
-        icons.resizeRelocate(right - GAP - iconsWidth, top + 2, iconsWidth, 12);
-        layoutDetail(left, top + nameHeight, room, full);
+        icons.resizeRelocate(right - iconsWidth + 2, top + 2, Math.max(0, iconsWidth - 2), 12);
+        keep(words, !small);
+        if (!small) {
+            layoutWords(left, top + nameHeight - 1, right - left, full);
+        }
     }
 
-    private boolean wraps(double height, double width) {
-        return height >= THREE_ROWS && title.prefWidth(-1) > width;
-    }
-
-    private void layoutDetail(double left, double top, double room, double height) {
-        String words = getSkinnable().item().detail();
-        double rest = height - top;
-        boolean beside = words != null && room > 140;
-        boolean own = words != null && !beside && rest >= 2 * DETAIL_ROW + 2;
-        time.setVisible(height >= TWO_ROWS);
-        time.setText(beside ? getSkinnable().time() + "  " + words : getSkinnable().time());
-        time.resizeRelocate(left, top - 1, room, DETAIL_ROW);
-        detail.setVisible(own);
-        detail.setText(own ? words : "");
-        detail.resizeRelocate(left, top - 1 + DETAIL_ROW, room, DETAIL_ROW);
+    /** The time, and the detail beside it or, in a narrow lane, below it as far as there is room. */
+    private void layoutWords(double left, double top, double room, double height) {
+        String detail = getSkinnable().item().detail();
+        boolean beside = room > BESIDE;
+        boolean below = !beside && height - top >= 2 * DETAIL_ROW + 2;
+        String gap = beside ? "  " : "\n";
+        boolean shown = detail != null && (beside || below);
+        words.setText(shown ? getSkinnable().time() + gap + detail : getSkinnable().time());
+        words.resizeRelocate(left, top - 1, room, shown && below ? 2 * DETAIL_ROW + 2 : DETAIL_ROW + 2);
     }
 
     @Override

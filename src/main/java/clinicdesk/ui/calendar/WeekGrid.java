@@ -72,7 +72,7 @@ public final class WeekGrid extends Region {
 
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         selected.addListener((property, before, now) -> markSelected(before, now));
-        cursor.property().addListener((property, before, now) -> board.drawAbove());
+        cursor.property().addListener((property, before, now) -> cursorMoved(now, times));
         focusedProperty().addListener((property, before, now) -> focusChanged(now));
     }
 
@@ -250,6 +250,15 @@ public final class WeekGrid extends Region {
     /** Scrolls just so far that this row of the board is seen. */
     void reveal(double y) {
         sight.reveal(y);
+    }
+
+    private void cursorMoved(@Nullable Cursor now, DateTimeFormatter times) {
+        board.drawAbove();
+        int lane = now == null ? -1 : board.range().indexOf(now.doctorId());
+        setAccessibleHelp(now == null || lane < 0
+                ? ""
+                : header.words(now.start().toLocalDate()) + ", "
+                        + times.format(now.start()) + ", " + board.range().lanes().get(lane).name());
     }
 
     private void focusChanged(boolean focused) {

@@ -47,13 +47,18 @@ public final class DeskActs {
 
     /** @param then is told the outcome after the banner shows it */
     public void put(Ask ask, Consumer<Outcome> then) {
+        put(ask, then, workplace.problem());
+    }
+
+    /** @param problem is told a fault instead of the workplace, which it has to tell */
+    public void put(Ask ask, Consumer<Outcome> then, Consumer<Throwable> problem) {
         workplace.background().run(() -> ask.put(booking, workplace.actor()), outcome -> {
             if (outcome instanceof Outcome.Done done) {
                 undo.did(done.inverse());
             }
             show(outcome, words.banner(ask, outcome));
             then.accept(outcome);
-        }, workplace.problem());
+        }, problem);
     }
 
     /** Takes the banner's offer; nothing happens where there is none. */

@@ -9,9 +9,13 @@ import static clinicdesk.ui.calendar.GridWindow.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -185,15 +189,14 @@ class GridKeysTest {
         Bounds box = window.hand.fx(() -> view.localToScene(view.getLayoutBounds()));
         assertThat(glyphs.getMinY()).isGreaterThan(box.getMinY() - 2);
         assertThat(glyphs.getMaxY()).isLessThan(box.getMaxY() + 2);
-        assertThat(view.lookup(".visit-time").isVisible()).isFalse();
+        assertThat(view.lookup(".visit-words")).isNull();
     }
 
     @Test
     void aVisitOfTwentyMinutesShowsItsNameAndTime() {
         GridItem ana = visit(1, WHO, slot(1, "10:00", 20), "Ana Pérez");
         window.show(ana);
-        Label time = (Label) window.hand.visit(ana.id()).orElseThrow().lookup(".visit-time");
-        assertThat(time.isVisible()).isTrue();
+        Label time = (Label) window.hand.visit(ana.id()).orElseThrow().lookup(".visit-words");
         assertThat(time.getText()).startsWith("10:00");
     }
 
@@ -257,7 +260,60 @@ class GridKeysTest {
     @Test
     void noDoctorsLaneIsNarrowerThanANameNeeds() {
         assertThat(WeekGrid.lanesThatFit(1000, 5)).isEqualTo(2);
-        assertThat(WeekGrid.lanesThatFit(56 + 14 + 5 * 180 - 1, 5)).isEqualTo(1);
+        assertThat(WeekGrid.lanesThatFit(64 + 14 + 5 * 180, 5)).isEqualTo(2);
+        assertThat(WeekGrid.lanesThatFit(64 + 14 + 5 * 180 - 1, 5)).isEqualTo(1);
         assertThat(WeekGrid.lanesThatFit(100, 7)).isEqualTo(1);
+    }
+
+    @Test
+    void theScreenReaderHearsWhereTheCursorStands() {
+        window.hand.type(KeyCode.RIGHT);
+        assertThat(window.hand.fx(window.grid::getAccessibleHelp)).isEqualTo("Monday 16 November, 09:00, Dr Who");
+    }
+
+    @Test
+    void aScreenReaderIsLedToTheChosenVisit() {
+        GridItem ana = visit(1, WHO, slot(1, "10:00", 20), "Ana Pérez");
+        window.show(ana);
+        window.hand.type(KeyCode.TAB);
+        Object focused = window.hand.fx(() -> window.grid.queryAccessibleAttribute(AccessibleAttribute.FOCUS_ITEM));
+        assertThat(focused).isSameAs(window.hand.visit(ana.id()).orElseThrow());
+        assertThat(((Node) focused).getAccessibleText()).isEqualTo("Ana Pérez");
+    }
+
+    @Test
+    void aDeskThatStaysOpenForWeeksGoesOnWithOneViewForTheDayAndOneForTheWeek() {
+        Set<Object> views = new HashSet<>();
+        GridItem ana = visit(1, WHO, slot(0, "10:00", 20), "Ana Pérez");
+        for (int i = 0; i < 8; i++) {
+            int days = i % 2 == 0 ? 1 : 5;
+            int opens = 6 + i / 4;
+            window.hand.run(() -> {
+                window.grid.show(new GridRange(MONDAY, days, LocalTime.of(opens, 0), LocalTime.of(18, 0),
+                        GridWindow.ZONE, GridWindow.DOCTORS.reversed()));
+                assertThat(window.grid.items()).isEmpty();
+                window.grid.setItems(List.of(ana));
+                views.add(window.grid.board().lanes().view());
+            });
+            var there = window.hand.pointFor(WHO, at(0, "10:10"));
+            assertThat(window.hand.boundsOf(ana.id()).contains(there)).isTrue();
+        }
+        assertThat(views).hasSize(2);
+    }
+
+    @Test
+    void manyVisitsComeInOneBatchAndOneChangeStaysSmall() {
+        List<GridItem> many = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            many.add(visit(i, i % 2 == 0 ? WHO : STRANGE, slot(i % 5, "08:00", 10).startingAt(
+                    at(i % 5, "08:00").plusMinutes(i / 10 * 20).toInstant()), "Ana Pérez"));
+        }
+        window.hand.run(() -> window.grid.setItems(many));
+        assertThat(window.hand.fx(() -> window.grid.lookupAll(".visit").size())).isEqualTo(200);
+        Node untouched = window.hand.visit(many.get(7).id()).orElseThrow();
+        window.hand.run(() -> window.grid.update(visit(0, WHO, slot(3, "17:00", 10), "Ana Pérez")));
+        assertThat(window.hand.visit(many.get(7).id())).containsSame(untouched);
+        var there = window.hand.pointFor(WHO, at(3, "17:05"));
+        assertThat(window.hand.boundsOf(many.get(0).id()).contains(there)).isTrue();
     }
 }

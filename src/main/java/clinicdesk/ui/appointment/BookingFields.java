@@ -1,0 +1,236 @@
+package clinicdesk.ui.appointment;
+
+import clinicdesk.base.Slot;
+import clinicdesk.base.Texts;
+import clinicdesk.booking.BookingRequest;
+import clinicdesk.booking.Draft;
+import clinicdesk.directory.Patient;
+import clinicdesk.ui.appointment.BookingStart.Kind;
+import clinicdesk.ui.frame.AtDesk;
+import clinicdesk.ui.frame.ClinicBook;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/** All that is filled in to book a visit; each change asks anew whether it fits. */
+final class BookingFields {
+
+    private final StringProperty reason = new SimpleStringProperty("");
+    private final StringProperty reasonProblem = new SimpleStringProperty("");
+    private final BooleanProperty letter = new SimpleBooleanProperty(true);
+    private final ReadOnlyStringWrapper telling = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper alerts = new ReadOnlyStringWrapper("");
+    private final Texts texts;
+    private final TellingWords tellingWords;
+    private final PatientPick patient;
+    private final NewPatient newPatient;
+    private final WhenFields when;
+    private final WithFields with;
+    private final FitCheck fit;
+    private Kind kind = Kind.PLANNED;
+    private Duration hold = Duration.ZERO;
+    private @Nullable UUID lastType;
+    private boolean filling;
+
+    BookingFields(AtDesk desk, ClinicBook book, Texts texts) {
+        this.texts = texts;
+        this.tellingWords = new TellingWords(texts, desk.privacy());
+        this.patient = new PatientPick(desk, book);
+        this.newPatient = new NewPatient(desk);
+        this.when = new WhenFields(desk, texts);
+        this.with = new WithFields(texts);
+        this.fit = new FitCheck(desk, book, texts);
+        follow();
+    }
+
+    private void follow() {
+        with.typeProperty().addListener((property, before, now) -> {
+            if (!filling) {
+                with.usualMinutes().ifPresent(when::setMinutes);
+            }
+        });
+        InvalidationListener refit = changed -> refit();
+        with.typeProperty().addListener(refit);
+        with.doctorProperty().addListener(refit);
+        with.roomProperty().addListener(refit);
+        when.dateProperty().addListener(refit);
+        when.timeProperty().addListener(refit);
+        when.minutesProperty().addListener(refit);
+        patient.chosenProperty().addListener(refit);
+        InvalidationListener tell = changed -> tell();
+        patient.chosenProperty().addListener(tell);
+        letter.addListener(tell);
+        newPatient.activeProperty().addListener(tell);
+        newPatient.field(NewPatient.EMAIL).addListener(tell);
+        reason.addListener(changed -> reasonProblem.set(""));
+    }
+
+    void begin(Kind newKind) {
+        filling = true;
+        kind = newKind;
+        patient.clear();
+        newPatient.clear();
+        when.begin(newKind);
+        reason.set("");
+        letter.set(newKind == Kind.PLANNED);
+        fit.clear();
+        filling = false;
+        tell();
+    }
+
+    void fill(BookingOpening.Filled filled) {
+        filling = true;
+        hold = filled.hold();
+        with.fill(filled.offer());
+        with.selectDoctor(filled.chosen().doctorId());
+        with.selectType(filled.chosen().typeId());
+        when.setMinutes(filled.chosen().minutes());
+        filled.chosen().slot().ifPresent(slot -> when.setStart(slot.start()));
+        if (!filled.chosen().reason().isEmpty()) {
+            reason.set(filled.chosen().reason());
+        }
+        filled.patient().ifPresentOrElse(patient::choose, () -> {
+            if (!filled.typed().isEmpty()) {
+                patient.type(filled.typed());
+            }
+        });
+        filling = false;
+        tell();
+        refit();
+    }
+
+    void choose(Patient created) {
+        newPatient.clear();
+        patient.choose(created);
+    }
+
+    void take(Slot slot) {
+        filling = true;
+        kind = Kind.PLANNED;
+        when.begin(kind);
+        when.setStart(slot.start());
+        when.setMinutes(slot.minutes());
+        filling = false;
+        refit();
+    }
+
+    private void refit() {
+        if (filling) {
+            return;
+        }
+        UUID doctor = with.doctorId();
+        Optional<Slot> slot = when.slot();
+        if (doctor == null || slot.isEmpty()) {
+            fit.clear();
+            return;
+        }
+        Patient who = patient.chosenProperty().get();
+        fit.ask(new FitCheck.Question(doctor, who == null ? null : who.id(), with.roomId(), slot.get(),
+                with.typeId()), kind == Kind.PAST);
+    }
+
+    private void tell() {
+        if (filling) {
+            return;
+        }
+        Patient who = patient.chosenProperty().get();
+        String warnings = who == null ? null : who.alerts();
+        alerts.set(warnings == null ? "" : warnings.strip());
+        if (who == null && !newPatient.isActive()) {
+            telling.set("");
+        } else if (kind == Kind.PAST) {
+            telling.set(texts.get("telling.past"));
+        } else {
+            telling.set(tellingWords.say(who == null ? newPatient.field(NewPatient.EMAIL).get() : who.email(),
+                    letter.get(), hold));
+        }
+    }
+
+    /** When the visit would be; empty with the problem beside the field, also that of the reason. */
+    Optional<Slot> checkedSlot() {
+        boolean tooLong = reason.get().length() > BookingRequest.LONGEST_REASON;
+        reasonProblem.set(tooLong ? texts.get("booking.longReason", BookingRequest.LONGEST_REASON) : "");
+        Optional<Slot> slot = when.slot();
+        if (slot.isEmpty() && when.dateProperty().get().isBlank() && when.timeProperty().get().isBlank()) {
+            when.whenProblemProperty().set(texts.get("booking.noTime"));
+        }
+        return tooLong ? Optional.empty() : slot;
+    }
+
+    Draft draft() {
+        Patient who = patient.chosenProperty().get();
+        String typed = newPatient.isActive() ? newPatient.asTyped() : patient.typedProperty().get().strip();
+        return new Draft(null, who == null ? null : who.id(), who == null ? typed : who.name().display(),
+                with.doctorId(), new Draft.Wanted(with.typeId(), when.start().orElse(null),
+                        when.length().orElse(null), reason()));
+    }
+
+    /** Whether something stands in it that would be a pity to lose. */
+    boolean isBegun() {
+        return patient.isChosen() || newPatient.isActive() || !patient.typedProperty().get().isBlank()
+                || !reason.get().isBlank();
+    }
+
+    @Nullable
+    String reason() {
+        String typed = reason.get().strip();
+        return typed.isEmpty() ? null : typed;
+    }
+
+    void remember(@Nullable UUID visitTypeId) {
+        lastType = visitTypeId;
+    }
+
+    @Nullable
+    UUID lastType() {
+        return lastType;
+    }
+
+    StringProperty reasonProperty() {
+        return reason;
+    }
+
+    StringProperty reasonProblemProperty() {
+        return reasonProblem;
+    }
+
+    BooleanProperty letterProperty() {
+        return letter;
+    }
+
+    ReadOnlyStringProperty tellingProperty() {
+        return telling.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty alertsProperty() {
+        return alerts.getReadOnlyProperty();
+    }
+
+    PatientPick patient() {
+        return patient;
+    }
+
+    NewPatient newPatient() {
+        return newPatient;
+    }
+
+    WhenFields when() {
+        return when;
+    }
+
+    WithFields with() {
+        return with;
+    }
+
+    FitCheck fit() {
+        return fit;
+    }
+}

@@ -1,0 +1,23 @@
+package clinicdesk.ui.appointment;
+
+import clinicdesk.base.Slot;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known when a booking begins.
+ *
+ * @param doctorId null for the first doctor
+ * @param slot where it was begun on the grid; null for the first free time of the doctor
+ */
+public record BookingStart(Kind kind, @Nullable UUID doctorId, @Nullable Slot slot, @Nullable UUID patientId) {
+
+    public enum Kind {
+        /** A visit that is to come. */
+        PLANNED,
+        /** Somebody who stands at the desk: it starts now. */
+        WALK_IN,
+        /** What has happened. */
+        PAST
+    }
+}

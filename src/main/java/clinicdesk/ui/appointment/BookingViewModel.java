@@ -1,0 +1,320 @@
+package clinicdesk.ui.appointment;
+
+import clinicdesk.base.Slot;
+import clinicdesk.base.Texts;
+import clinicdesk.booking.BookingRequest;
+import clinicdesk.booking.Outcome;
+import clinicdesk.booking.Parked;
+import clinicdesk.booking.Placement;
+import clinicdesk.booking.Telling;
+import clinicdesk.booking.Visit;
+import clinicdesk.directory.Patient;
+import clinicdesk.directory.PatientDetails;
+import clinicdesk.directory.PatientOutcome;
+import clinicdesk.ui.appointment.BookingStart.Kind;
+import clinicdesk.ui.frame.Ask;
+import clinicdesk.ui.frame.AtDesk;
+import clinicdesk.ui.frame.ClinicBook;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The form in which a visit is booked. For the window's thread. */
+public final class BookingViewModel {
+
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
+    private final AtDesk desk;
+    private final ClinicBook book;
+    private final Texts texts;
+    private final BookingFields fields;
+    private final BookingOpening opening;
+    private Kind kind = Kind.PLANNED;
+    private boolean loading;
+    private boolean submitWaits;
+    private boolean acting;
+    private @Nullable UUID parkedAs;
+    private int openings;
+    private Consumer<Visit> booked = visit -> {};
+    private Runnable trayChanged = () -> {};
+
+    public BookingViewModel(AtDesk desk, ClinicBook book) {
+        this.desk = desk;
+        this.book = book;
+        this.texts = Texts.of("ui/appointment", desk.workplace().locale());
+        this.fields = new BookingFields(desk, book, texts);
+        this.opening = new BookingOpening(book, desk.workplace().clock());
+        fields.patient().onSecondEnter(this::submit);
+        desk.acts().onChanged(this::bookedElsewhere);
+    }
+
+    /** @param listener is told a visit that this form has booked */
+    public void onBooked(Consumer<Visit> listener) {
+        booked = listener;
+    }
+
+    /** @param listener is told that there is more or less in the tray */
+    public void onTrayChanged(Runnable listener) {
+        trayChanged = listener;
+    }
+
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    public boolean isOpen() {
+        return open.get();
+    }
+
+    /** What stands above the form. */
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /** What to do next, where Enter could do nothing. */
+    ReadOnlyStringProperty hintProperty() {
+        return hint.getReadOnlyProperty();
+    }
+
+    BookingFields fields() {
+        return fields;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    /** What the button says. */
+    String bookWord() {
+        return texts.get(kind == Kind.PAST ? "booking.record" : "booking.book");
+    }
+
+    boolean isWalkIn() {
+        return kind == Kind.WALK_IN;
+    }
+
+    /** Begins a booking; what stood in the form is gone. */
+    public void open(BookingStart start) {
+        begin(start.kind(), null);
+        load(() -> opening.read(start, fields.lastType()));
+    }
+
+    /** Goes on with a draft, which stays in the tray until it is booked. */
+    public void open(Parked parked) {
+        begin(Kind.PLANNED, parked.id());
+        load(() -> opening.read(parked.draft()));
+    }
+
+    private void begin(Kind newKind, @Nullable UUID newParkedAs) {
+        kind = newKind;
+        parkedAs = newParkedAs;
+        submitWaits = false;
+        title.set(texts.get("booking.title." + newKind.name()));
+        hint.set("");
+        fields.begin(newKind);
+        open.set(true);
+    }
+
+    private void load(Callable<BookingOpening.Filled> work) {
+        int mine = ++openings;
+        loading = true;
+        desk.workplace().background().run(work, filled -> {
+            if (mine == openings) {
+                loading = false;
+                fields.fill(filled);
+                if (submitWaits) {
+                    submitWaits = false;
+                    submit();
+                }
+            }
+        }, fault -> {
+            loading = false;
+            failed(fault);
+        });
+    }
+
+    /** What Enter does in the patient's field. */
+    void enterInPatient() {
+        if (fields.patient().isChosen() || fields.newPatient().isActive()) {
+            submit();
+        } else if (fields.patient().enter() == PatientPick.Entered.NOBODY) {
+            hint.set(texts.get(fields.patient().typedProperty().get().isBlank()
+                    ? "booking.hint.patient"
+                    : "booking.hint.nobody"));
+        }
+    }
+
+    /** Makes what is typed a new patient. */
+    void newPatient() {
+        if (!fields.newPatient().isActive()) {
+            fields.newPatient().begin(fields.patient().isChosen() ? "" : fields.patient().typedProperty().get());
+            fields.patient().clear();
+        }
+        hint.set("");
+    }
+
+    /** Back from the new patient to the search. */
+    void searchAgain() {
+        String typed = fields.newPatient().asTyped();
+        fields.newPatient().clear();
+        fields.patient().type(typed);
+    }
+
+    /** Books, or says beside the field what is missing. */
+    void submit() {
+        if (loading) {
+            submitWaits = true;
+            return;
+        }
+        hint.set("");
+        if (acting || !open.get()) {
+            return;
+        }
+        Optional<PatientDetails> fresh = fields.newPatient().isActive()
+                ? fields.newPatient().details()
+                : Optional.empty();
+        Optional<Slot> slot = fields.checkedSlot();
+        if (fields.newPatient().isActive()) {
+            fresh.filter(details -> slot.isPresent()).ifPresent(this::create);
+            return;
+        }
+        Patient patient = fields.patient().chosenProperty().get();
+        if (patient == null) {
+            hint.set(texts.get("booking.hint.patient"));
+            return;
+        }
+        slot.ifPresent(when -> put(patient, when));
+    }
+
+    private void create(PatientDetails details) {
+        acting = true;
+        desk.workplace().background().run(
+                () -> book.directory().createPatient(desk.workplace().actor(), details), outcome -> {
+                    acting = false;
+                    switch (outcome) {
+                        case PatientOutcome.Saved saved -> {
+                            fields.choose(saved.patient());
+                            submit();
+                        }
+                        case PatientOutcome.Invalid invalid -> fields.newPatient().show(invalid.problems());
+                        case PatientOutcome.Denied denied -> desk.acts().refuse(texts.get("booking.denied"));
+                    }
+                }, this::failed);
+    }
+
+    private void failed(Throwable fault) {
+        acting = false;
+        desk.workplace().problem().accept(fault);
+    }
+
+    private void put(Patient patient, Slot slot) {
+        UUID doctor = fields.with().doctorId();
+        if (doctor == null) {
+            hint.set(texts.get("booking.hint.doctor"));
+            return;
+        }
+        acting = true;
+        int mine = openings;
+        UUID draft = parkedAs;
+        var request = new BookingRequest(new Placement(doctor, patient.id(), fields.with().roomId(), slot),
+                fields.with().typeId(), fields.reason(),
+                fields.letterProperty().get() ? Telling.LETTER : Telling.NO_LETTER);
+        desk.acts().put(ask(request), outcome -> became(outcome, mine, draft), this::failed);
+    }
+
+    private Ask ask(BookingRequest request) {
+        return switch (kind) {
+            case PLANNED -> new Ask.Book(request);
+            case WALK_IN -> new Ask.WalkIn(request);
+            case PAST -> new Ask.RecordPast(request);
+        };
+    }
+
+    private void became(Outcome outcome, int mine, @Nullable UUID draft) {
+        acting = false;
+        switch (outcome) {
+            case Outcome.Done done -> done(done.visit(), mine, draft);
+            case Outcome.Refused refused -> fields.fit().show(refused.refusals(), refused.nextFree());
+            case Outcome.Invalid invalid -> hint.set(desk.words().problem(invalid.problems().getFirst()));
+            default -> hint.set(texts.get("booking.hint.refused"));
+        }
+    }
+
+    private void done(Visit visit, int mine, @Nullable UUID draft) {
+        fields.remember(visit.visitTypeId());
+        if (draft != null) {
+            removeDraft(draft);
+        }
+        if (mine == openings) {
+            close();
+        }
+        booked.accept(visit);
+    }
+
+    private void removeDraft(UUID id) {
+        desk.workplace().background().run(() -> {
+            book.tray().remove(id);
+            return id;
+        }, done -> trayChanged.run(), desk.workplace().problem());
+    }
+
+    /** Takes the next free time that the line offers. */
+    void takeNextFree() {
+        fields.fit().line().offer().ifPresent(slot -> {
+            kind = Kind.PLANNED;
+            fields.take(slot);
+            title.set(texts.get("booking.title." + kind.name()));
+            submit();
+        });
+    }
+
+    /** The banner's offer took what this form was refused. */
+    private void bookedElsewhere(Visit visit) {
+        Patient patient = fields.patient().chosenProperty().get();
+        boolean offered = fields.fit().line().offer().filter(visit.slot()::equals).isPresent();
+        if (open.get() && !acting && offered && patient != null && visit.patientId().equals(patient.id())) {
+            done(visit, openings, parkedAs);
+        }
+    }
+
+    /** Puts what is typed into the tray. */
+    public void park() {
+        if (!open.get() || acting) {
+            return;
+        }
+        int mine = openings;
+        UUID before = parkedAs;
+        var draft = fields.draft();
+        desk.workplace().background().run(() -> {
+            if (before != null) {
+                book.tray().remove(before);
+            }
+            return book.tray().park(draft);
+        }, parked -> {
+            if (parked.isEmpty()) {
+                desk.acts().refuse(texts.get("tray.full"));
+                return;
+            }
+            if (mine == openings) {
+                close();
+            }
+            desk.acts().say(texts.get("tray.parked"));
+            trayChanged.run();
+        }, desk.workplace().problem());
+    }
+
+    /** Closes the form; what is not in the tray is gone. */
+    public void close() {
+        openings++;
+        loading = false;
+        open.set(false);
+        fields.begin(Kind.PLANNED);
+    }
+}

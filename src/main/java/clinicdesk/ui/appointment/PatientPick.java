@@ -1,0 +1,172 @@
+package clinicdesk.ui.appointment;
+
+import clinicdesk.directory.Patient;
+import clinicdesk.ui.frame.AtDesk;
+import clinicdesk.ui.frame.ClinicBook;
+import clinicdesk.ui.frame.Latest;
+import java.util.List;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** The patient's field: what is typed, who is found, who is chosen. */
+final class PatientPick {
+
+    /** What Enter did. */
+    enum Entered {
+        /** Nobody is found. */
+        NOBODY,
+        /** The answer is not there yet; it does what Enter does then. */
+        WAITING,
+        /** Others have the same name: she has to look first. */
+        LOOK,
+        /** The highlighted one is chosen. */
+        CHOSEN
+    }
+
+    private final StringProperty typed = new SimpleStringProperty("");
+    private final ObservableList<PatientRow> found = FXCollections.observableArrayList();
+    private final IntegerProperty highlighted = new SimpleIntegerProperty(-1);
+    private final ObjectProperty<@Nullable Patient> chosen = new SimpleObjectProperty<>();
+    private final SimpleObjectProperty<Entered> said = new SimpleObjectProperty<>(Entered.NOBODY);
+    private final AtDesk desk;
+    private final PatientLookup lookup;
+    private final Latest latest;
+    private boolean looked;
+    private boolean setting;
+    private int entersWaiting;
+    private Runnable onSecondEnter = () -> {};
+
+    PatientPick(AtDesk desk, ClinicBook book) {
+        this.desk = desk;
+        this.lookup = new PatientLookup(book, desk.workplace().clock());
+        this.latest = desk.latest();
+        typed.addListener((property, before, now) -> typedOn(now));
+    }
+
+    StringProperty typedProperty() {
+        return typed;
+    }
+
+    ObservableList<PatientRow> found() {
+        return found;
+    }
+
+    IntegerProperty highlightedProperty() {
+        return highlighted;
+    }
+
+    ObjectProperty<@Nullable Patient> chosenProperty() {
+        return chosen;
+    }
+
+    /** What the last Enter did, for the hint beneath the field. */
+    ObjectProperty<Entered> saidProperty() {
+        return said;
+    }
+
+    boolean isChosen() {
+        return chosen.get() != null;
+    }
+
+    /** @param then what a second Enter does that came before the first could be answered */
+    void onSecondEnter(Runnable then) {
+        onSecondEnter = then;
+    }
+
+    void clear() {
+        set("");
+        chosen.set(null);
+        forget();
+    }
+
+    /** As it stood in a draft: looked up again. */
+    void type(String text) {
+        clear();
+        typed.set(text);
+    }
+
+    private void forget() {
+        latest.forget();
+        found.clear();
+        highlighted.set(-1);
+        entersWaiting = 0;
+        looked = false;
+        said.set(Entered.NOBODY);
+    }
+
+    private void typedOn(String now) {
+        if (setting) {
+            return;
+        }
+        chosen.set(null);
+        looked = false;
+        entersWaiting = 0;
+        said.set(Entered.NOBODY);
+        if (now.isBlank()) {
+            forget();
+            return;
+        }
+        latest.ask(() -> lookup.find(now), this::show);
+    }
+
+    private void show(List<PatientRow> rows) {
+        found.setAll(rows);
+        highlighted.set(rows.isEmpty() ? -1 : 0);
+        int enters = entersWaiting;
+        entersWaiting = 0;
+        if (enters > 0 && enter() == Entered.CHOSEN && enters > 1) {
+            onSecondEnter.run();
+        }
+    }
+
+    /** Chooses the highlighted one; with equal names not the first time, so that she looks. */
+    Entered enter() {
+        Entered did = entered();
+        said.set(did);
+        return did;
+    }
+
+    private Entered entered() {
+        if (latest.isWaiting()) {
+            entersWaiting++;
+            return Entered.WAITING;
+        }
+        int at = highlighted.get();
+        if (at < 0 || at >= found.size()) {
+            return Entered.NOBODY;
+        }
+        PatientRow row = found.get(at);
+        if (row.namesake() && !looked) {
+            looked = true;
+            return Entered.LOOK;
+        }
+        choose(row.patient());
+        return Entered.CHOSEN;
+    }
+
+    void choose(Patient patient) {
+        set(desk.privacy().name(patient.name().display()));
+        forget();
+        chosen.set(patient);
+    }
+
+    /** Moves the highlight; it stays inside the list. */
+    void move(int steps) {
+        if (!found.isEmpty()) {
+            highlighted.set(Math.clamp(highlighted.get() + (long) steps, 0, found.size() - 1));
+        }
+    }
+
+    private void set(String text) {
+        setting = true;
+        typed.set(text);
+        setting = false;
+    }
+}

@@ -1,0 +1,14 @@
+package clinicdesk.ui.appointment;
+
+import clinicdesk.directory.Patient;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A patient who may be meant.
+ *
+ * @param lastVisit when they were last here, or null
+ * @param expected has a visit today or was booked lately
+ * @param namesake another one in the list has the same name
+ */
+record PatientRow(Patient patient, @Nullable Instant lastVisit, boolean expected, boolean namesake) {}

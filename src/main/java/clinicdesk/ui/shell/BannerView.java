@@ -1,0 +1,93 @@
+package clinicdesk.ui.shell;
+
+import clinicdesk.base.Texts;
+import clinicdesk.ui.frame.Banner;
+import clinicdesk.ui.frame.DeskActs;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The one line below the grid that says what became of the last act. */
+final class BannerView extends HBox {
+
+    private final DeskActs acts;
+    private final Texts texts;
+
+    BannerView(DeskActs acts, Texts texts) {
+        this.acts = acts;
+        this.texts = texts;
+        setId("banner");
+        getStyleClass().add("banner");
+        setAlignment(Pos.CENTER_LEFT);
+        setAccessibleRole(AccessibleRole.TEXT);
+        acts.bannerProperty().subscribe(this::show);
+    }
+
+    private void show(@Nullable Banner banner) {
+        setVisible(banner != null);
+        setManaged(banner != null);
+        getChildren().clear();
+        if (banner == null) {
+            return;
+        }
+        getStyleClass().setAll("banner", "banner-" + banner.tone().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        Label said = label(banner.text(), "banner-text");
+        getChildren().addAll(new FontIcon(icon(banner.tone())), said);
+        banner.offer().ifPresent(offer -> getChildren().add(label(offer.text(), "banner-offer")));
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        getChildren().add(between);
+        banner.offer().ifPresent(
+                offer -> getChildren().add(button(offer.button(), "shell.key.take", acts::takeOffer, "accent")));
+        if (banner.undoable()) {
+            getChildren().add(button(texts.get("banner.undo"), "shell.key.undo", acts::undo, "flat"));
+        }
+        getChildren().add(closer());
+        setAccessibleText(banner.text() + banner.offer().map(offer -> " " + offer.text()).orElse(""));
+    }
+
+    private static Feather icon(Banner.Tone tone) {
+        return switch (tone) {
+            case DONE -> Feather.CHECK_CIRCLE;
+            case REFUSED -> Feather.ALERT_CIRCLE;
+            case CHANGED_ELSEWHERE -> Feather.REFRESH_CW;
+        };
+    }
+
+    private static Label label(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setMinWidth(0);
+        return label;
+    }
+
+    private Button button(String text, String key, Runnable act, String style) {
+        Label hint = new Label(texts.get(key));
+        hint.getStyleClass().add("button-key");
+        Button button = new Button(text, hint);
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.getStyleClass().add(style);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setFocusTraversable(false);
+        button.setOnAction(event -> act.run());
+        return button;
+    }
+
+    private Button closer() {
+        Button close = new Button(null, new FontIcon(Feather.X));
+        close.getStyleClass().addAll("button-icon", "flat");
+        close.setAccessibleText(texts.get("banner.close"));
+        close.setFocusTraversable(false);
+        close.setOnAction(event -> acts.clearBanner());
+        return close;
+    }
+}

@@ -1,0 +1,307 @@
+package clinicdesk.booking;
+
+import static clinicdesk.TestClinic.MARIA;
+import static clinicdesk.TestClinic.WEEKDAYS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinicdesk.TestClinic;
+import clinicdesk.base.Slot;
+import clinicdesk.mail.LetterState;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The clinic's agreed cases, one a line of {@code booking-cases.jsonl}. */
+class BookingCasesTest {
+
+    /** Cases whose operation does not exist yet, each by its name. */
+    private static final Set<String> LATER = Set.of( //
+            "S101", // open_availability: cutting a duty into free slots
+            "S104"); // open_availability: a second duty across the first
+
+    /** What a case calls a reason, and what the rules call it. */
+    private static final Map<String, String> CODES = Map.of("OVERLAP", "DOCTOR_BUSY", "NOT_WORKING_DAY",
+            "OUTSIDE_HOURS", "SPANS_DAYS", "OUTSIDE_HOURS", "PAST", "IN_THE_PAST");
+
+    @TempDir
+    static Path folder;
+
+    private static TestClinic clinic;
+
+    private final Map<String, UUID> visits = new HashMap<>();
+
+    @BeforeAll
+    static void open() {
+        clinic = TestClinic.empty(folder, "2030-01-01T08:00");
+    }
+
+    @AfterAll
+    static void close() {
+        clinic.close();
+    }
+
+    private static List<JsonNode> cases() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        List<JsonNode> cases = new ArrayList<>();
+        try (var lines = new BufferedReader(new InputStreamReader(
+                BookingCasesTest.class.getResourceAsStream("booking-cases.jsonl"), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                cases.add(json.readTree(line));
+            }
+        }
+        return cases;
+    }
+
+    private static boolean isAsked(JsonNode given, String operation) {
+        return given.get("operation").asText().equals(operation)
+                || steps(given).anyMatch(step -> step.get("operation").asText().equals(operation));
+    }
+
+    private static Stream<JsonNode> steps(JsonNode given) {
+        return StreamSupport.stream(given.get("args").path("steps").spliterator(), false);
+    }
+
+    @Test
+    void exactlyThoseWhoseOperationIsMissingAreLeftOut() throws IOException {
+        assertThat(cases()).hasSize(64);
+        assertThat(cases().stream().filter(given -> isAsked(given, "open_availability"))
+                .map(given -> given.get("id").asText())).containsExactlyInAnyOrderElementsOf(LATER);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyCaseComesOutAsAgreed() throws IOException {
+        return cases().stream().filter(given -> !LATER.contains(given.get("id").asText()))
+                .map(given -> DynamicTest.dynamicTest(given.get("id").asText() + " " + given.get("title").asText(),
+                        () -> run(given)));
+    }
+
+    private void run(JsonNode given) {
+        clinic.clock.set(LocalDateTime.parse(given.get("now").asText()));
+        visits.clear();
+        given.get("doctor_hours").properties().forEach(doctor -> clinic.hire(doctor.getKey(),
+                doctor.getValue().get("open").asText(), doctor.getValue().get("close").asText(), WEEKDAYS));
+        given.get("existing").forEach(this::place);
+        Stream<JsonNode> asked = isAsked(given, "sequence") ? steps(given) : Stream.of(given);
+        asked.forEach(step -> expect(step.get("expected"),
+                ask(step.get("operation").asText(), step.get("args"), given.get("doctor_hours"))));
+    }
+
+    /** Writes a visit as it stands, past the rules. */
+    private void place(JsonNode existing) {
+        Slot slot = new Slot(clinic.time(existing.get("start").asText()), clinic.time(existing.get("end").asText()));
+        Placement place = new Placement(clinic.doctor(existing.get("doctor").asText()), clinic.patient("Eve Existing"),
+                null, slot);
+        Appointment visit = new Appointment(new BookingRequest(place, null, null, Telling.LETTER), new Buffers(0, 0),
+                clinic.clock.clinic());
+        String status = existing.get("status").asText().toUpperCase(Locale.ROOT);
+        if (!status.equals("BOOKED")) {
+            visit.become(AppointmentStatus.valueOf(status), null, clinic.clock.instant());
+        }
+        clinic.store.write(session -> {
+            clinic.appointments.insert(visit);
+            return null;
+        });
+        visits.put(existing.path("id").asText("existing" + visits.size()), visit.id());
+    }
+
+    /** What came back, in the words of the cases. */
+    private sealed interface Answer {
+        record Visited(Visit visit) implements Answer {}
+
+        record Rejected(List<String> reasons) implements Answer {}
+
+        record Starts(List<Instant> starts) implements Answer {}
+
+        record Free(String doctor, Slot slot) implements Answer {}
+
+        record Value(String value) implements Answer {}
+    }
+
+    /** What the window and the API find wrong with what was typed, before anything is asked. */
+    private static final class BadInput extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BadInput(String reason) {
+            super(reason);
+        }
+    }
+
+    private Answer ask(String operation, JsonNode args, JsonNode doctors) {
+        try {
+            return switch (operation) {
+                case "book" -> book(args);
+                case "reschedule" -> reschedule(args);
+                case "cancel" -> cancel(args);
+                case "window" -> window(args);
+                case "first_available" -> firstAvailable(args, doctors);
+                case "notice_status" -> noticeStatus(args);
+                default -> throw new AssertionError("unknown operation " + operation);
+            };
+        } catch (BadInput bad) {
+            return new Answer.Rejected(List.of(bad.getMessage()));
+        }
+    }
+
+    private Answer book(JsonNode args) {
+        UUID doctor = doctor(args);
+        Instant start = time(args, "start");
+        Slot slot = between(start, time(args, "end"), "BAD_DURATION");
+        if (args.has("patient") && args.get("patient").asText().isBlank()) {
+            throw new BadInput("MISSING_FIELD");
+        }
+        UUID patient = clinic.patient("Nora New", args.has("notify") ? "nora@example.org" : null);
+        return answer(clinic.booking.book(MARIA, new BookingRequest(new Placement(doctor, patient, null, slot), null,
+                null, Telling.LETTER)));
+    }
+
+    private Answer reschedule(JsonNode args) {
+        Visit visit = visit(args);
+        Instant start = time(args, "start");
+        Slot slot = args.hasNonNull("end")
+                ? between(start, time(args, "end"), "BAD_DURATION")
+                : visit.slot().startingAt(start);
+        UUID doctor = args.hasNonNull("doctor") ? doctor(args) : visit.doctorId();
+        return answer(clinic.booking.move(MARIA, visit.id(), visit.version(),
+                new Placement(doctor, visit.patientId(), null, slot), Telling.LETTER));
+    }
+
+    private Answer cancel(JsonNode args) {
+        Visit visit = visit(args);
+        return answer(clinic.cancel(visit));
+    }
+
+    private Answer window(JsonNode args) {
+        Slot stretch = between(time(args, "from"), time(args, "to"), "BAD_WINDOW");
+        return new Answer.Starts(clinic.appointments.touching(stretch, List.of(doctor(args))).stream()
+                .map(visit -> visit.slot().start()).toList());
+    }
+
+    private Answer firstAvailable(JsonNode args, JsonNode doctors) {
+        int minutes = args.path("minutes").asInt();
+        if (minutes < BookingRules.SHORTEST.toMinutes()) {
+            throw new BadInput("BAD_DURATION");
+        }
+        Slot from = Slot.of(time(args, "from"), minutes);
+        List<String> asked = new ArrayList<>();
+        if (args.hasNonNull("doctor")) {
+            doctor(args);
+            asked.add(args.get("doctor").asText());
+        } else {
+            doctors.fieldNames().forEachRemaining(asked::add);
+        }
+        return asked.stream().flatMap(name -> clinic.booking.firstFree(clinic.doctor(name), null, from, null)
+                .map(slot -> new Answer.Free(name, slot)).stream())
+                .min(Comparator.comparing((Answer.Free free) -> free.slot().start()).thenComparing(Answer.Free::doctor))
+                .orElseThrow();
+    }
+
+    private Answer noticeStatus(JsonNode args) {
+        var letters = clinic.outbox.lettersAbout(visits.get(args.get("id").asText()));
+        assertThat(letters).hasSize(1);
+        boolean waits = letters.getFirst().state() == LetterState.WAITING;
+        return new Answer.Value(waits ? "queued" : letters.getFirst().state().name());
+    }
+
+    private Answer answer(Outcome outcome) {
+        if (outcome instanceof Outcome.Done done) {
+            visits.put("$last", done.visit().id());
+            return new Answer.Visited(done.visit());
+        }
+        return new Answer.Rejected(switch (outcome) {
+            case Outcome.Refused refused -> TestClinic.codes(refused);
+            case Outcome.Invalid invalid -> invalid.problems().stream().map(problem -> problem.code().name()).toList();
+            default -> List.of(TestClinic.answer(outcome));
+        });
+    }
+
+    private UUID doctor(JsonNode args) {
+        String name = args.path("doctor").asText("");
+        if (name.isEmpty() || name.equals("null")) {
+            throw new BadInput("MISSING_FIELD");
+        }
+        if (name.equals("Nobody")) {
+            throw new BadInput("UNKNOWN_DOCTOR");
+        }
+        return clinic.doctor(name);
+    }
+
+    private Visit visit(JsonNode args) {
+        return Optional.ofNullable(visits.get(args.path("id").asText())).flatMap(clinic.appointments::visit)
+                .orElseThrow(() -> new BadInput("NOT_FOUND"));
+    }
+
+    private static Instant time(JsonNode args, String field) {
+        if (!args.hasNonNull(field)) {
+            throw new BadInput("MISSING_FIELD");
+        }
+        try {
+            return clinic.time(args.get(field).asText());
+        } catch (DateTimeParseException noTime) {
+            throw new BadInput("BAD_TIME");
+        }
+    }
+
+    private static Slot between(Instant start, Instant end, String otherwise) {
+        return Slot.between(start, end).orElseThrow(() -> new BadInput(otherwise));
+    }
+
+    private static void expect(JsonNode expected, Answer answer) {
+        switch (expected.get("result").asText()) {
+            case "accepted" -> expectVisit(expected, answer);
+            case "rejected" -> {
+                assertThat(answer).isInstanceOf(Answer.Rejected.class);
+                List<String> allowed = new ArrayList<>();
+                expected.get("reason_any_of")
+                        .forEach(reason -> allowed.add(CODES.getOrDefault(reason.asText(), reason.asText())));
+                assertThat(((Answer.Rejected) answer).reasons()).anyMatch(allowed::contains);
+            }
+            case "list" -> {
+                List<Instant> starts = new ArrayList<>();
+                expected.get("starts").forEach(start -> starts.add(clinic.time(start.asText())));
+                assertThat(answer).isEqualTo(new Answer.Starts(starts));
+            }
+            case "slot" -> assertThat(answer).isEqualTo(new Answer.Free(expected.get("doctor").asText(),
+                    new Slot(clinic.time(expected.get("start").asText()), clinic.time(expected.get("end").asText()))));
+            case "value" -> assertThat(answer).isEqualTo(new Answer.Value(expected.get("value").asText()));
+            default -> throw new AssertionError("unknown result " + expected);
+        }
+    }
+
+    private static void expectVisit(JsonNode expected, Answer answer) {
+        assertThat(answer).isInstanceOf(Answer.Visited.class);
+        Visit visit = ((Answer.Visited) answer).visit();
+        if (expected.has("start")) {
+            assertThat(visit.slot().start()).isEqualTo(clinic.time(expected.get("start").asText()));
+        }
+        if (expected.has("end")) {
+            assertThat(visit.slot().end()).isEqualTo(clinic.time(expected.get("end").asText()));
+        }
+        if (expected.has("status")) {
+            assertThat(visit.status().name()).isEqualToIgnoringCase(expected.get("status").asText());
+        }
+    }
+}
