@@ -110,20 +110,30 @@ final class Sqlite {
         }
     }
 
+    /**
+     * Brings the schema up to date. A store that is up to date is only read: Flyway locks it on several connections
+     * at once, and two programs that start together would wait for each other.
+     */
     void migrate() {
         try {
-            Flyway flyway = Flyway.configure().dataSource(url() + "&transaction_mode=IMMEDIATE", null, null)
-                    .locations("classpath:db/sqlite").validateMigrationNaming(true).load();
-            for (MigrationInfo migration : flyway.info().applied()) {
+            var found = flyway("DEFERRED").info();
+            for (MigrationInfo migration : found.applied()) {
                 MigrationState state = migration.getState();
                 if (state == MigrationState.FUTURE_SUCCESS || state == MigrationState.FUTURE_FAILED) {
                     throw new StoreException(Problem.NEWER, null);
                 }
             }
-            flyway.migrate();
+            if (found.pending().length > 0) {
+                flyway("IMMEDIATE").migrate();
+            }
         } catch (FlywayException fault) {
             throw Errors.translate(fault);
         }
+    }
+
+    private Flyway flyway(String transactions) {
+        return Flyway.configure().dataSource(url() + "&transaction_mode=" + transactions, null, null)
+                .locations("classpath:db/sqlite").validateMigrationNaming(true).load();
     }
 
     HikariDataSource writer() {
