@@ -32,11 +32,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HouseTest {
 
     /** From the roof down: a package imports only those below it. */
-    private static final List<String> FLOORS = List.of("app", "sample", "ui", "booking", "hours", "directory", "mail",
+    private static final List<String> FLOORS = List.of("app", "ui", "sample", "booking", "hours", "directory", "mail",
             "access", "audit", "settings", "db", "base");
 
     /** Floors and rooms that are drawn and not built yet; once one is there its name goes from here. */
-    private static final Set<String> NOT_BUILT_YET = Set.of("sample", "ui", "ui.calendar");
+    private static final Set<String> NOT_BUILT_YET = Set.of();
 
     private static final Set<String> CLOCK_TYPES = Set.of("java.time.Instant", "java.time.LocalDate",
             "java.time.LocalDateTime", "java.time.LocalTime", "java.time.ZonedDateTime", "java.time.OffsetDateTime",
