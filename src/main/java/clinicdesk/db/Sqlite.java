@@ -4,6 +4,7 @@ import clinicdesk.db.StoreException.Problem;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,13 +111,30 @@ final class Sqlite {
         }
     }
 
-    /**
-     * Brings the schema up to date. A store that is up to date is only read: Flyway locks it on several connections
-     * at once, and two programs that start together would wait for each other.
-     */
+    /** A new store is made beside its place and moved there whole: a power cut leaves all of it or none. */
     void migrate() {
+        if (exists()) {
+            migrate(file);
+            return;
+        }
         try {
-            var found = flyway("DEFERRED").info();
+            Path fresh = Files.createTempFile(file.getParent(), "clinic", ".new");
+            migrate(fresh);
+            Files.move(fresh, file);
+        } catch (FileAlreadyExistsException another) {
+            migrate(file);
+        } catch (IOException fault) {
+            throw new StoreException(Problem.NOT_WRITABLE, fault);
+        }
+    }
+
+    /**
+     * A store that is up to date is only read: to migrate, Flyway locks it on several connections at once, and two
+     * programs that start together would wait for each other.
+     */
+    private static void migrate(Path file) {
+        try {
+            var found = flyway(file, "DEFERRED").info();
             for (MigrationInfo migration : found.applied()) {
                 MigrationState state = migration.getState();
                 if (state == MigrationState.FUTURE_SUCCESS || state == MigrationState.FUTURE_FAILED) {
@@ -124,31 +142,31 @@ final class Sqlite {
                 }
             }
             if (found.pending().length > 0) {
-                flyway("IMMEDIATE").migrate();
+                flyway(file, "IMMEDIATE").migrate();
             }
         } catch (FlywayException fault) {
             throw Errors.translate(fault);
         }
     }
 
-    private Flyway flyway(String transactions) {
-        return Flyway.configure().dataSource(url() + "&transaction_mode=" + transactions, null, null)
+    private static Flyway flyway(Path file, String transactions) {
+        return Flyway.configure().dataSource(url(file) + "&transaction_mode=" + transactions, null, null)
                 .locations("classpath:db/sqlite").validateMigrationNaming(true).load();
     }
 
     HikariDataSource writer() {
-        return pool("writer", url() + "&transaction_mode=IMMEDIATE", false);
+        return pool("writer", url(file) + "&transaction_mode=IMMEDIATE", false);
     }
 
     HikariDataSource readers() {
-        return pool("readers", url() + "&transaction_mode=DEFERRED&open_mode=1", true);
+        return pool("readers", url(file) + "&transaction_mode=DEFERRED&open_mode=1", true);
     }
 
     Connection connectForReading() throws SQLException {
         return DriverManager.getConnection("jdbc:sqlite:" + file + "?open_mode=1&busy_timeout=10000");
     }
 
-    private String url() {
+    private static String url(Path file) {
         return "jdbc:sqlite:" + file
                 + "?journal_mode=WAL&synchronous=FULL&foreign_keys=true&busy_timeout=10000&cache_size=-16384";
     }
