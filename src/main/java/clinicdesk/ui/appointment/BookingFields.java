@@ -8,16 +8,19 @@ import clinicdesk.directory.Patient;
 import clinicdesk.ui.appointment.BookingStart.Kind;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
+import clinicdesk.ui.frame.DraftPlace;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
 
 /** All that is filled in to book a visit; each change asks anew whether it fits. */
@@ -28,6 +31,7 @@ final class BookingFields {
     private final BooleanProperty letter = new SimpleBooleanProperty(true);
     private final ReadOnlyStringWrapper telling = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper alerts = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable DraftPlace> place = new ReadOnlyObjectWrapper<>();
     private final Texts texts;
     private final TellingWords tellingWords;
     private final PatientPick patient;
@@ -57,7 +61,7 @@ final class BookingFields {
                 with.usualMinutes().ifPresent(when::setMinutes);
             }
         });
-        InvalidationListener refit = changed -> refit();
+        ChangeListener<@Nullable Object> refit = (property, before, now) -> refit();
         with.typeProperty().addListener(refit);
         with.doctorProperty().addListener(refit);
         with.roomProperty().addListener(refit);
@@ -65,12 +69,13 @@ final class BookingFields {
         when.timeProperty().addListener(refit);
         when.minutesProperty().addListener(refit);
         patient.chosenProperty().addListener(refit);
-        InvalidationListener tell = changed -> tell();
+        ChangeListener<@Nullable Object> tell = (property, before, now) -> tell();
         patient.chosenProperty().addListener(tell);
         letter.addListener(tell);
         newPatient.activeProperty().addListener(tell);
         newPatient.field(NewPatient.EMAIL).addListener(tell);
-        reason.addListener(changed -> reasonProblem.set(""));
+        fit.lineProperty().addListener((property, before, now) -> tellPlace());
+        reason.addListener((property, before, now) -> reasonProblem.set(""));
     }
 
     void begin(Kind newKind) {
@@ -130,11 +135,26 @@ final class BookingFields {
         Optional<Slot> slot = when.slot();
         if (doctor == null || slot.isEmpty()) {
             fit.clear();
+            place.set(null);
             return;
         }
         Patient who = patient.chosenProperty().get();
         fit.ask(new FitCheck.Question(doctor, who == null ? null : who.id(), with.roomId(), slot.get(),
                 with.typeId()), kind == Kind.PAST);
+    }
+
+    /** Shows on the grid what the line has answered about. */
+    private void tellPlace() {
+        UUID doctor = with.doctorId();
+        FitCheck.Tone tone = fit.line().tone();
+        place.set(doctor == null || tone == FitCheck.Tone.NOTHING
+                ? null
+                : when.slot().map(slot -> new DraftPlace(doctor, slot, name(), tone == FitCheck.Tone.FITS))
+                        .orElse(null));
+    }
+
+    private String name() {
+        return patient.isChosen() ? patient.typedProperty().get() : newPatient.field(NewPatient.NAME).get();
     }
 
     private void tell() {
@@ -173,12 +193,6 @@ final class BookingFields {
                         when.length().orElse(null), reason()));
     }
 
-    /** Whether something stands in it that would be a pity to lose. */
-    boolean isBegun() {
-        return patient.isChosen() || newPatient.isActive() || !patient.typedProperty().get().isBlank()
-                || !reason.get().isBlank();
-    }
-
     @Nullable
     String reason() {
         String typed = reason.get().strip();
@@ -212,6 +226,10 @@ final class BookingFields {
 
     ReadOnlyStringProperty alertsProperty() {
         return alerts.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable DraftPlace> placeProperty() {
+        return place.getReadOnlyProperty();
     }
 
     PatientPick patient() {

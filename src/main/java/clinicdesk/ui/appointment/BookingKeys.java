@@ -70,7 +70,7 @@ record BookingKeys(BookingViewModel model, BookingView view) {
 
     private void escape() {
         if (model.fields().newPatient().isActive()) {
-            view.searchAgain();
+            model.searchAgain();
         } else {
             model.close();
         }

@@ -4,8 +4,6 @@ import clinicdesk.directory.Patient;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.Views;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
@@ -19,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -33,6 +32,7 @@ public final class BookingView {
     private final BookingViewModel model;
     private final BookingFields fields;
     private final PatientWords words;
+    private final NewPatientView newPatient;
     private final Parent node;
     @FXML
     private VBox root;
@@ -45,6 +45,10 @@ public final class BookingView {
     @FXML
     private TextField patient;
     @FXML
+    private Node newHint;
+    @FXML
+    private Button makeNew;
+    @FXML
     private Label hint;
     @FXML
     private ListView<PatientRow> found;
@@ -55,25 +59,7 @@ public final class BookingView {
     @FXML
     private Label alerts;
     @FXML
-    private Node newPart;
-    @FXML
-    private Button searchAgain;
-    @FXML
-    private TextField newName;
-    @FXML
-    private Label newNameProblem;
-    @FXML
-    private TextField newBirthDate;
-    @FXML
-    private Label newBirthDateProblem;
-    @FXML
-    private TextField newPhone;
-    @FXML
-    private Label newPhoneProblem;
-    @FXML
-    private TextField newEmail;
-    @FXML
-    private Label newEmailProblem;
+    private StackPane newPart;
     @FXML
     private ComboBox<Choice> type;
     @FXML
@@ -105,10 +91,6 @@ public final class BookingView {
     @FXML
     private Label fit;
     @FXML
-    private Node offerPart;
-    @FXML
-    private Label offer;
-    @FXML
     private Button take;
     @FXML
     private CheckBox letter;
@@ -123,6 +105,7 @@ public final class BookingView {
         this.model = model;
         this.fields = model.fields();
         this.words = new PatientWords(desk, model.texts());
+        this.newPatient = new NewPatientView(fields.newPatient(), model.texts(), this::searchAgain);
         this.node = Views.load(this, model.texts());
     }
 
@@ -139,11 +122,10 @@ public final class BookingView {
     private void initialize() {
         title.textProperty().bind(model.titleProperty());
         bindPatient();
-        bindNewPatient();
         bindVisit();
         bindFooter();
         root.addEventFilter(KeyEvent.KEY_PRESSED, new BookingKeys(model, this)::pressed);
-        model.openProperty().addListener(opened -> focus());
+        model.openProperty().addListener((property, before, now) -> focus());
     }
 
     private void bindPatient() {
@@ -154,12 +136,16 @@ public final class BookingView {
         found.itemsProperty().get().addListener((ListChangeListener<PatientRow>) change -> sizeList());
         fields.patient().highlightedProperty().addListener((property, before, at) -> highlight(at.intValue()));
         fields.patient().chosenProperty().addListener((property, before, chosen) -> showChosen(chosen));
-        fields.patient().saidProperty().addListener(said -> sayHint());
-        model.hintProperty().addListener(said -> sayHint());
+        fields.patient().saidProperty().addListener((property, before, now) -> sayHint());
+        model.hintProperty().addListener((property, before, now) -> sayHint());
         alerts.textProperty().bind(fields.alertsProperty());
-        showWhen(alertBox, fields.alertsProperty().isNotEmpty());
-        showWhen(searchPart, fields.newPatient().activeProperty().not());
-        showWhen(newPart, fields.newPatient().activeProperty());
+        Shown.when(alertBox, fields.alertsProperty().isNotEmpty());
+        Shown.when(searchPart, fields.newPatient().activeProperty().not());
+        Shown.when(newHint, fields.patient().chosenProperty().isNull());
+        makeNew.setOnAction(click -> model.newPatient());
+        newPart.getChildren().setAll(newPatient.node());
+        fields.newPatient().activeProperty().addListener((property, before, now) -> focus());
+        Shown.when(newPart, fields.newPatient().activeProperty());
         sizeList();
         sayHint();
         showChosen(null);
@@ -167,7 +153,7 @@ public final class BookingView {
 
     private void sizeList() {
         int rows = fields.patient().found().size();
-        show(found, rows > 0);
+        Shown.set(found, rows > 0);
         double height = Math.min(rows, ROWS_SHOWN) * PatientCell.HEIGHT + 2;
         found.setPrefHeight(height);
         found.setMinHeight(Math.min(height, 2 * PatientCell.HEIGHT + 2));
@@ -183,7 +169,7 @@ public final class BookingView {
 
     private void showChosen(@Nullable Patient chosen) {
         facts.setText(chosen == null ? "" : words.facts(chosen));
-        show(facts, chosen != null);
+        Shown.set(facts, chosen != null);
         patient.positionCaret(patient.getLength());
     }
 
@@ -191,33 +177,12 @@ public final class BookingView {
         boolean look = fields.patient().saidProperty().get() == PatientPick.Entered.LOOK;
         String text = look ? model.texts().get("booking.look") : model.hintProperty().get();
         hint.setText(text);
-        show(hint, !text.isEmpty());
+        Shown.set(hint, !text.isEmpty());
     }
 
-    private void bindNewPatient() {
-        bindField(newName, NewPatient.NAME, newNameProblem);
-        bindField(newBirthDate, NewPatient.BIRTH_DATE, newBirthDateProblem);
-        bindField(newPhone, NewPatient.PHONE, newPhoneProblem);
-        bindField(newEmail, NewPatient.EMAIL, newEmailProblem);
-        searchAgain.setOnAction(click -> searchAgain());
-        fields.newPatient().activeProperty().addListener(changed -> focus());
-    }
-
-    void searchAgain() {
+    private void searchAgain() {
         model.searchAgain();
         patient.end();
-    }
-
-    private void bindField(TextField field, String name, Label problem) {
-        field.textProperty().bindBidirectional(fields.newPatient().field(name));
-        bindProblem(problem, fields.newPatient().problemOf(name), field);
-    }
-
-    private static void bindProblem(Label label, StringProperty problem, Node field) {
-        label.textProperty().bind(problem);
-        showWhen(label, problem.isNotEmpty());
-        problem.addListener((property, before, said) -> field.pseudoClassStateChanged(
-                PseudoClass.getPseudoClass("error"), !said.isEmpty()));
     }
 
     private void bindVisit() {
@@ -228,17 +193,17 @@ public final class BookingView {
         date.textProperty().bindBidirectional(fields.when().dateProperty());
         time.textProperty().bindBidirectional(fields.when().timeProperty());
         reason.textProperty().bindBidirectional(fields.reasonProperty());
-        bindProblem(minutesProblem, fields.when().minutesProblemProperty(), minutes);
-        bindProblem(whenProblem, fields.when().whenProblemProperty(), time);
-        bindProblem(reasonProblem, fields.reasonProblemProperty(), reason);
+        Problems.beside(minutesProblem, fields.when().minutesProblemProperty(), minutes);
+        Problems.beside(whenProblem, fields.when().whenProblemProperty(), time);
+        Problems.beside(reasonProblem, fields.reasonProblemProperty(), reason);
         date.focusedProperty().addListener((property, before, in) -> spellOut(in));
         time.focusedProperty().addListener((property, before, in) -> spellOut(in));
-        model.titleProperty().addListener(changed -> {
-            show(whenPart, !model.isWalkIn());
-            show(now, model.isWalkIn());
+        model.titleProperty().addListener((property, before, now) -> {
+            Shown.set(whenPart, !model.isWalkIn());
+            Shown.set(now, model.isWalkIn());
             book.setText(model.bookWord());
         });
-        show(now, false);
+        Shown.set(now, false);
     }
 
     private static void bindChoice(ComboBox<Choice> box, ObservableList<Choice> choices,
@@ -261,23 +226,24 @@ public final class BookingView {
         book.setOnAction(click -> submit());
         park.setOnAction(click -> model.park());
         take.setOnAction(click -> model.takeNextFree());
+        Shown.set(take, false);
         showFit(fields.fit().line());
     }
 
     private void showFit(FitCheck.Line line) {
         boolean refused = line.tone() == FitCheck.Tone.REFUSED;
         fit.setText(line.text());
-        offer.setText(line.offerText());
-        show(offerPart, line.offer().isPresent());
+        take.setText(line.offerText());
+        Shown.set(take, line.offer().isPresent());
         fitBox.pseudoClassStateChanged(REFUSED, refused);
-        fitBox.setVisible(line.tone() != FitCheck.Tone.NOTHING);
+        Shown.set(fitBox, line.tone() != FitCheck.Tone.NOTHING);
         fitIcon.setIconCode(refused ? Feather.ALERT_CIRCLE : Feather.CHECK_CIRCLE);
     }
 
     /** Books, and goes to the first field that is wrong. */
     void submit() {
         model.submit();
-        if (model.isOpen() && !isIn(book)) {
+        if (model.isOpen() && !book.isFocused()) {
             Node next = firstToFill();
             if (next != patient || !fields.patient().isChosen()) {
                 next.requestFocus();
@@ -285,37 +251,19 @@ public final class BookingView {
         }
     }
 
-    private boolean isIn(Node field) {
-        return field.isFocused();
-    }
-
     private Node firstToFill() {
-        var fresh = fields.newPatient();
-        if (fresh.isActive()) {
-            return wrong(newName) || newName.getText().isBlank()
-                    ? newName
-                    : wrong(newPhone) ? newPhone : wrong(newEmail) ? newEmail : newBirthDate;
+        if (fields.newPatient().isActive()) {
+            return newPatient.firstToFill();
         }
         return !fields.patient().isChosen()
                 ? patient
-                : wrong(time) ? date : wrong(minutes) ? minutes : wrong(reason) ? reason : patient;
-    }
-
-    private static boolean wrong(Node field) {
-        return field.getPseudoClassStates().contains(PseudoClass.getPseudoClass("error"));
+                : Problems.isWrong(time)
+                        ? date
+                        : Problems.isWrong(minutes) ? minutes : Problems.isWrong(reason) ? reason : patient;
     }
 
     boolean isPatientField(Object target) {
         return target == patient;
     }
 
-    private static void showWhen(Node node, ObservableValue<Boolean> condition) {
-        show(node, condition.getValue());
-        condition.addListener((property, before, now) -> show(node, now));
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
-    }
 }

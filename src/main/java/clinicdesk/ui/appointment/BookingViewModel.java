@@ -15,12 +15,14 @@ import clinicdesk.ui.appointment.BookingStart.Kind;
 import clinicdesk.ui.frame.Ask;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
+import clinicdesk.ui.frame.DraftPlace;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ public final class BookingViewModel {
     private final Texts texts;
     private final BookingFields fields;
     private final BookingOpening opening;
+    private final BookingTray tray;
     private Kind kind = Kind.PLANNED;
     private boolean loading;
     private boolean submitWaits;
@@ -43,7 +46,6 @@ public final class BookingViewModel {
     private @Nullable UUID parkedAs;
     private int openings;
     private Consumer<Visit> booked = visit -> {};
-    private Runnable trayChanged = () -> {};
 
     public BookingViewModel(AtDesk desk, ClinicBook book) {
         this.desk = desk;
@@ -51,6 +53,7 @@ public final class BookingViewModel {
         this.texts = Texts.of("ui/appointment", desk.workplace().locale());
         this.fields = new BookingFields(desk, book, texts);
         this.opening = new BookingOpening(book, desk.workplace().clock());
+        this.tray = new BookingTray(desk, book, texts);
         fields.patient().onSecondEnter(this::submit);
         desk.acts().onChanged(this::bookedElsewhere);
     }
@@ -62,7 +65,7 @@ public final class BookingViewModel {
 
     /** @param listener is told that there is more or less in the tray */
     public void onTrayChanged(Runnable listener) {
-        trayChanged = listener;
+        tray.onChanged(listener);
     }
 
     public ReadOnlyBooleanProperty openProperty() {
@@ -71,6 +74,11 @@ public final class BookingViewModel {
 
     public boolean isOpen() {
         return open.get();
+    }
+
+    /** Where the visit would lie, for the grid to show; null while that is not known. */
+    public ReadOnlyObjectProperty<@Nullable DraftPlace> placeProperty() {
+        return fields.placeProperty();
     }
 
     /** What stands above the form. */
@@ -250,19 +258,12 @@ public final class BookingViewModel {
     private void done(Visit visit, int mine, @Nullable UUID draft) {
         fields.remember(visit.visitTypeId());
         if (draft != null) {
-            removeDraft(draft);
+            tray.remove(draft);
         }
         if (mine == openings) {
             close();
         }
         booked.accept(visit);
-    }
-
-    private void removeDraft(UUID id) {
-        desk.workplace().background().run(() -> {
-            book.tray().remove(id);
-            return id;
-        }, done -> trayChanged.run(), desk.workplace().problem());
     }
 
     /** Takes the next free time that the line offers. */
@@ -290,24 +291,11 @@ public final class BookingViewModel {
             return;
         }
         int mine = openings;
-        UUID before = parkedAs;
-        var draft = fields.draft();
-        desk.workplace().background().run(() -> {
-            if (before != null) {
-                book.tray().remove(before);
-            }
-            return book.tray().park(draft);
-        }, parked -> {
-            if (parked.isEmpty()) {
-                desk.acts().refuse(texts.get("tray.full"));
-                return;
-            }
+        tray.park(fields.draft(), parkedAs, () -> {
             if (mine == openings) {
                 close();
             }
-            desk.acts().say(texts.get("tray.parked"));
-            trayChanged.run();
-        }, desk.workplace().problem());
+        });
     }
 
     /** Closes the form; what is not in the tray is gone. */

@@ -46,7 +46,7 @@ final class NewPatient {
         for (String field : FIELDS) {
             problems.put(field, new SimpleStringProperty(""));
             StringProperty text = new SimpleStringProperty("");
-            text.addListener(change -> problemOf(field).set(""));
+            text.addListener((property, before, now) -> problemOf(field).set(""));
             typed.put(field, text);
         }
     }

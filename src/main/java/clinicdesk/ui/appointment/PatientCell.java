@@ -55,7 +55,7 @@ final class PatientCell extends ListCell<PatientRow> {
         }
         name.setText(words.name(row.patient()));
         facts.setText(words.facts(row));
-        expected.setVisible(row.expected());
+        Shown.set(expected, row.expected());
         setAccessibleText(name.getText() + ", " + facts.getText());
         setGraphic(box);
     }

@@ -1,6 +1,150 @@
 package clinicdesk.ui.appointment;
+
+import clinicdesk.base.Texts;
+import clinicdesk.booking.AppointmentStatus;
+import clinicdesk.booking.Visit;
+import clinicdesk.directory.Patient;
+import clinicdesk.ui.frame.AtDesk;
+import clinicdesk.ui.frame.ClinicBook;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-public final class PatientPanelViewModel {
-    public PatientPanelViewModel(clinicdesk.ui.frame.AtDesk desk, clinicdesk.ui.frame.ClinicBook book) {}
-    public void show(UUID id) {}
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** A patient who was found: facts, visits to come and past ones. For the window's thread. */
+public final class PatientPanelViewModel implements AutoCloseable {
+
+    private static final int MOST_VISITS = 50;
+
+    /** A patient in words. */
+    record Card(VisitCard.Person person, List<VisitCard.Fact> facts, List<Line> toCome, List<Line> past) {}
+
+    /** A visit in a line. */
+    record Line(Visit visit, String when, String what) {}
+
+    private record Sheet(Patient patient, List<Visit> visits) {}
+
+    private final ReadOnlyObjectWrapper<@Nullable Card> card = new ReadOnlyObjectWrapper<>();
+    private final AtDesk desk;
+    private final ClinicBook book;
+    private final Texts texts;
+    private final VisitWords words;
+    private final Subscription names;
+    private @Nullable UUID shown;
+    private @Nullable Sheet sheet;
+    private Consumer<Visit> onVisit = visit -> {};
+    private Consumer<UUID> onNewVisit = patient -> {};
+
+    public PatientPanelViewModel(AtDesk desk, ClinicBook book) {
+        this.desk = desk;
+        this.book = book;
+        this.texts = Texts.of("ui/appointment", desk.workplace().locale());
+        this.words = new VisitWords(desk, texts);
+        names = desk.privacy().hiddenProperty().subscribe(hidden -> tell());
+        desk.acts().onChanged(visit -> {
+            if (visit.patientId().equals(shown)) {
+                refresh();
+            }
+        });
+    }
+
+    /** @param listener shows the visit on its day */
+    public void onVisit(Consumer<Visit> listener) {
+        onVisit = listener;
+    }
+
+    /** @param listener begins a booking for the patient */
+    public void onNewVisit(Consumer<UUID> listener) {
+        onNewVisit = listener;
+    }
+
+    ReadOnlyObjectProperty<@Nullable Card> cardProperty() {
+        return card.getReadOnlyProperty();
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    public void show(UUID patientId) {
+        if (!patientId.equals(shown)) {
+            sheet = null;
+            shown = patientId;
+        }
+        refresh();
+    }
+
+    public void clear() {
+        shown = null;
+        sheet = null;
+        card.set(null);
+    }
+
+    public void refresh() {
+        UUID wanted = shown;
+        if (wanted == null) {
+            return;
+        }
+        desk.workplace().background().run(() -> read(wanted), read -> {
+            if (wanted.equals(shown)) {
+                sheet = read.orElse(null);
+                tell();
+            }
+        }, desk.workplace().problem());
+    }
+
+    private Optional<Sheet> read(UUID id) {
+        return book.directory().patient(id)
+                .map(patient -> new Sheet(patient, book.appointments().ofPatient(id, MOST_VISITS)));
+    }
+
+    private void tell() {
+        Sheet known = sheet;
+        card.set(known == null ? null : card(known));
+    }
+
+    private Card card(Sheet known) {
+        Patient patient = known.patient();
+        String alerts = patient.alerts();
+        Instant now = desk.workplace().clock().now();
+        var person = new VisitCard.Person(patient.id(), desk.privacy().name(patient.name().display()),
+                words.about(patient), alerts == null ? "" : alerts.strip());
+        return new Card(person, words.reach(patient),
+                known.visits().reversed().stream().filter(visit -> isToCome(visit, now)).map(this::line).toList(),
+                known.visits().stream().filter(visit -> !isToCome(visit, now)).map(this::line).toList());
+    }
+
+    private static boolean isToCome(Visit visit, Instant now) {
+        return visit.slot().end().isAfter(now) && visit.status() != AppointmentStatus.CANCELLED;
+    }
+
+    private Line line(Visit visit) {
+        String what = visit.status() == AppointmentStatus.SCHEDULED
+                ? visit.doctorName()
+                : texts.get("patient.visit", visit.doctorName(), texts.get("status." + visit.status().name()));
+        return new Line(visit, texts.get("fact.when.text", words.day(visit.slot()),
+                desk.times().time(visit.slot().start())), what);
+    }
+
+    void open(Visit visit) {
+        onVisit.accept(visit);
+    }
+
+    /** Begins a booking for this patient. */
+    public void newVisit() {
+        UUID patient = shown;
+        if (patient != null) {
+            onNewVisit.accept(patient);
+        }
+    }
+
+    @Override
+    public void close() {
+        names.unsubscribe();
+    }
 }

@@ -15,11 +15,11 @@ record PatientWords(AtDesk desk, Texts texts) {
         return desk.privacy().name(patient.name().display());
     }
 
-    /** Birth date, phone and last visit. */
+    /** Birth date, phone and last visit; of namesakes first what tells them apart for sure. */
     String facts(PatientRow row) {
         List<String> facts = basics(row.patient());
         Instant last = row.lastVisit();
-        facts.add(last == null
+        facts.add(row.namesake() ? 1 : facts.size(), last == null
                 ? texts.get("booking.neverHere")
                 : texts.get("booking.lastHere", desk.times().date(desk.workplace().clock().dateOf(last))));
         return String.join(" · ", facts);
@@ -34,7 +34,7 @@ record PatientWords(AtDesk desk, Texts texts) {
         LocalDate born = patient.birthDate();
         facts.add(born == null
                 ? texts.get("booking.noBirthDate")
-                : desk.privacy().secret(texts.get("booking.born", desk.times().date(born))));
+                : desk.privacy().secret(desk.times().date(born)));
         String phone = patient.phone();
         if (phone != null) {
             facts.add(desk.privacy().secret(phone));

@@ -1,14 +1,242 @@
 package clinicdesk.ui.appointment;
-import java.util.Set;
+
+import clinicdesk.base.Texts;
+import clinicdesk.booking.AppointmentStatus;
+import clinicdesk.booking.Outcome;
+import clinicdesk.booking.Telling;
+import clinicdesk.booking.Visit;
+import clinicdesk.directory.Patient;
+import clinicdesk.mail.Posted;
+import clinicdesk.ui.frame.Ask;
+import clinicdesk.ui.frame.AtDesk;
+import clinicdesk.ui.frame.ClinicBook;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-public final class VisitPanelViewModel {
-    public VisitPanelViewModel(clinicdesk.ui.frame.AtDesk desk, clinicdesk.ui.frame.ClinicBook book) {}
-    public void show(@Nullable UUID id) {}
-    public void visitsChanged(Set<UUID> ids) {}
-    public void arrived() {}
-    public void nextStep() {}
-    public void stepBack() {}
-    public void askCancel() {}
-    public void askNoShow() {}
+
+/** The chosen visit: what it is, and what can be done with it. For the window's thread. */
+public final class VisitPanelViewModel implements AutoCloseable {
+
+    private final ReadOnlyObjectWrapper<@Nullable VisitCard> card = new ReadOnlyObjectWrapper<>();
+    private final AtDesk desk;
+    private final ClinicBook book;
+    private final Texts texts;
+    private final VisitWords words;
+    private final ReasonViewModel reason;
+    private final Subscription names;
+    private @Nullable UUID shown;
+    private @Nullable VisitSheet sheet;
+    private boolean acting;
+    private Consumer<Visit> onMove = visit -> {};
+    private Consumer<UUID> onPatient = patient -> {};
+
+    public VisitPanelViewModel(AtDesk desk, ClinicBook book) {
+        this.desk = desk;
+        this.book = book;
+        this.texts = Texts.of("ui/appointment", desk.workplace().locale());
+        this.words = new VisitWords(desk, texts);
+        this.reason = new ReasonViewModel(desk, texts);
+        reason.onConfirmed(this::confirmed);
+        names = desk.privacy().hiddenProperty().subscribe(hidden -> tell());
+        desk.acts().onChanged(visit -> {
+            if (visit.id().equals(shown)) {
+                refresh();
+            }
+        });
+    }
+
+    /** @param listener puts the visit into the tray, to be placed elsewhere */
+    public void onMove(Consumer<Visit> listener) {
+        onMove = listener;
+    }
+
+    /** @param listener shows the patient */
+    public void onPatient(Consumer<UUID> listener) {
+        onPatient = listener;
+    }
+
+    ReadOnlyObjectProperty<@Nullable VisitCard> cardProperty() {
+        return card.getReadOnlyProperty();
+    }
+
+    ReasonViewModel reason() {
+        return reason;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    public void show(UUID visitId) {
+        if (!visitId.equals(shown)) {
+            reason.drop();
+            sheet = null;
+            shown = visitId;
+        }
+        refresh();
+    }
+
+    public void clear() {
+        shown = null;
+        sheet = null;
+        reason.drop();
+        card.set(null);
+    }
+
+    /** Reads the visit again: something about it may have changed. */
+    public void refresh() {
+        UUID wanted = shown;
+        if (wanted == null) {
+            return;
+        }
+        desk.workplace().background().run(() -> VisitSheet.read(book, wanted), read -> {
+            if (wanted.equals(shown)) {
+                sheet = read.orElse(null);
+                tell();
+            }
+        }, desk.workplace().problem());
+    }
+
+    /** Time goes on: how long somebody has waited is told anew. */
+    public void tick() {
+        tell();
+    }
+
+    private void tell() {
+        VisitSheet known = sheet;
+        card.set(known == null ? null : words.card(known));
+    }
+
+    /** Marks the patient as arrived; on the visit's day only, and says why not otherwise. */
+    public void arrived() {
+        withVisit(visit -> {
+            LocalDate day = desk.workplace().clock().dateOf(visit.slot().start());
+            if (visit.status() != AppointmentStatus.SCHEDULED) {
+                desk.acts().refuse(texts.get("refuse.arrived", texts.get("status." + visit.status().name())));
+            } else if (!day.equals(desk.workplace().clock().today())) {
+                desk.acts().refuse(texts.get("refuse.notToday", desk.times().day(day)));
+            } else {
+                become(visit, AppointmentStatus.ARRIVED);
+            }
+        });
+    }
+
+    /** Arrived, in progress, completed: whatever comes next. */
+    public void nextStep() {
+        withVisit(visit -> {
+            Optional<AppointmentStatus> next = words.next(visit);
+            if (next.isPresent()) {
+                become(visit, next.get());
+            } else if (visit.status() == AppointmentStatus.SCHEDULED) {
+                arrived();
+            } else {
+                desk.acts().refuse(texts.get("refuse.noStep", texts.get("status." + visit.status().name())));
+            }
+        });
+    }
+
+    public void stepBack() {
+        withVisit(visit -> VisitWords.back(visit.status()).ifPresentOrElse(back -> become(visit, back),
+                () -> desk.acts().refuse(texts.get("refuse.noBack"))));
+    }
+
+    /** Asks why the visit is cancelled, then does it. */
+    public void askCancel() {
+        withVisit(visit -> {
+            if (visit.status().isOpen()) {
+                askWhy(ReasonViewModel.Why.CANCEL);
+            } else {
+                desk.acts().refuse(texts.get("refuse.cancel", texts.get("status." + visit.status().name())));
+            }
+        });
+    }
+
+    /** Asks what is known of why nobody came, then marks it. */
+    public void askNoShow() {
+        withVisit(visit -> {
+            if (!visit.status().mayBecome(AppointmentStatus.NO_SHOW)) {
+                desk.acts().refuse(texts.get("refuse.noShow", texts.get("status." + visit.status().name())));
+            } else if (desk.workplace().clock().dateOf(visit.slot().start())
+                    .isAfter(desk.workplace().clock().today())) {
+                desk.acts().refuse(texts.get("refuse.noShowEarly"));
+            } else {
+                askWhy(ReasonViewModel.Why.NO_SHOW);
+            }
+        });
+    }
+
+    private void askWhy(ReasonViewModel.Why why) {
+        VisitSheet known = sheet;
+        if (known != null) {
+            reason.ask(why, known.patient().map(Patient::email).orElse(null), known.with().hold());
+        }
+    }
+
+    private void confirmed(ReasonViewModel.Answer answer) {
+        withVisit(visit -> put(answer.why() == ReasonViewModel.Why.CANCEL
+                ? new Ask.Cancel(visit, answer.reason(), answer.letter() ? Telling.LETTER : Telling.NO_LETTER)
+                : new Ask.Status(visit, AppointmentStatus.NO_SHOW, answer.reason())));
+    }
+
+    /** Puts the visit into the tray, to be placed elsewhere. */
+    public void move() {
+        withVisit(visit -> {
+            if (visit.status().isOpen()) {
+                onMove.accept(visit);
+            } else {
+                desk.acts().refuse(texts.get("refuse.move", texts.get("status." + visit.status().name())));
+            }
+        });
+    }
+
+    void showPatient() {
+        withVisit(visit -> onPatient.accept(visit.patientId()));
+    }
+
+    /** Has a letter sent once more. */
+    void sendAgain(UUID letterId) {
+        desk.workplace().background().run(() -> book.papers().outbox().sendAgain(letterId), posted -> {
+            if (posted instanceof Posted.NothingToTell) {
+                desk.acts().refuse(texts.get("letter.notAgain"));
+            } else {
+                desk.acts().say(texts.get("letter.again.done"));
+            }
+            refresh();
+        }, desk.workplace().problem());
+    }
+
+    private void become(Visit visit, AppointmentStatus next) {
+        put(new Ask.Status(visit, next, null));
+    }
+
+    private void put(Ask ask) {
+        acting = true;
+        desk.acts().put(ask, this::became, fault -> {
+            acting = false;
+            desk.workplace().problem().accept(fault);
+        });
+    }
+
+    private void became(Outcome outcome) {
+        acting = false;
+        refresh();
+    }
+
+    /** Nothing happens while no visit is shown or an act is under way. */
+    private void withVisit(Consumer<Visit> act) {
+        VisitSheet known = sheet;
+        if (known != null && !acting) {
+            act.accept(known.visit());
+        }
+    }
+
+    @Override
+    public void close() {
+        names.unsubscribe();
+    }
 }

@@ -1,0 +1,26 @@
+package clinicdesk.ui.appointment;
+
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+
+/** Facts in two columns: what it is, and what it says. */
+final class FactRows {
+
+    private FactRows() {}
+
+    static void fill(GridPane grid, List<VisitCard.Fact> facts) {
+        grid.getChildren().clear();
+        for (int row = 0; row < facts.size(); row++) {
+            Label name = new Label(facts.get(row).name());
+            name.getStyleClass().add("muted");
+            GridPane.setValignment(name, VPos.TOP);
+            Label text = new Label(facts.get(row).text());
+            text.setWrapText(true);
+            text.setMinWidth(0);
+            grid.add(name, 0, row);
+            grid.add(text, 1, row);
+        }
+    }
+}

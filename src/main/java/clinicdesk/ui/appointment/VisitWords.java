@@ -1,0 +1,142 @@
+package clinicdesk.ui.appointment;
+
+import clinicdesk.base.Slot;
+import clinicdesk.base.Texts;
+import clinicdesk.booking.AppointmentStatus;
+import clinicdesk.booking.Visit;
+import clinicdesk.directory.Doctor;
+import clinicdesk.directory.Patient;
+import clinicdesk.directory.Room;
+import clinicdesk.directory.VisitType;
+import clinicdesk.ui.frame.AtDesk;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Visits and people in words, as far as names may be shown. */
+record VisitWords(AtDesk desk, Texts texts) {
+
+    VisitCard card(VisitSheet sheet) {
+        Visit visit = sheet.visit();
+        String reason = visit.reason();
+        var letters = new LetterWords(desk, texts);
+        var history = new HistoryWords(desk, texts);
+        return new VisitCard(person(sheet), standing(visit), facts(sheet),
+                reason == null ? "" : desk.privacy().secret(reason),
+                new VisitCard.Papers(sheet.letters().stream().map(letters::line).toList(),
+                        sheet.history().stream().map(history::say).toList()));
+    }
+
+    private VisitCard.Person person(VisitSheet sheet) {
+        String alerts = sheet.patient().map(Patient::alerts).orElse("");
+        return new VisitCard.Person(sheet.visit().patientId(), desk.privacy().name(sheet.visit().patientName()),
+                sheet.patient().map(this::about).orElse(""), alerts.strip());
+    }
+
+    /** "born 17 May 1980 · 46 · Northern Mutual" */
+    String about(Patient patient) {
+        List<String> parts = new ArrayList<>();
+        LocalDate born = patient.birthDate();
+        if (born != null) {
+            int age = Period.between(born, desk.workplace().clock().today()).getYears();
+            parts.add(desk.privacy().secret(texts.get("person.born", desk.times().date(born), age)));
+        }
+        String insurer = patient.insuranceProvider();
+        if (insurer != null && !insurer.isBlank()) {
+            parts.add(insurer);
+        }
+        return String.join(" · ", parts);
+    }
+
+    /** Phone and e-mail. */
+    List<VisitCard.Fact> reach(Patient patient) {
+        List<VisitCard.Fact> facts = new ArrayList<>();
+        add(facts, "fact.phone", secret(patient.phone()));
+        add(facts, "fact.email", secret(patient.email()));
+        return facts;
+    }
+
+    private List<VisitCard.Fact> facts(VisitSheet sheet) {
+        List<VisitCard.Fact> facts = new ArrayList<>();
+        Slot slot = sheet.visit().slot();
+        add(facts, "fact.when", texts.get("fact.when.text", day(slot), desk.times().span(slot)));
+        add(facts, "fact.doctor", doctor(sheet.with().doctor(), sheet.visit()));
+        add(facts, "fact.type", sheet.with().type().map(VisitType::name)
+                .map(type -> texts.get("fact.type.text", type, slot.minutes()))
+                .orElseGet(() -> texts.get("fact.minutes", slot.minutes())));
+        add(facts, "fact.room", sheet.with().room().map(Room::name).orElse(null));
+        sheet.patient().ifPresent(patient -> facts.addAll(reach(patient)));
+        return facts;
+    }
+
+    String day(Slot slot) {
+        LocalDate date = desk.workplace().clock().dateOf(slot.start());
+        return date.getYear() == desk.workplace().clock().today().getYear()
+                ? desk.times().day(date)
+                : desk.times().date(date);
+    }
+
+    private static String doctor(Optional<Doctor> doctor, Visit visit) {
+        return doctor.map(Doctor::specialization).map(speciality -> visit.doctorName() + ", " + speciality)
+                .orElse(visit.doctorName());
+    }
+
+    private @Nullable String secret(@Nullable String text) {
+        return text == null ? null : desk.privacy().secret(text);
+    }
+
+    private void add(List<VisitCard.Fact> facts, String key, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            facts.add(new VisitCard.Fact(texts.get(key), text));
+        }
+    }
+
+    private VisitCard.Standing standing(Visit visit) {
+        AppointmentStatus status = visit.status();
+        var may = new VisitCard.May(status.isOpen(), status.isOpen(),
+                status.mayBecome(AppointmentStatus.NO_SHOW) && !isToCome(visit), back(status).isPresent());
+        return new VisitCard.Standing(status, statusWords(visit), next(visit), may);
+    }
+
+    private boolean isToCome(Visit visit) {
+        return day(visit).isAfter(desk.workplace().clock().today());
+    }
+
+    private LocalDate day(Visit visit) {
+        return desk.workplace().clock().dateOf(visit.slot().start());
+    }
+
+    /** The usual next step; one that was forgotten on an earlier day is only completed. */
+    Optional<AppointmentStatus> next(Visit visit) {
+        int day = day(visit).compareTo(desk.workplace().clock().today());
+        return switch (visit.status()) {
+            case SCHEDULED -> day > 0
+                    ? Optional.empty()
+                    : Optional.of(day == 0 ? AppointmentStatus.ARRIVED : AppointmentStatus.COMPLETED);
+            case ARRIVED -> Optional.of(AppointmentStatus.IN_PROGRESS);
+            case IN_PROGRESS -> Optional.of(AppointmentStatus.COMPLETED);
+            case COMPLETED, NO_SHOW, CANCELLED -> Optional.empty();
+        };
+    }
+
+    static Optional<AppointmentStatus> back(AppointmentStatus status) {
+        return switch (status) {
+            case SCHEDULED -> Optional.empty();
+            case IN_PROGRESS -> Optional.of(AppointmentStatus.ARRIVED);
+            case ARRIVED, COMPLETED, NO_SHOW, CANCELLED -> Optional.of(AppointmentStatus.SCHEDULED);
+        };
+    }
+
+    String statusWords(Visit visit) {
+        Instant arrived = visit.state().arrivedAt();
+        String why = visit.state().statusReason();
+        String words = visit.status() == AppointmentStatus.ARRIVED && arrived != null
+                ? texts.get("status.waiting", desk.times().time(arrived), desk.times().minutesSince(arrived))
+                : texts.get("status." + visit.status().name());
+        return why == null || why.isBlank() ? words : words + ": " + why;
+    }
+}
