@@ -35,6 +35,11 @@ final class MailRoutes implements Supplier<MailRoute> {
         return settings.isSample() ? new MailRoute.Pickup(folder.pickup(), sender) : bySmtp(sender);
     }
 
+    /** Whether letters have a way to leave. */
+    boolean areSetUp() {
+        return !(get() instanceof MailRoute.NotSetUp);
+    }
+
     private MailRoute bySmtp(Sender sender) {
         String host = settings.get(Key.MAIL_HOST);
         Security security = Security.valueOf(settings.get(Key.MAIL_SECURITY).toUpperCase(Locale.ROOT));

@@ -1,8 +1,108 @@
 package clinicdesk.app;
 
-public final class Main {
+import clinicdesk.base.Texts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+
+/** The command line. */
+@Command(name = "clinic-desk", versionProvider = Main.Version.class, resourceBundle = "clinicdesk.app.texts", sortOptions = false)
+public final class Main implements Callable<Integer> {
+
+    static final int OK = 0;
+    static final int USAGE = 2;
+
+    @Option(names = "--demo", descriptionKey = "option.demo")
+    private boolean demo;
+
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "option.data")
+    private @Nullable Path data;
+
+    @Option(names = "--version", versionHelp = true, descriptionKey = "option.version")
+    private boolean version;
+
+    @Option(names = "--help", usageHelp = true, descriptionKey = "option.help")
+    private boolean help;
+
+    private final Texts texts = Launch.texts();
+
     private Main() {}
+
     public static void main(String[] args) {
-        System.out.println("hello");
+        Logs.quiet();
+        System.exit(new CommandLine(new Main()).setParameterExceptionHandler(Main::explain).execute(args));
+    }
+
+    private static int explain(CommandLine.ParameterException wrong, String[] args) {
+        wrong.getCommandLine().getErr()
+                .println(Launch.texts().get("arguments.wrong", String.valueOf(wrong.getMessage())));
+        return USAGE;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (!Display.isThere()) {
+            return say(texts.get("display.none"), USAGE);
+        }
+        Launch launch = launch();
+        try {
+            Optional<SingleWindow> window = SingleWindow.claim(launch.folder());
+            if (window.isEmpty()) {
+                return anotherIsOpen(launch);
+            }
+            try (SingleWindow ours = window.get()) {
+                return show(launch, ours);
+            }
+        } catch (IOException notWritable) {
+            return say(Opened.failed(launch, "NOT_WRITABLE").message(), DeskApplication.NOT_OPENED);
+        }
+    }
+
+    private Launch launch() {
+        Folders folders = Folders.usual(Folders.Environment.ofThisProcess());
+        Path folder = data != null ? data.toAbsolutePath().normalize() : demo ? folders.sample() : folders.clinic();
+        return new Launch(new ClinicFolder(folder), demo, folders, Clock.systemDefaultZone());
+    }
+
+    /** The store is opened while JavaFX starts: neither waits for the other. */
+    private int show(Launch launch, SingleWindow window) throws IOException {
+        Logs.to(launch.folder());
+        CompletableFuture<Opened> opening = CompletableFuture
+                .supplyAsync(() -> Opened.open(launch, Platform::runLater));
+        try {
+            return DeskApplication.run(new DeskApplication.Prepared(launch, window, opening));
+        } catch (UnsupportedOperationException noDisplay) {
+            return say(texts.get("display.none"), USAGE);
+        }
+    }
+
+    private int anotherIsOpen(Launch launch) throws InterruptedException {
+        return SingleWindow.bringToFront(launch.folder())
+                ? say(texts.get("window.alreadyOpen"), OK)
+                : say(texts.get("window.noAnswer", launch.folder().path()), DeskApplication.NOT_OPENED);
+    }
+
+    private static int say(String line, int code) {
+        System.err.println(line);
+        return code;
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() throws MissingResourceException {
+            return new String[]{
+                    "Clinic Desk " + ResourceBundle.getBundle("clinicdesk.app.version").getString("version")};
+        }
     }
 }

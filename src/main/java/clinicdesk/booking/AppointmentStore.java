@@ -56,7 +56,7 @@ public final class AppointmentStore {
 
     public Optional<Visit> visit(UUID id) {
         return store.read(session -> session.createSelectionQuery(ROW + "where a.id = :id", Object[].class)
-                .setParameter("id", id).stream().map(AppointmentStore::visit).findFirst());
+                .setParameter("id", id).list().stream().map(AppointmentStore::visit).findFirst());
     }
 
     /** The visits of these doctors that touch this stretch, by start; cancelled ones are left out. */
@@ -66,14 +66,14 @@ public final class AppointmentStore {
                 : store.read(session -> within(session.createSelectionQuery(ROW
                         + "where a.doctorId in :doctors and a.startsAt > :reach and a.startsAt < :end and a.endsAt > :start"
                         + " and a.status <> CANCELLED order by a.startsAt, a.id", Object[].class), stretch)
-                        .setParameter("doctors", doctors).stream().map(AppointmentStore::visit).toList());
+                        .setParameter("doctors", doctors).list().stream().map(AppointmentStore::visit).toList());
     }
 
     /** All visits of a patient, the newest first; cancelled ones too. */
     public List<Visit> ofPatient(UUID patientId, int most) {
         return store.read(session -> session
                 .createSelectionQuery(ROW + "where a.patientId = :patient order by a.startsAt desc", Object[].class)
-                .setParameter("patient", patientId).setMaxResults(most).stream().map(AppointmentStore::visit)
+                .setParameter("patient", patientId).setMaxResults(most).list().stream().map(AppointmentStore::visit)
                 .toList());
     }
 
@@ -96,7 +96,7 @@ public final class AppointmentStore {
                         + " join Doctor d on d.id = a.doctorId where " + whose + " and a.startsAt > :reach"
                         + " and a.busyFrom < :end and a.startsAt < :later and a.busyTo > :start and a.status <> CANCELLED"
                         + " order by a.startsAt", Object[].class), stretch).setParameter("who", who)
-                        .setParameter("later", stretch.end().plus(Duration.ofHours(2))).stream()
+                        .setParameter("later", stretch.end().plus(Duration.ofHours(2))).list().stream()
                         .filter(row -> !row[0].equals(except)).map(AppointmentStore::busy).toList());
     }
 
@@ -126,7 +126,8 @@ public final class AppointmentStore {
                 : store.read(session -> session.createSelectionQuery(
                         "select patientId, max(startsAt) from Appointment where patientId in :patients and startsAt < :before"
                                 + " and status not in (CANCELLED, NO_SHOW) group by patientId",
-                        Object[].class).setParameter("patients", patients).setParameter("before", before).stream()
+                        Object[].class).setParameter("patients", patients).setParameter("before", before).list()
+                        .stream()
                         .collect(toMap(row -> (UUID) row[0], row -> (Instant) row[1])));
     }
 

@@ -38,7 +38,7 @@ public final class Tray {
     /** What lies in the tray, the oldest first. */
     public List<Parked> list() {
         return store.read(session -> session.createSelectionQuery("from ParkedRow where desk = :desk order by id",
-                ParkedRow.class).setParameter("desk", desk).stream().map(ParkedRow::parked).toList());
+                ParkedRow.class).setParameter("desk", desk).list().stream().map(ParkedRow::parked).toList());
     }
 
     /** Takes one out; nothing happens if it is no longer there. */

@@ -4,6 +4,7 @@ import clinicdesk.db.StoreException.Problem;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,8 +64,13 @@ final class Sqlite {
             if (Files.size(file) == 0) {
                 throw new StoreException(Problem.DAMAGED, null);
             }
-            try (Connection connection = connectForReading(); var statement = connection.createStatement()) {
-                statement.executeQuery("select count(*) from sqlite_schema").close();
+            try (Connection connection = connectForReading();
+                    var statement = connection.createStatement();
+                    var tables = statement.executeQuery(
+                            "select count(*) > 0 and sum(name = 'flyway_schema_history') = 0 from sqlite_schema")) {
+                if (tables.next() && tables.getBoolean(1)) {
+                    throw new StoreException(Problem.DAMAGED, null);
+                }
             }
         } catch (IOException fault) {
             throw new StoreException(Problem.NOT_WRITABLE, fault);
@@ -105,9 +111,26 @@ final class Sqlite {
         }
     }
 
+    /** A new store is made beside its place and moved there whole: a power cut leaves all of it or none. */
     void migrate() {
+        if (exists()) {
+            migrate(file);
+            return;
+        }
         try {
-            Flyway flyway = Flyway.configure().dataSource(url() + "&transaction_mode=IMMEDIATE", null, null)
+            Path fresh = Files.createTempFile(file.getParent(), "clinic", ".new");
+            migrate(fresh);
+            Files.move(fresh, file);
+        } catch (FileAlreadyExistsException another) {
+            migrate(file);
+        } catch (IOException fault) {
+            throw new StoreException(Problem.NOT_WRITABLE, fault);
+        }
+    }
+
+    private static void migrate(Path file) {
+        try {
+            Flyway flyway = Flyway.configure().dataSource(url(file) + "&transaction_mode=IMMEDIATE", null, null)
                     .locations("classpath:db/sqlite").validateMigrationNaming(true).load();
             for (MigrationInfo migration : flyway.info().applied()) {
                 MigrationState state = migration.getState();
@@ -122,18 +145,18 @@ final class Sqlite {
     }
 
     HikariDataSource writer() {
-        return pool("writer", url() + "&transaction_mode=IMMEDIATE", false);
+        return pool("writer", url(file) + "&transaction_mode=IMMEDIATE", false);
     }
 
     HikariDataSource readers() {
-        return pool("readers", url() + "&transaction_mode=DEFERRED&open_mode=1", true);
+        return pool("readers", url(file) + "&transaction_mode=DEFERRED&open_mode=1", true);
     }
 
     Connection connectForReading() throws SQLException {
         return DriverManager.getConnection("jdbc:sqlite:" + file + "?open_mode=1&busy_timeout=10000");
     }
 
-    private String url() {
+    private static String url(Path file) {
         return "jdbc:sqlite:" + file
                 + "?journal_mode=WAL&synchronous=FULL&foreign_keys=true&busy_timeout=10000&cache_size=-16384";
     }
@@ -145,7 +168,7 @@ final class Sqlite {
         config.setMaximumPoolSize(readOnly ? READERS : 1);
         config.setReadOnly(readOnly);
         config.setMinimumIdle(1);
-        config.setAutoCommit(false);
+        config.setAutoCommit(true);
         config.setConnectionTimeout(15_000);
         config.setExceptionOverrideClassName(Errors.Eviction.class.getName());
         return new HikariDataSource(config);

@@ -110,10 +110,10 @@ public final class Store implements AutoCloseable {
             connection.setAutoCommit(false);
             try {
                 T answer = run(connection, writing, work);
-                connection.commit();
+                commit(connection);
                 return answer;
             } catch (Throwable fault) {
-                rollback(connection, fault);
+                rollback(pool, connection, fault);
                 throw fault;
             }
         } catch (SQLException | jakarta.persistence.PersistenceException fault) {
@@ -138,11 +138,20 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private static void rollback(Connection connection, Throwable fault) {
+    /**
+     * The driver's own commit begins the next transaction at once, which would keep the write lock from every other
+     * program while this one does nothing.
+     */
+    private static void commit(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+    }
+
+    private static void rollback(HikariDataSource pool, Connection connection, Throwable fault) {
         try {
             connection.rollback();
         } catch (SQLException second) {
             fault.addSuppressed(second);
+            pool.evictConnection(connection);
         }
     }
 

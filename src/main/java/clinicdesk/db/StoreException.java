@@ -13,7 +13,7 @@ public final class StoreException extends RuntimeException {
         BUSY, DISK_FULL,
         /** The folder or the file cannot be written or read. */
         NOT_WRITABLE,
-        /** The file is there but is no sound database. */
+        /** The file is there but is no sound database, or another program's. */
         DAMAGED,
         /** A newer version of the program has written this store. */
         NEWER,

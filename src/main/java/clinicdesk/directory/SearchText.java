@@ -18,7 +18,7 @@ public final class SearchText {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼ`]");
     private static final Pattern DASHES = Pattern.compile("\\p{Pd}+");
-    private static final Pattern PHONE_SIGNS = Pattern.compile("\\(0\\)|[\\s()/.\\-]+");
+    private static final Pattern PHONE_SIGNS = Pattern.compile("\\s*\\(0\\)|[\\s()/.\\-]+");
     private static final List<DateTimeFormatter> DATES = Stream.of("uuuu-MM-dd", "dd.MM.uuuu", "d.M.uuuu",
             "dd/MM/uuuu", "d/M/uuuu").map(DateTimeFormatter::ofPattern).toList();
 

@@ -29,21 +29,21 @@ final class HoursStore {
     Rows rows(Collection<UUID> doctors, LocalDate first, LocalDate last) {
         return store.read(session -> new Rows(
                 session.createSelectionQuery("from WorkingHours where doctorId in :doctors", WorkingHours.class)
-                        .setParameter("doctors", doctors).stream().collect(groupingBy(WorkingHours::doctorId)),
+                        .setParameter("doctors", doctors).list().stream().collect(groupingBy(WorkingHours::doctorId)),
                 session.createSelectionQuery(
                         "from SpecialHours where doctorId in :doctors and day between :first and :last",
                         SpecialHours.class).setParameter("doctors", doctors).setParameter("first", first)
-                        .setParameter("last", last).stream().collect(groupingBy(SpecialHours::doctorId)),
+                        .setParameter("last", last).list().stream().collect(groupingBy(SpecialHours::doctorId)),
                 session.createSelectionQuery(
                         "from Leave where doctorId in :doctors and begins < :end and ends > :start",
                         Leave.class).setParameter("doctors", doctors)
                         .setParameter("end", last.plusDays(1).atStartOfDay())
-                        .setParameter("start", first.atStartOfDay()).stream()
+                        .setParameter("start", first.atStartOfDay()).list().stream()
                         .flatMap(leave -> leave.slot(clock).map(slot -> new Absence(leave, slot)).stream())
                         .collect(groupingBy(absence -> absence.leave().doctorId())),
                 session.createSelectionQuery("from Holiday where day between :first and :last order by day",
                         Holiday.class).setParameter("first", first.toString()).setParameter("last", last.toString())
-                        .stream()
+                        .list().stream()
                         .filter(holiday -> !holiday.struck()).collect(toMap(Holiday::day, Holiday::name))));
     }
 }

@@ -104,7 +104,7 @@ final class CalendarPart {
         return attendee;
     }
 
-    /** A parameter cannot hold a double quote (RFC 5545, 3.1). */
+    /** A parameter cannot hold a double quote (RFC 5545, 3.1), and few programs know how RFC 6868 writes one. */
     private static Cn name(String name) {
         return new Cn(Addresses.onOneLine(name).replace('"', '\''));
     }

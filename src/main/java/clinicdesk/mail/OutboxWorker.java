@@ -46,7 +46,7 @@ public final class OutboxWorker implements AutoCloseable {
         thread.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
 
-    /** Whatever goes wrong, the next look may go well. The fault's own words may name a patient: they are not logged. */
+    /** Whatever goes wrong, the next look may go well. A fault's own words may name a patient: they are not logged. */
     private void look() {
         try {
             runOnce();

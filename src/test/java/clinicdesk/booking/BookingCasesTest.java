@@ -277,7 +277,7 @@ class BookingCasesTest {
                 List<String> allowed = new ArrayList<>();
                 expected.get("reason_any_of")
                         .forEach(reason -> allowed.add(CODES.getOrDefault(reason.asText(), reason.asText())));
-                assertThat(((Answer.Rejected) answer).reasons()).isNotEmpty().allMatch(allowed::contains);
+                assertThat(((Answer.Rejected) answer).reasons()).anyMatch(allowed::contains);
             }
             case "list" -> {
                 List<Instant> starts = new ArrayList<>();

@@ -150,4 +150,10 @@ class LetterWriterTest {
         assertThat(calendar.replaceAll("\r\n ", "").lines()
                 .filter(line -> line.startsWith("ATTENDEE") && line.endsWith(":mailto:anna@example.org"))).hasSize(1);
     }
+
+    @Test
+    void aNickNameInQuotesIsReadableInEveryCalendar() {
+        assertThat(written(LetterKind.CONFIRMATION, "Anna \"Ann\" Bell", "Europe/Berlin").calendar())
+                .contains("Anna 'Ann' Bell");
+    }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
@@ -81,8 +82,8 @@ public final class SmtpFixture implements AutoCloseable {
         return routeTo("localhost", OWN);
     }
 
-    /** The way to this server under another name, or with trust in others only. */
-    MailRoute.Smtp routeTo(String host, SSLContext trust) {
+    /** The way to this server under another name, or with trust only in whom the JDK trusts. */
+    MailRoute.Smtp routeTo(String host, @Nullable SSLContext trust) {
         return new MailRoute.Smtp(new SmtpServer(host, port(), SmtpServer.Security.STARTTLS,
                 new SmtpServer.Login(USER, PASSWORD), trust), CLINIC);
     }

@@ -4,6 +4,8 @@ import clinicdesk.base.Slot;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ final class Board extends Region {
 
     /** So high that a visit of ten minutes has room for its name. */
     private static final double HOUR = 96;
+    private static final int LANES = 2;
 
     private final TimeCursor cursor;
     private final Backdrop backdrop = new Backdrop();
@@ -19,6 +22,7 @@ final class Board extends Region {
     private final Overlay overlay;
     private final DateTimeFormatter times;
     private final Runnable onNewGeometry;
+    private final Map<Integer, Swimlanes> byDays = new HashMap<>();
     private GridRange range;
     private Swimlanes lanes;
     private @Nullable Geometry drawn;
@@ -34,6 +38,7 @@ final class Board extends Region {
         scale = new TimeScale(times);
         overlay = new Overlay(times);
         lanes = new Swimlanes(range, times);
+        byDays.put(range.days(), lanes);
         getStyleClass().add("board");
         getChildren().setAll(backdrop, scale, lanes.view(), overlay);
         heightProperty().addListener((property, before, height) -> lanes.setHeight(geometry().hoursHeight()));
@@ -46,16 +51,16 @@ final class Board extends Region {
 
     /** Turns to a range, with the same entries if only its first day differs, and otherwise with none. */
     void show(GridRange next) {
-        boolean same = range.sameShape(next);
+        boolean same = next.days() == range.days();
         range = next;
-        if (same) {
-            lanes.turnTo(next);
-        } else {
-            lanes = new Swimlanes(next, times);
-            getChildren().set(2, lanes.view());
-            setMinHeight(leastHeight());
-            lanes.setHeight(geometry().hoursHeight());
+        if (!same) {
+            lanes.clear();
+            lanes = byDays.computeIfAbsent(next.days(), days -> new Swimlanes(next, times));
+            getChildren().set(LANES, lanes.view());
         }
+        lanes.show(next);
+        setMinHeight(leastHeight());
+        lanes.setHeight(geometry().hoursHeight());
         drawn = null;
         redraw();
         requestLayout();

@@ -4,6 +4,7 @@ import clinicdesk.base.ClinicClock;
 import clinicdesk.base.Texts;
 import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.booking.Visit;
+import clinicdesk.directory.VisitType;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.ui.frame.Privacy;
 import clinicdesk.ui.frame.TimeWords;
@@ -13,7 +14,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How visits and pages are drawn and named. */
 final class CalendarLook {
@@ -24,6 +30,7 @@ final class CalendarLook {
     private final Privacy privacy;
     private final ClinicSettings settings;
     private final TimeWords times;
+    private Map<UUID, String> typeNames = Map.of();
 
     CalendarLook(Workplace workplace, Texts texts, Privacy privacy, ClinicSettings settings) {
         this.clock = workplace.clock();
@@ -56,6 +63,14 @@ final class CalendarLook {
         return DateTimeFormatter.ofPattern(pattern, locale).format(date);
     }
 
+    void setTypes(List<VisitType> types) {
+        typeNames = types.stream().collect(Collectors.toMap(VisitType::id, VisitType::name));
+    }
+
+    private @Nullable String typeOf(Visit visit) {
+        return visit.visitTypeId() == null ? null : typeNames.get(visit.visitTypeId());
+    }
+
     String name(Visit visit) {
         return privacy.name(visit.patientName());
     }
@@ -67,7 +82,7 @@ final class CalendarLook {
                 || !visit.slot().end().isAfter(now) && status != AppointmentStatus.IN_PROGRESS
                         && status != AppointmentStatus.ARRIVED;
         return new GridItem(visit.id(), visit.version(), visit.doctorId(), visit.slot(), name(visit),
-                times.time(visit.slot().start()), Mark.valueOf(status.name()), status.isOpen(), over,
+                typeOf(visit), Mark.valueOf(status.name()), status.isOpen(), over,
                 visit.state().overruled(), spoken(visit));
     }
 

@@ -2,10 +2,9 @@ package clinicdesk.ui.calendar;
 
 import clinicdesk.booking.AppointmentStore;
 import clinicdesk.booking.BookingService;
-import clinicdesk.booking.Tray;
 import clinicdesk.directory.Directory;
 import clinicdesk.hours.Hours;
 
 /** What the calendar reads from. */
-public record CalendarSources(Directory directory, Hours hours, AppointmentStore appointments, BookingService booking,
-        Tray tray) {}
+public record CalendarSources(Directory directory, Hours hours, AppointmentStore appointments,
+        BookingService booking) {}

@@ -85,7 +85,7 @@ public final class CalendarView {
         spans.getToggles().addAll(List.of(day, week));
         model.pageProperty().subscribe(this::show);
         model.itemsProperty().subscribe(grid::setItems);
-        model.ghostProperty().subscribe(grid::setGhost);
+        model.ghosts().shownProperty().subscribe(grid::setGhost);
         model.nowProperty().subscribe(grid::setNow);
         grid.setOnProposal(model::propose);
         grid.setOnDraft(requests::draft);

@@ -11,9 +11,9 @@ import clinicdesk.directory.Doctor;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.DeskSettings;
 import clinicdesk.ui.frame.Ask;
+import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.DeskActs;
 import clinicdesk.ui.frame.DraftPlace;
-import clinicdesk.ui.frame.Privacy;
 import clinicdesk.ui.frame.Workplace;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -47,6 +46,7 @@ public final class CalendarViewModel {
     private final CalendarSources sources;
     private final CalendarLook look;
     private final DeskSettings desk;
+    private final Ghosts ghosts;
     private final Pages pages;
     private final WeekReader reader;
     private final Map<UUID, Visit> visits = new HashMap<>();
@@ -54,12 +54,9 @@ public final class CalendarViewModel {
     private final Map<UUID, @Nullable UUID> rooms = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Page> page = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Collection<GridItem>> items = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<@Nullable Ghost> ghost = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Cursor> cursor = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<ZonedDateTime> now;
-    private @Nullable GhostMove moving;
-    private @Nullable Ghost draft;
     private long asked;
 
     /** What stands around the visits. */
@@ -78,23 +75,20 @@ public final class CalendarViewModel {
         }
     }
 
-    public CalendarViewModel(Workplace workplace, DeskActs acts, CalendarSources sources, ClinicBook book,
-            Privacy privacy) {
-        Texts texts = Texts.of("ui/calendar", workplace.locale());
-        this.workplace = workplace;
-        this.acts = acts;
+    public CalendarViewModel(AtDesk at, CalendarSources sources, ClinicSettings settings, DeskSettings desk) {
+        this.workplace = at.workplace();
+        this.acts = at.acts();
         this.sources = sources;
-        this.desk = book.desk();
-        this.look = new CalendarLook(workplace, texts, privacy, book.settings());
+        this.desk = desk;
+        Texts texts = Texts.of("ui/calendar", workplace.locale());
+        this.look = new CalendarLook(workplace, texts, at.privacy(), settings);
         this.now = new ReadOnlyObjectWrapper<>(look.now());
-        this.pages = new Pages(workplace.clock().today(), workplace.locale(), book.settings().days());
+        this.pages = new Pages(workplace.clock().today(), workplace.locale(), settings.days());
         this.reader = new WeekReader(sources, workplace.clock(), texts);
+        this.ghosts = new Ghosts(workplace, sources.booking(), look);
         acts.onChanged(this::show);
-        privacy.hiddenProperty().addListener((property, before, now) -> showItems());
+        at.privacy().hiddenProperty().addListener((property, before, after) -> showItems());
     }
-
-    /** What the clinic and this desk have set. */
-    public record ClinicBook(ClinicSettings settings, DeskSettings desk) {}
 
     ReadOnlyObjectProperty<@Nullable Page> pageProperty() {
         return page.getReadOnlyProperty();
@@ -102,10 +96,6 @@ public final class CalendarViewModel {
 
     ReadOnlyObjectProperty<Collection<GridItem>> itemsProperty() {
         return items.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<@Nullable Ghost> ghostProperty() {
-        return ghost.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<ZonedDateTime> nowProperty() {
@@ -123,6 +113,7 @@ public final class CalendarViewModel {
 
     /** Reads the doctors and the page; also after somebody else has changed more than single visits. */
     public void reload() {
+        workplace.background().run(sources.directory()::visitTypes, look::setTypes, workplace.problem());
         workplace.background().run(sources.directory()::doctors, doctors -> {
             Set<UUID> chosen = pages.doctors().isEmpty() ? remembered() : pages.chosen();
             rooms.clear();
@@ -296,7 +287,8 @@ public final class CalendarViewModel {
         }
     }
 
-    private Placement placement(Visit visit, Proposal proposal) {
+    /** What a proposal asks of the service: another doctor's visits are in that doctor's room. */
+    Placement placement(Visit visit, Proposal proposal) {
         Placement from = visit.placement();
         if (proposal.doctorId().equals(from.doctorId())) {
             return from.at(proposal.slot());
@@ -304,59 +296,18 @@ public final class CalendarViewModel {
         return from.with(proposal.doctorId(), rooms.get(proposal.doctorId())).at(proposal.slot());
     }
 
-    /** Moves the ghost of the chosen visit, which appears with the first step. */
-    void moveGhost(Consumer<GhostMove> step) {
-        if (moving == null) {
-            Optional<Visit> visit = selectedVisit().filter(chosen -> chosen.status().isOpen());
-            if (visit.isEmpty()) {
-                return;
-            }
-            moving = new GhostMove(workplace.clock(), visit.get());
-        }
-        GhostMove move = moving;
-        step.accept(move);
-        showGhost(move, null);
-        Proposal proposal = move.proposal();
-        workplace.background().run(() -> sources.booking().wouldMove(proposal.id(), placement(move.visit(), proposal)),
-                fit -> {
-                    if (moving == move && move.proposal().equals(proposal)) {
-                        showGhost(move, move.isWhereItWas() || fit.isPresent() && fit.get().fits());
-                    }
-                }, workplace.problem());
-    }
-
-    private void showGhost(GhostMove move, @Nullable Boolean fits) {
-        ghost.set(move.ghost(look.name(move.visit()), fits));
-    }
-
     Optional<GridRange> range() {
         return Optional.ofNullable(page.get()).map(shown -> shown.week().range());
     }
 
-    public boolean isMoving() {
-        return moving != null;
-    }
-
-    /** Places the ghost: one act, one letter. */
-    void placeGhost() {
-        GhostMove move = moving;
-        dropGhost();
-        if (move != null && !move.isWhereItWas()) {
-            propose(move.proposal());
-        }
-    }
-
-    public void dropGhost() {
-        moving = null;
-        ghost.set(draft);
+    /** The ghost of a move by keys, or of a booking that is being filled in. */
+    Ghosts ghosts() {
+        return ghosts;
     }
 
     /** Shows where the booking that is being filled in would lie; null for none. */
     public void showDraft(@Nullable DraftPlace place) {
-        draft = place == null ? null : new Ghost(place.doctorId(), place.slot(), place.title(), place.fits());
-        if (moving == null) {
-            ghost.set(draft);
-        }
+        ghosts.showDraft(place);
     }
 
     /** Moves a visit, from wherever it is, to the time cursor. */

@@ -34,12 +34,12 @@ final class GhostKeys implements EventHandler<KeyEvent> {
     }
 
     private boolean end(KeyEvent event) {
-        if (!model.isMoving()) {
+        if (!model.ghosts().isMoving()) {
             return false;
         }
         switch (event.getCode()) {
-            case ENTER -> model.placeGhost();
-            case ESCAPE -> model.dropGhost();
+            case ENTER -> model.ghosts().place(model::propose);
+            case ESCAPE -> model.ghosts().drop();
             default -> {
                 return false;
             }
@@ -68,7 +68,7 @@ final class GhostKeys implements EventHandler<KeyEvent> {
     }
 
     private boolean move(Function<GridRange, Consumer<GhostMove>> step) {
-        model.range().ifPresent(range -> model.moveGhost(step.apply(range)));
+        model.range().ifPresent(range -> model.ghosts().move(model, step.apply(range)));
         return true;
     }
 }

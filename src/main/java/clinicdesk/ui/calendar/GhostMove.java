@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A visit on its way by keys: it stays where it is, and its ghost goes about until it is placed or dropped. */
 final class GhostMove {
@@ -76,7 +75,7 @@ final class GhostMove {
         return slot.equals(visit.slot()) && doctorId.equals(visit.doctorId());
     }
 
-    Ghost ghost(String title, @Nullable Boolean fits) {
-        return new Ghost(doctorId, slot, title, fits == null || fits);
+    Ghost ghost(String title, boolean fits) {
+        return new Ghost(doctorId, slot, title, fits);
     }
 }

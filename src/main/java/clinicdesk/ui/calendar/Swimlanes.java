@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * CalendarFX's week view, with one calendar per doctor, and the visits in it. It only lays visits out: everything
- * that CalendarFX would edit by itself is switched off, and {@link DragHand} keeps the mouse from it. Made anew when
- * the shape of the range changes, because a week view that changes its number of days keeps the old ones alive.
+ * that CalendarFX would edit by itself is switched off, and {@link DragHand} keeps the mouse from it. One
+ * serves for each number of days: CalendarFX never lets go of a view that was shown, nor of the days that a week view
+ * has dropped.
  */
 final class Swimlanes {
 
@@ -42,30 +43,47 @@ final class Swimlanes {
         this.range = range;
         this.times = times;
         view = new WeekView(range.days());
-        CalendarSource source = new CalendarSource("");
-        for (Lane lane : range.lanes()) {
-            Calendar calendar = new Calendar(lane.name());
-            calendars.put(lane.doctorId(), calendar);
-            source.getCalendars().add(calendar);
-        }
-        showHours();
-        drawNothingElse();
-        switchEditingOff();
-        view.setDate(range.firstDay());
-        view.getCalendarSources().setAll(List.of(source));
-    }
-
-    private void showHours() {
-        view.setZoneId(range.zone());
         view.setAdjustToFirstDayOfWeek(false);
         view.setSeparatorFactory(null);
         view.setLayout(DateControl.Layout.SWIMLANE);
         view.setShowToday(false);
         view.setFocusTraversable(false);
         view.setEarlyLateHoursStrategy(EarlyLateHoursStrategy.HIDE);
-        view.setStartTime(range.opens());
-        view.setEndTime(range.closesAtMidnight() ? LocalTime.MAX : range.closes());
         view.setWeekDayViewFactory(parameter -> day());
+        drawNothingElse();
+        switchEditingOff();
+        reshape();
+    }
+
+    /** Turns to a range with as many days: with the same visits if only its first day differs, else with none. */
+    void show(GridRange next) {
+        boolean same = range.sameShape(next);
+        range = next;
+        if (same) {
+            view.setDate(next.firstDay());
+        } else {
+            reshape();
+        }
+    }
+
+    private void reshape() {
+        view.setSuspendUpdates(true);
+        clear();
+        CalendarSource source = new CalendarSource("");
+        for (Lane lane : range.lanes()) {
+            source.getCalendars().add(calendars.computeIfAbsent(lane.doctorId(), id -> new Calendar(lane.name())));
+        }
+        view.setZoneId(range.zone());
+        view.setStartTime(LocalTime.MIN);
+        view.setEndTime(range.closesAtMidnight() ? LocalTime.MAX : range.closes());
+        view.setStartTime(range.opens());
+        view.setDate(range.firstDay());
+        view.getCalendarSources().setAll(List.of(source));
+        view.setSuspendUpdates(false);
+    }
+
+    void clear() {
+        List.copyOf(entries.keySet()).forEach(this::remove);
     }
 
     private WeekDayView day() {
@@ -109,11 +127,6 @@ final class Swimlanes {
         long late = ChronoUnit.HOURS.between(end, LocalTime.MAX) + 1;
         long hours = 24 - ChronoUnit.HOURS.between(LocalTime.MIN, view.getStartTime()) - late;
         view.setHourHeight(Math.max(1, height / Math.max(1, hours)));
-    }
-
-    void turnTo(GridRange other) {
-        range = other;
-        view.setDate(other.firstDay());
     }
 
     void setItems(Collection<GridItem> items) {

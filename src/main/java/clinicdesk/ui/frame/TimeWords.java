@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 
 /** Dates and times as the desk writes them, on the clinic's clock. */
 public final class TimeWords {
@@ -18,7 +19,7 @@ public final class TimeWords {
 
     public TimeWords(Workplace workplace) {
         this.clock = workplace.clock();
-        this.time = DateTimeFormatter.ofPattern("HH:mm", workplace.locale());
+        this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(workplace.locale());
         this.day = DateTimeFormatter.ofPattern("EEE d MMM", workplace.locale());
         this.dayOfYear = DateTimeFormatter.ofPattern("d MMM uuuu", workplace.locale());
         this.weekdays = DateTimeFormatter.ofPattern("EEEE", workplace.locale());

@@ -6,6 +6,7 @@ import clinicdesk.booking.Draft;
 import clinicdesk.booking.Parked;
 import clinicdesk.booking.Tray;
 import clinicdesk.booking.Visit;
+import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.DeskActs;
 import clinicdesk.ui.frame.Privacy;
 import clinicdesk.ui.frame.TimeWords;
@@ -28,14 +29,14 @@ public final class TrayModel {
     private final TimeWords times;
     private final ObservableList<TrayItem> items = FXCollections.observableArrayList();
 
-    public TrayModel(Workplace workplace, Tray tray, AppointmentStore appointments, DeskActs acts, Privacy privacy) {
-        this.workplace = workplace;
+    public TrayModel(AtDesk desk, Tray tray, AppointmentStore appointments) {
+        this.workplace = desk.workplace();
         this.tray = tray;
         this.appointments = appointments;
-        this.acts = acts;
-        this.privacy = privacy;
+        this.acts = desk.acts();
+        this.privacy = desk.privacy();
         this.texts = Texts.of("ui/shell", workplace.locale());
-        this.times = new TimeWords(workplace);
+        this.times = desk.times();
         privacy.hiddenProperty().subscribe(hidden -> refresh());
     }
 

@@ -1,0 +1,109 @@
+package clinicdesk.app;
+
+import clinicdesk.base.Actor;
+import clinicdesk.base.Background;
+import clinicdesk.db.ChangeWatch;
+import clinicdesk.db.ChangeWatch.News;
+import clinicdesk.db.StoreException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The running desk: the services with their threads. One thread does what the user wants, in the order of the
+ * clicks; one looks what others have written; the outbox has its own.
+ */
+final class Desk implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Desk.class.getName());
+    private static final long LOOK_EVERY_MS = 500;
+    private static final long PARTING_SECONDS = 10;
+
+    private final Services services;
+    private final Executor window;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(named("worker"));
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(named("changes"));
+    private final List<Consumer<News>> listeners = new CopyOnWriteArrayList<>();
+    private final ChangeWatch watch;
+
+    /**
+     * Opens the clinic in this folder. Slow.
+     *
+     * @param window the window's thread
+     * @throws StoreException if its store cannot be opened
+     */
+    Desk(ClinicFolder folder, Clock clock, Executor window) {
+        this.window = window;
+        this.services = new Services(folder, clock);
+        this.watch = services.store.watch();
+    }
+
+    private static ThreadFactory named(String name) {
+        return Thread.ofPlatform().daemon().name(name).factory();
+    }
+
+    /** Begins to send letters and to look what others write. */
+    void start() {
+        services.worker.start();
+        scheduler.scheduleWithFixedDelay(this::look, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+    }
+
+    Services services() {
+        return services;
+    }
+
+    /** Who sits here. */
+    Actor actor() {
+        return Actor.receptionist(services.desk.get("desk.person", System.getProperty("user.name")));
+    }
+
+    Background background() {
+        return new Background(worker, window);
+    }
+
+    /** Who is told, on the window's thread, what any program has written. */
+    void onNews(Consumer<News> listener) {
+        listeners.add(listener);
+    }
+
+    /** Whatever goes wrong, the next look may go well. */
+    private void look() {
+        try {
+            News news = watch.poll();
+            if (!news.isEmpty()) {
+                services.settings.refresh();
+                window.execute(() -> listeners.forEach(listener -> listener.accept(news)));
+            }
+        } catch (StoreException fault) {
+            LOG.log(Level.WARNING, "Could not look for changes", fault);
+        }
+    }
+
+    /** What the user has asked for is done first; then the threads end, then the store. */
+    @Override
+    public void close() {
+        listeners.clear();
+        worker.shutdown();
+        scheduler.shutdown();
+        try {
+            boolean done = worker.awaitTermination(PARTING_SECONDS, TimeUnit.SECONDS)
+                    && scheduler.awaitTermination(PARTING_SECONDS, TimeUnit.SECONDS);
+            if (!done) {
+                LOG.warning("Something was still running at the end");
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        watch.close();
+        services.close();
+    }
+}

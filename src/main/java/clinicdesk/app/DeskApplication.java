@@ -1,0 +1,160 @@
+package clinicdesk.app;
+
+import clinicdesk.base.Texts;
+import clinicdesk.sample.NewClinic;
+import clinicdesk.settings.Key;
+import clinicdesk.ui.frame.Theme;
+import clinicdesk.ui.frame.Workplace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The window's life: from the opening of the clinic's folder to the last thread's end. */
+public final class DeskApplication extends Application {
+
+    private static final Logger LOG = Logger.getLogger(DeskApplication.class.getName());
+
+    static final int NOT_OPENED = 3;
+
+    /** What the command line has prepared; JavaFX makes the application itself and hands it texts only. */
+    record Prepared(Launch launch, SingleWindow window, CompletableFuture<Opened> opening) {}
+
+    private static @Nullable Prepared prepared;
+    private static int exitCode;
+
+    private final Texts texts = Launch.texts();
+    private final Faults faults = new Faults();
+    private Optional<Desk> desk = Optional.empty();
+    private Optional<SingleWindow> secondWindow = Optional.empty();
+
+    /** Returns when the last window is closed, with the exit code of the program. */
+    static int run(Prepared start) {
+        prepared = start;
+        launch(DeskApplication.class);
+        return exitCode;
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Prepared start = Objects.requireNonNull(prepared);
+        faults.catchAll();
+        stage.setTitle(texts.get("window.title"));
+        start.window().onShow(() -> Platform.runLater(() -> toFront(stage)));
+        start.opening().whenCompleteAsync((opened, fault) -> show(stage, start.launch(), opened, fault),
+                Platform::runLater);
+    }
+
+    private void show(Stage stage, Launch launch, @Nullable Opened opened, @Nullable Throwable fault) {
+        switch (opened) {
+            case null -> {
+                Fault known = faults.report(Objects.requireNonNull(fault));
+                fail(stage, texts.get("problem.OTHER", launch.folder().path(), known.code()));
+            }
+            case Opened.Failed failed -> fail(stage, failed.message());
+            case Opened.Empty empty -> firstStart(stage, launch);
+            case Opened.Ready ready -> {
+                desk = Optional.of(ready.desk());
+                ready.desk().start();
+                showShell(stage, ready.desk());
+            }
+        }
+    }
+
+    /** The clinic is open: the main window. */
+    private void showShell(Stage stage, Desk opened) {
+        Services services = opened.services();
+        Workplace workplace = new Workplace(opened.background(), services.clock, opened.actor(),
+                Locale.getDefault(Locale.Category.FORMAT), faults::report);
+        DeskWindow window = new DeskWindow(services, workplace);
+        opened.onNews(window::changed);
+        Scene scene = new Scene(window.root(), 1280, 800);
+        Theme.of(services.desk.get("look", "system")).applyTo(scene);
+        stage.setTitle(texts.get(services.settings.isSample() ? "window.sample" : "window.clinic",
+                services.settings.get(Key.CLINIC_NAME)));
+        stage.setMinWidth(900);
+        stage.setMinHeight(560);
+        stage.setScene(scene);
+        stage.show();
+        window.begin();
+    }
+
+    private void firstStart(Stage stage, Launch launch) {
+        stage.setScene(new Scene(new StackPane(new Label(texts.get("window.title"))), 800, 600));
+        stage.show();
+    }
+
+    /** The clinic has been described: it is made, and the window goes on with it. */
+    private void setUp(Stage stage, Launch launch, NewClinic.Answers answers) {
+        open(stage, launch, () -> {
+            NewClinic.setUp(launch.folder().path(), launch.clock(), answers);
+            return Opened.open(launch, Platform::runLater);
+        });
+    }
+
+    /** The sample has a folder and a lock of its own; the real clinic's is given back. */
+    private void lookAround(Stage stage, Launch launch) {
+        Launch sample = launch.ofSample();
+        open(stage, sample, () -> {
+            Optional<SingleWindow> claimed = claim(sample);
+            if (claimed.isEmpty()) {
+                return Opened.failed(sample, "openElsewhere");
+            }
+            claimed.get().onShow(() -> Platform.runLater(() -> toFront(stage)));
+            secondWindow = claimed;
+            return Opened.open(sample, Platform::runLater);
+        });
+    }
+
+    private static Optional<SingleWindow> claim(Launch launch) {
+        try {
+            return SingleWindow.claim(launch.folder());
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private void open(Stage stage, Launch launch, Supplier<Opened> work) {
+        CompletableFuture.supplyAsync(work)
+                .whenCompleteAsync((opened, fault) -> show(stage, launch, opened, fault), Platform::runLater);
+    }
+
+    private void fail(Stage stage, String message) {
+        exitCode = NOT_OPENED;
+        System.err.println(message);
+        ProblemWindow.show(stage, texts, message);
+    }
+
+    private static void toFront(Stage stage) {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    @Override
+    public void stop() {
+        desk.ifPresent(Desk::close);
+        secondWindow.ifPresent(this::giveBack);
+    }
+
+    private void giveBack(SingleWindow window) {
+        try {
+            window.close();
+        } catch (IOException fault) {
+            LOG.log(Level.WARNING, "The lock could not be given back", fault);
+        }
+    }
+}

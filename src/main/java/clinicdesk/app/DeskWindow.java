@@ -1,0 +1,113 @@
+package clinicdesk.app;
+
+import static java.util.stream.Collectors.toSet;
+
+import clinicdesk.booking.BookingService;
+import clinicdesk.db.Change;
+import clinicdesk.db.ChangeWatch.News;
+import clinicdesk.ui.appointment.BookingView;
+import clinicdesk.ui.appointment.BookingViewModel;
+import clinicdesk.ui.appointment.PatientPanelViewModel;
+import clinicdesk.ui.appointment.VisitPanelViewModel;
+import clinicdesk.ui.calendar.CalendarSources;
+import clinicdesk.ui.calendar.CalendarView;
+import clinicdesk.ui.calendar.CalendarViewModel;
+import clinicdesk.ui.find.FindView;
+import clinicdesk.ui.frame.AtDesk;
+import clinicdesk.ui.frame.ClinicBook;
+import clinicdesk.ui.frame.DeskActs;
+import clinicdesk.ui.frame.Latest;
+import clinicdesk.ui.frame.OutcomeWords;
+import clinicdesk.ui.frame.Privacy;
+import clinicdesk.ui.frame.Workplace;
+import clinicdesk.ui.shell.DeskFlow;
+import clinicdesk.ui.shell.Models;
+import clinicdesk.ui.shell.Rooms;
+import clinicdesk.ui.shell.ShellView;
+import clinicdesk.ui.shell.ShellViewModel;
+import clinicdesk.ui.shell.StatusModel;
+import clinicdesk.ui.shell.TrayModel;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+
+/** The main window of an open clinic: every view and view model, made here and tied to the services. */
+final class DeskWindow implements AutoCloseable {
+
+    /** How long to wait for the next letter before something is looked up. */
+    private static final Duration PAUSE = Duration.ofMillis(80);
+
+    private final Services services;
+    private final Workplace workplace;
+    private final DeskFlow flow;
+    private final ShellView shell;
+
+    DeskWindow(Services services, Workplace workplace) {
+        this.services = services;
+        this.workplace = workplace;
+        AtDesk desk = atDesk();
+        Models models = models(desk);
+        ShellViewModel shellModel = new ShellViewModel(workplace, desk.privacy());
+        this.flow = new DeskFlow(desk, services.booking, shellModel, models);
+        Rooms rooms = rooms(desk, models);
+        this.shell = new ShellView(new ShellView.Parts(shellModel, flow, desk.acts(), models, desk.privacy()), rooms,
+                workplace.locale());
+    }
+
+    private AtDesk atDesk() {
+        Privacy privacy = new Privacy();
+        OutcomeWords words = new OutcomeWords(workplace, privacy);
+        return new AtDesk(workplace, new DeskActs(workplace, services.booking, words), words, privacy,
+                Latest.pause(workplace, PAUSE));
+    }
+
+    private ClinicBook book() {
+        return new ClinicBook(services.booking, services.appointments, services.tray,
+                new ClinicBook.People(services.directory, services.search),
+                new ClinicBook.Papers(services.outbox, services.audit));
+    }
+
+    private Models models(AtDesk desk) {
+        ClinicBook book = book();
+        CalendarSources sources = new CalendarSources(services.directory, services.hours, services.appointments,
+                services.booking);
+        return new Models(new CalendarViewModel(desk, sources, services.settings, services.desk),
+                new BookingViewModel(desk, book), new VisitPanelViewModel(desk, book),
+                new PatientPanelViewModel(desk, book),
+                new Models.Bottom(new TrayModel(desk, services.tray, services.appointments),
+                        new StatusModel(workplace, services.outbox, () -> true)));
+    }
+
+    private Rooms rooms(AtDesk desk, Models models) {
+        Locale locale = workplace.locale();
+        return new Rooms(new CalendarView(models.calendar(), flow, locale), new Region(),
+                new Rooms.Panels(new Region(), new Region(), new Region(), new BookingView(models.booking(), desk)),
+                new Rooms.Overlays(new FindView(), new Region(), new Region()));
+    }
+
+    Parent root() {
+        return shell.root();
+    }
+
+    /** Reads what the window shows. */
+    void begin() {
+        flow.begin();
+    }
+
+    /** What any program has written since the last look. */
+    void changed(News news) {
+        Set<UUID> visits = news.changes().stream().filter(change -> change.topic().equals(BookingService.VISITS))
+                .map(Change::id).collect(toSet());
+        boolean others = news.changes().stream().anyMatch(change -> change.topic().equals("hours")
+                || change.topic().equals("doctor") || change.topic().equals("patient"));
+        flow.changed(visits, others || news.all());
+    }
+
+    @Override
+    public void close() {
+        shell.close();
+    }
+}

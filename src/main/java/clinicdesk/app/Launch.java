@@ -1,0 +1,22 @@
+package clinicdesk.app;
+
+import clinicdesk.base.Texts;
+import java.time.Clock;
+import java.util.Locale;
+
+/**
+ * How the program was started.
+ *
+ * @param sample the folder is to hold the sample clinic
+ * @param folders the usual ones, for who changes from the first start to the sample
+ */
+record Launch(ClinicFolder folder, boolean sample, Folders folders, Clock clock) {
+
+    static Texts texts() {
+        return Texts.of("app", Locale.getDefault());
+    }
+
+    Launch ofSample() {
+        return new Launch(new ClinicFolder(folders.sample()), true, folders, clock);
+    }
+}

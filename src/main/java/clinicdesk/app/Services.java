@@ -1,0 +1,87 @@
+package clinicdesk.app;
+
+import clinicdesk.access.Access;
+import clinicdesk.audit.Audit;
+import clinicdesk.base.ClinicClock;
+import clinicdesk.booking.Acts;
+import clinicdesk.booking.AppointmentStore;
+import clinicdesk.booking.BookingLetters;
+import clinicdesk.booking.BookingService;
+import clinicdesk.booking.FactsReader;
+import clinicdesk.booking.Tray;
+import clinicdesk.db.Store;
+import clinicdesk.directory.Directory;
+import clinicdesk.directory.PatientSearch;
+import clinicdesk.hours.Hours;
+import clinicdesk.mail.LetterKind;
+import clinicdesk.mail.Outbox;
+import clinicdesk.mail.OutboxWorker;
+import clinicdesk.mail.StillHolds;
+import clinicdesk.sample.NewClinic;
+import clinicdesk.settings.ClinicSettings;
+import clinicdesk.settings.DeskSettings;
+import clinicdesk.settings.Key;
+import clinicdesk.settings.SecretFile;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Every service of one clinic, made here and nowhere else, on the store in its folder. Starts no thread. */
+final class Services implements AutoCloseable {
+
+    final Store store;
+    final ClinicSettings settings;
+    final DeskSettings desk;
+    final SecretFile secret;
+    final ClinicClock clock;
+    final Access access = new Access();
+    final Audit audit;
+    final Outbox outbox;
+    final Directory directory;
+    final PatientSearch search;
+    final Hours hours;
+    final AppointmentStore appointments;
+    final BookingService booking;
+    final Tray tray;
+    final MailRoutes mailRoutes;
+    final OutboxWorker worker;
+
+    /** @throws clinicdesk.db.StoreException if the store cannot be opened */
+    Services(ClinicFolder folder, Clock now) {
+        store = Store.open(folder.path(), NewClinic.ENTITIES);
+        settings = new ClinicSettings(store);
+        desk = new DeskSettings(folder.path());
+        secret = new SecretFile(folder.path());
+        clock = new ClinicClock(now, settings.zone());
+        audit = new Audit(store, clock);
+        outbox = new Outbox(store, clock, this::hold);
+        directory = new Directory(store, access, audit, clock);
+        search = new PatientSearch(store);
+        hours = new Hours(store, access, audit, clock);
+        appointments = new AppointmentStore(store);
+        BookingLetters letters = new BookingLetters(outbox, directory, appointments, settings, clock);
+        booking = new BookingService(access, appointments, new FactsReader(directory, hours, appointments, clock),
+                new Acts(audit, letters, appointments, directory, clock));
+        tray = new Tray(store, clock, desk.get("desk.name", "desk 1"));
+        mailRoutes = new MailRoutes(folder, settings);
+        worker = new OutboxWorker(store, clock, mailRoutes, checks(letters));
+    }
+
+    private static Map<LetterKind, StillHolds> checks(BookingLetters letters) {
+        return Arrays.stream(LetterKind.values())
+                .collect(Collectors.toMap(Function.identity(), kind -> letters::holds));
+    }
+
+    private Duration hold() {
+        return Duration.ofSeconds(Long.parseLong(settings.get(Key.MAIL_HOLD_SECONDS)));
+    }
+
+    @Override
+    public void close() {
+        worker.close();
+        store.close();
+    }
+}

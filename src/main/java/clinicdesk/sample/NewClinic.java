@@ -1,0 +1,124 @@
+package clinicdesk.sample;
+
+import clinicdesk.access.Access;
+import clinicdesk.audit.Audit;
+import clinicdesk.base.Actor;
+import clinicdesk.base.ClinicClock;
+import clinicdesk.base.Role;
+import clinicdesk.base.Texts;
+import clinicdesk.booking.BookingService;
+import clinicdesk.db.Store;
+import clinicdesk.directory.Directory;
+import clinicdesk.directory.Doctor;
+import clinicdesk.directory.Room;
+import clinicdesk.directory.VisitType;
+import clinicdesk.hours.Hours;
+import clinicdesk.hours.TimeSpan;
+import clinicdesk.mail.Outbox;
+import clinicdesk.settings.ClinicSettings;
+import clinicdesk.settings.Key;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Sets up a clinic at the first start, in one transaction: whoever is interrupted begins again with nothing. */
+public final class NewClinic {
+
+    /** All that the program keeps in the store. */
+    public static final Class<?>[] ENTITIES = Stream
+            .of(ClinicSettings.ENTITIES, Audit.ENTITIES, Outbox.ENTITIES, Directory.ENTITIES, Hours.ENTITIES,
+                    BookingService.ENTITIES)
+            .flatMap(List::stream).toArray(Class<?>[]::new);
+
+    /** Who acts while nobody has a name yet. */
+    private static final Actor OWNER = new Actor("Setup", Role.ADMIN, null);
+
+    /** Their names are in the bundle, since each clinic's language has its own. */
+    private static final Map<String, Integer> VISIT_TYPES = Map.of("vaccination", 10, "followUp", 20, "checkUp", 30,
+            "firstVisit", 45, "long", 60);
+
+    /**
+     * What a new clinic has to say of itself.
+     *
+     * @param doctor the first doctor's name with the title; they work whenever the clinic is open
+     * @param mail settings of the mail server; empty for later
+     */
+    public record Answers(String name, ZoneId zone, Opening opening, String doctor, Map<Key, String> mail) {}
+
+    /** @param closes midnight stands for 24:00 */
+    public record Opening(LocalTime opens, LocalTime closes, SortedSet<DayOfWeek> days) {}
+
+    private final ClinicSettings settings;
+    private final Directory directory;
+    private final Hours hours;
+    private final Texts texts;
+
+    private NewClinic(ClinicSettings settings, Directory directory, Hours hours, Texts texts) {
+        this.settings = settings;
+        this.directory = directory;
+        this.hours = hours;
+        this.texts = texts;
+    }
+
+    /** Whether there is no clinic in this folder yet, or only one whose set-up was interrupted. */
+    public static boolean isWanted(Path folder) {
+        return !Store.exists(folder)
+                || Store.peek(folder, "select content from setting where name = '" + Key.CLINIC_NAME.text() + "'")
+                        .isEmpty()
+                        && Store.peek(folder, "select name from doctor").isEmpty();
+    }
+
+    /**
+     * Makes the clinic's store in this folder. Nobody may have it open.
+     *
+     * @throws clinicdesk.db.StoreException if the folder cannot hold a store
+     */
+    public static void setUp(Path folder, Clock now, Answers answers) {
+        ClinicClock clock = new ClinicClock(now, answers.zone());
+        try (Store store = Store.open(folder, ENTITIES)) {
+            Access access = new Access();
+            Audit audit = new Audit(store, clock);
+            NewClinic clinic = new NewClinic(new ClinicSettings(store), new Directory(store, access, audit, clock),
+                    new Hours(store, access, audit, clock), Texts.of("sample", Locale.getDefault()));
+            store.write(session -> {
+                clinic.write(answers);
+                return null;
+            });
+        }
+    }
+
+    private void write(Answers answers) {
+        Opening opening = answers.opening();
+        Map<Key, String> values = new HashMap<>(answers.mail());
+        values.put(Key.CLINIC_NAME, answers.name());
+        values.put(Key.CLINIC_ZONE, answers.zone().getId());
+        values.put(Key.CLINIC_OPENS, opening.opens().toString());
+        values.put(Key.CLINIC_CLOSES,
+                opening.closes().equals(LocalTime.MIDNIGHT) ? "24:00" : opening.closes().toString());
+        values.put(Key.CLINIC_DAYS, opening.days().stream().map(DayOfWeek::name).collect(Collectors.joining(",")));
+        settings.set(values);
+        VISIT_TYPES.forEach((name, minutes) -> directory.add(OWNER,
+                new VisitType(texts.get("visitType." + name), minutes, 0, 0)));
+        hire(answers.doctor(), opening);
+    }
+
+    private void hire(String name, Opening opening) {
+        Room room = new Room(texts.get("room.first"), null);
+        directory.add(OWNER, room);
+        Doctor doctor = new Doctor(name, null, null, 0, room.id());
+        directory.add(OWNER, doctor);
+        Map<DayOfWeek, List<TimeSpan>> week = new EnumMap<>(DayOfWeek.class);
+        opening.days().forEach(day -> week.put(day, List.of(TimeSpan.of(opening.opens(), opening.closes()))));
+        hours.setWeekly(OWNER, doctor.id(), week);
+    }
+}

@@ -1,0 +1,204 @@
+package clinicdesk.ui.shell;
+
+import clinicdesk.base.Slot;
+import clinicdesk.booking.BookingService;
+import clinicdesk.booking.Visit;
+import clinicdesk.ui.appointment.BookingStart;
+import clinicdesk.ui.appointment.BookingStart.Kind;
+import clinicdesk.ui.calendar.CalendarView;
+import clinicdesk.ui.calendar.CalendarViewModel;
+import clinicdesk.ui.frame.AtDesk;
+import clinicdesk.ui.frame.DeskActs;
+import clinicdesk.ui.frame.Workplace;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How one thing leads to another at the desk: from the grid to the form, from the tray back onto the grid. */
+public final class DeskFlow implements CalendarView.Requests {
+
+    /** The usual length of a visit, until its type is known. */
+    private static final int USUAL_MINUTES = 30;
+
+    private final Workplace workplace;
+    private final DeskActs acts;
+    private final BookingService booking;
+    private final ShellViewModel shell;
+    private final Models models;
+
+    public DeskFlow(AtDesk desk, BookingService booking, ShellViewModel shell, Models models) {
+        this.workplace = desk.workplace();
+        this.acts = desk.acts();
+        this.booking = booking;
+        this.shell = shell;
+        this.models = models;
+        follow();
+    }
+
+    private CalendarViewModel calendar() {
+        return models.calendar();
+    }
+
+    private void follow() {
+        calendar().selectedProperty().subscribe(id -> {
+            models.visit().show(id);
+            shell.chosen(id != null);
+        });
+        acts.onChanged(visit -> models.bottom().status().savedNow());
+        acts.onChanged(visit -> models.bottom().status().refresh());
+        models.booking().onBooked(this::booked);
+        models.booking().onTrayChanged(models.bottom().tray()::refresh);
+        models.booking().openProperty().subscribe(this::bookingOpen);
+    }
+
+    private void bookingOpen(boolean open) {
+        if (open) {
+            shell.show(Side.BOOKING);
+        } else {
+            calendar().showDraft(null);
+            shell.show(calendar().selectedProperty().get() == null ? Side.DAY : Side.VISIT);
+        }
+    }
+
+    private void booked(Visit visit) {
+        calendar().reveal(visit);
+    }
+
+    /** Reads everything that the window shows. */
+    public void begin() {
+        calendar().reload();
+        models.bottom().tray().refresh();
+        models.bottom().status().refresh();
+    }
+
+    /** Others have written: just what they touched is read again. */
+    public void changed(Set<UUID> visits, boolean others) {
+        if (!visits.isEmpty()) {
+            calendar().visitsChanged(visits);
+            models.visit().visitsChanged(visits);
+        }
+        if (others) {
+            calendar().reload();
+        }
+        models.bottom().status().refresh();
+    }
+
+    @Override
+    public void draft(UUID doctorId, Slot slot) {
+        openBooking(Kind.PLANNED, doctorId, slot);
+    }
+
+    @Override
+    public void open(UUID visitId) {
+        calendar().selectedProperty().set(visitId);
+        if (!models.booking().isOpen()) {
+            shell.show(Side.VISIT);
+        }
+    }
+
+    /** A booking at the time cursor, else at the first free time. */
+    @Override
+    public void newVisit() {
+        Optional<Slot> slot = calendar().cursorSlot(USUAL_MINUTES)
+                .filter(at -> !at.start().isBefore(workplace.clock().thisMinute()));
+        if (slot.isPresent()) {
+            openBooking(Kind.PLANNED, calendar().currentDoctor().orElse(null), slot.get());
+        } else {
+            firstFree();
+        }
+    }
+
+    /** A booking at the first free time of the doctor at the cursor. */
+    void firstFree() {
+        Optional<UUID> doctor = calendar().currentDoctor();
+        if (doctor.isEmpty()) {
+            openBooking(Kind.PLANNED, null, null);
+            return;
+        }
+        Slot now = Slot.of(workplace.clock().thisMinute(), USUAL_MINUTES);
+        workplace.background().run(() -> booking.firstFree(doctor.get(), null, now, null), free -> {
+            openBooking(Kind.PLANNED, doctor.get(), free.orElse(null));
+            free.ifPresent(slot -> calendar().goTo(workplace.clock().dateOf(slot.start())));
+        }, workplace.problem());
+    }
+
+    void walkIn() {
+        openBooking(Kind.WALK_IN, calendar().currentDoctor().orElse(null),
+                Slot.of(workplace.clock().thisMinute(), USUAL_MINUTES));
+    }
+
+    void recordPast() {
+        openBooking(Kind.PAST, calendar().currentDoctor().orElse(null),
+                calendar().cursorSlot(USUAL_MINUTES).orElse(null));
+    }
+
+    private void openBooking(Kind kind, @Nullable UUID doctorId, @Nullable Slot slot) {
+        shell.show(Page.CALENDAR);
+        models.booking().open(new BookingStart(kind, doctorId, slot, null));
+    }
+
+    /** Starts a booking for a patient who was found. */
+    public void bookFor(UUID patientId) {
+        shell.show(Page.CALENDAR);
+        models.booking().open(new BookingStart(Kind.PLANNED, calendar().currentDoctor().orElse(null),
+                calendar().cursorSlot(USUAL_MINUTES).orElse(null), patientId));
+    }
+
+    public void showPatient(UUID patientId) {
+        shell.show(Page.CALENDAR);
+        models.patient().show(patientId);
+        if (!models.booking().isOpen()) {
+            shell.show(Side.PATIENT);
+        }
+    }
+
+    public void showVisit(Visit visit) {
+        shell.show(Page.CALENDAR);
+        calendar().reveal(visit);
+    }
+
+    public void showDoctor(UUID doctorId) {
+        shell.show(Page.CALENDAR);
+        calendar().reveal(doctorId);
+    }
+
+    @Override
+    public void find() {
+        shell.show(Overlay.FIND);
+    }
+
+    @Override
+    public void goToDate() {
+        shell.show(Page.CALENDAR);
+        shell.show(Overlay.GO_TO_DATE);
+    }
+
+    /** Puts the chosen visit into the tray. */
+    void cut() {
+        calendar().selectedVisit().filter(visit -> visit.status().isOpen()).ifPresent(models.bottom().tray()::park);
+    }
+
+    /** Places the visit that was put into the tray last at the time cursor. */
+    void paste() {
+        models.bottom().tray().lastVisit().ifPresent(this::take);
+    }
+
+    /** Takes something out of the tray: a visit goes to the time cursor, a draft back into the form. */
+    void take(TrayItem item) {
+        if (!item.isVisit()) {
+            shell.show(Page.CALENDAR);
+            models.booking().open(item.parked());
+            return;
+        }
+        models.bottom().tray().withVisit(item, visit -> calendar().moveToCursor(visit,
+                () -> models.bottom().tray().remove(item.parked().id())));
+    }
+
+    /** Time goes on. */
+    void tick() {
+        shell.tick();
+        calendar().tick();
+        models.bottom().tray().tick();
+    }
+}

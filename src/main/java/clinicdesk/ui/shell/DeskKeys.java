@@ -1,0 +1,153 @@
+package clinicdesk.ui.shell;
+
+import static javafx.scene.input.KeyCode.BACK_SPACE;
+import static javafx.scene.input.KeyCode.DELETE;
+import static javafx.scene.input.KeyCode.DIGIT1;
+import static javafx.scene.input.KeyCode.DIGIT2;
+import static javafx.scene.input.KeyCode.ENTER;
+import static javafx.scene.input.KeyCode.ESCAPE;
+import static javafx.scene.input.KeyCode.F;
+import static javafx.scene.input.KeyCode.F1;
+import static javafx.scene.input.KeyCode.F12;
+import static javafx.scene.input.KeyCode.F6;
+import static javafx.scene.input.KeyCode.F8;
+import static javafx.scene.input.KeyCode.G;
+import static javafx.scene.input.KeyCode.HOME;
+import static javafx.scene.input.KeyCode.K;
+import static javafx.scene.input.KeyCode.N;
+import static javafx.scene.input.KeyCode.PAGE_DOWN;
+import static javafx.scene.input.KeyCode.PAGE_UP;
+import static javafx.scene.input.KeyCode.SPACE;
+import static javafx.scene.input.KeyCode.T;
+import static javafx.scene.input.KeyCode.V;
+import static javafx.scene.input.KeyCode.X;
+import static javafx.scene.input.KeyCode.Y;
+import static javafx.scene.input.KeyCode.Z;
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
+import clinicdesk.ui.frame.DeskActs;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * The keys of the window, one table each for what works everywhere, what works unless somebody types, and what
+ * works on the calendar's page. A form, a list or the grid that uses a key itself comes first.
+ */
+final class DeskKeys implements EventHandler<KeyEvent> {
+
+    private final ShellViewModel shell;
+    private final Map<KeyCombination, Runnable> everywhere = new LinkedHashMap<>();
+    private final Map<KeyCombination, Runnable> unlessTyping = new LinkedHashMap<>();
+    private final Map<KeyCombination, Runnable> onCalendar = new LinkedHashMap<>();
+
+    /** Keys that would do their act many times while held down. */
+    private final Map<KeyCombination, Runnable> onceOnCalendar = new LinkedHashMap<>();
+
+    DeskKeys(ShellViewModel shell, DeskFlow flow, DeskActs acts, Models models, Runnable nextPane) {
+        this.shell = shell;
+        everywhere(flow, acts, nextPane);
+        unlessTyping.put(ctrl(Z), acts::undo);
+        unlessTyping.put(new KeyCodeCombination(Z, SHORTCUT_DOWN, SHIFT_DOWN), acts::redo);
+        unlessTyping.put(ctrl(Y), acts::redo);
+        calendar(flow, models);
+        statuses(models);
+    }
+
+    private void everywhere(DeskFlow flow, DeskActs acts, Runnable nextPane) {
+        everywhere.put(key(F1), () -> shell.show(Overlay.KEYS));
+        everywhere.put(key(F6), nextPane);
+        everywhere.put(key(F8), flow::walkIn);
+        everywhere.put(key(F12), shell::toggleNames);
+        everywhere.put(ctrl(K), flow::find);
+        everywhere.put(ctrl(F), flow::find);
+        everywhere.put(ctrl(N), flow::newVisit);
+        everywhere.put(new KeyCodeCombination(N, SHORTCUT_DOWN, SHIFT_DOWN), flow::firstFree);
+        everywhere.put(ctrl(G), flow::goToDate);
+        everywhere.put(ctrl(ENTER), acts::takeOffer);
+    }
+
+    private void calendar(DeskFlow flow, Models models) {
+        var calendar = models.calendar();
+        onCalendar.put(key(PAGE_UP), () -> calendar.turn(-1));
+        onCalendar.put(key(PAGE_DOWN), () -> calendar.turn(1));
+        onCalendar.put(key(HOME), calendar::goToToday);
+        onCalendar.put(ctrl(T), calendar::goToToday);
+        onCalendar.put(ctrl(DIGIT1), calendar::showDay);
+        onCalendar.put(ctrl(DIGIT2), calendar::showWeek);
+        onCalendar.put(ctrl(X), flow::cut);
+        onCalendar.put(ctrl(V), flow::paste);
+        onCalendar.put(key(ESCAPE), () -> calendar.selectedProperty().set(null));
+    }
+
+    private void statuses(Models models) {
+        var visit = models.visit();
+        onceOnCalendar.put(key(SPACE), visit::arrived);
+        onceOnCalendar.put(ctrl(SPACE), visit::nextStep);
+        onceOnCalendar.put(new KeyCodeCombination(SPACE, SHIFT_DOWN), visit::stepBack);
+        onceOnCalendar.put(key(DELETE), visit::askCancel);
+        onceOnCalendar.put(key(BACK_SPACE), visit::askCancel);
+    }
+
+    /** Held down, a key repeats; a status or a cancellation must not. */
+    private KeyCode held = KeyCode.UNDEFINED;
+
+    @Override
+    public void handle(KeyEvent event) {
+        if (event.isConsumed() || shell.overlayProperty().get() != Overlay.NONE) {
+            return;
+        }
+        boolean typing = isTyping(event);
+        boolean calendar = shell.pageProperty().get() == Page.CALENDAR && !typing;
+        boolean done = run(everywhere, event) || !typing && run(unlessTyping, event)
+                || calendar && run(onCalendar, event) || calendar && runOnce(event);
+        if (done) {
+            event.consume();
+        }
+    }
+
+    private boolean runOnce(KeyEvent event) {
+        if (held == event.getCode()) {
+            return onceOnCalendar.keySet().stream().anyMatch(key -> key.match(event));
+        }
+        held = event.getCode();
+        return run(onceOnCalendar, event);
+    }
+
+    void released() {
+        held = KeyCode.UNDEFINED;
+    }
+
+    private static boolean run(Map<KeyCombination, Runnable> keys, KeyEvent event) {
+        for (var entry : keys.entrySet()) {
+            if (entry.getKey().match(event)) {
+                entry.getValue().run();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTyping(KeyEvent event) {
+        Scene scene = ((Node) event.getSource()).getScene();
+        Node focus = scene == null ? null : scene.getFocusOwner();
+        return focus instanceof TextInputControl || focus instanceof ComboBoxBase<?>;
+    }
+
+    private static KeyCombination key(KeyCode code) {
+        return new KeyCodeCombination(code);
+    }
+
+    private static KeyCombination ctrl(KeyCode code) {
+        return new KeyCodeCombination(code, SHORTCUT_DOWN);
+    }
+}

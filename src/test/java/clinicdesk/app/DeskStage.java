@@ -1,0 +1,114 @@
+package clinicdesk.app;
+
+import clinicdesk.TestClock;
+import clinicdesk.base.Actor;
+import clinicdesk.base.Background;
+import clinicdesk.ui.frame.Theme;
+import clinicdesk.ui.frame.Workplace;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * The program's whole window on a real store, with the services as the program makes them and a clock that stands
+ * still. Slow work is done at once, on the window's thread, so that a key's effect is there when it returns.
+ */
+final class DeskStage implements AutoCloseable {
+
+    final Services services;
+    final DeskWindow window;
+    final FxRobot robot = new FxRobot();
+    private final Stage stage;
+
+    private DeskStage(Services services, Stage stage, DeskWindow window) {
+        this.services = services;
+        this.stage = stage;
+        this.window = window;
+    }
+
+    /** Opens the clinic in this folder in a window of that size, with Maria at the desk. */
+    static DeskStage open(Path folder, TestClock clock, Theme theme, double width, double height) throws Exception {
+        Services services = new Services(new ClinicFolder(folder), clock);
+        Stage stage = FxToolkit.registerPrimaryStage();
+        DeskWindow window = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            DeskWindow made = new DeskWindow(services, new Workplace(Background.inline(), services.clock,
+                    Actor.receptionist("Maria"), Locale.UK, fault -> {
+                        throw new AssertionError(fault);
+                    }));
+            Scene scene = new Scene(made.root(), width, height);
+            theme.applyTo(scene);
+            stage.setScene(scene);
+            stage.show();
+            made.begin();
+            return made;
+        });
+        DeskStage desk = new DeskStage(services, stage, window);
+        desk.settle();
+        return desk;
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Presses these keys together. */
+    DeskStage keys(KeyCode... codes) {
+        robot.push(codes);
+        settle();
+        return this;
+    }
+
+    DeskStage type(String text) {
+        robot.write(text, 0);
+        settle();
+        return this;
+    }
+
+    /** Waits until it is so; what is looked up while somebody types comes a moment later. */
+    DeskStage until(String what, BooleanSupplier so) {
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.waitForAsyncFx(10_000, so::getAsBoolean));
+        } catch (TimeoutException late) {
+            throw new AssertionError("waited in vain until " + what + "; the banner says: " + banner(), late);
+        }
+        settle();
+        return this;
+    }
+
+    /** Everything that the banner says, empty while there is none. */
+    String banner() {
+        Node banner = scene().lookup("#banner");
+        if (banner == null || !banner.isVisible()) {
+            return "";
+        }
+        return String.join(" ", banner.lookupAll(".label").stream().filter(Label.class::isInstance)
+                .map(label -> ((Labeled) label).getText()).toList());
+    }
+
+    @Override
+    public void close() throws Exception {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            window.close();
+            stage.hide();
+            return true;
+        });
+        services.close();
+    }
+}

@@ -1,0 +1,96 @@
+package clinicdesk.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clinicdesk.TestClinic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the clinic and this desk have set. */
+class SettingsTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest(name = "{0} = \"{1}\": {2}")
+    @CsvSource(delimiter = '|', value = {"CLINIC_ZONE|Europe/London|true", "CLINIC_ZONE|Europe/Atlantis|false",
+            "CLINIC_OPENS|00:00|true", "CLINIC_OPENS|24:00|false", "CLINIC_OPENS|8:00|false",
+            "CLINIC_OPENS|08:00:30|false", "CLINIC_CLOSES|24:00|true", "CLINIC_CLOSES|25:00|false",
+            "CLINIC_DAYS|MONDAY,SUNDAY|true", "CLINIC_DAYS|''|false", "CLINIC_DAYS|Montag|false", "MAIL_PORT|1|true",
+            "MAIL_PORT|0|false", "MAIL_PORT|65535|true", "MAIL_PORT|65536|false", "MAIL_PORT|x|false",
+            "MAIL_SECURITY|starttls|true", "MAIL_SECURITY|ssl|false", "MAIL_HOLD_SECONDS|0|true",
+            "MAIL_HOLD_SECONDS|3600|true", "MAIL_HOLD_SECONDS|3601|false", "MAIL_HOLD_SECONDS|-1|false"})
+    void aSettingTakesSomeValues(Key key, String value, boolean allowed) {
+        assertThat(key.allows(value)).isEqualTo(allowed);
+    }
+
+    @Test
+    void aShortTextIsOneLineOfTwoHundredLetters() {
+        assertThat(Key.CLINIC_NAME.allows("x".repeat(200))).isTrue();
+        assertThat(Key.CLINIC_NAME.allows("x".repeat(201))).isFalse();
+        assertThat(Key.CLINIC_NAME.allows("St Mary\r\nBcc: x")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everySettingTakesItsOwnPresetAndIsFoundByItsName(Key key) {
+        assertThat(key.allows(key.preset())).isTrue();
+        assertThat(Key.of(key.text())).contains(key);
+    }
+
+    @Test
+    void settingsAreKeptInTheStoreAndSeenByOthersAfterARefresh() {
+        try (TestClinic clinic = TestClinic.empty(folder, "2026-11-16T08:00")) {
+            ClinicSettings others = new ClinicSettings(clinic.store);
+            clinic.settings.set(Map.of(Key.CLINIC_NAME, "St Mary", Key.CLINIC_CLOSES, "24:00"));
+            clinic.settings.set(Map.of(Key.CLINIC_NAME, "St Mary's"));
+
+            assertThat(others.get(Key.CLINIC_NAME)).isEmpty();
+            others.refresh();
+            assertThat(others.get(Key.CLINIC_NAME)).isEqualTo("St Mary's");
+            assertThat(others.closes()).isEqualTo(java.time.LocalTime.MAX);
+            assertThatThrownBy(() -> clinic.settings.set(Map.of(Key.CLINIC_NAME, "New", Key.MAIL_PORT, "0")))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThat(clinic.settings.get(Key.CLINIC_NAME)).isEqualTo("St Mary's");
+        }
+    }
+
+    @Test
+    void aDeskKeepsItsSettingsInAFile() {
+        assertThat(new DeskSettings(folder).get("theme", "light")).isEqualTo("light");
+        new DeskSettings(folder).set("theme", "dark");
+
+        assertThat(new DeskSettings(folder).get("theme", "light")).isEqualTo("dark");
+        assertThat(folder.resolve("desk.properties.new")).doesNotExist();
+    }
+
+    @Test
+    void aSettingThatCouldNotBeWrittenIsNotTakenForSet() throws IOException {
+        DeskSettings desk = new DeskSettings(folder);
+        desk.set("theme", "dark");
+        Path inTheWay = Files.createDirectory(folder.resolve("desk.properties.new"));
+
+        assertThatThrownBy(() -> desk.set("theme", "light")).isInstanceOf(UncheckedIOException.class);
+        assertThat(desk.get("theme", "")).isEqualTo("dark");
+
+        Files.delete(inTheWay);
+        desk.set("theme", "light");
+        assertThat(new DeskSettings(folder).get("theme", "")).isEqualTo("light");
+    }
+
+    @Test
+    void aDamagedFileIsAFaultOfReading() throws IOException {
+        Files.writeString(folder.resolve("desk.properties"), "theme=\\u12");
+
+        assertThatThrownBy(() -> new DeskSettings(folder)).isInstanceOf(UncheckedIOException.class);
+    }
+}
