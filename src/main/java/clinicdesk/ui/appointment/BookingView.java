@@ -198,7 +198,7 @@ public final class BookingView {
         Problems.beside(reasonProblem, fields.reasonProblemProperty(), reason);
         date.focusedProperty().addListener((property, before, in) -> spellOut(in));
         time.focusedProperty().addListener((property, before, in) -> spellOut(in));
-        model.titleProperty().addListener((property, before, title) -> {
+        model.titleProperty().addListener((property, before, said) -> {
             Shown.set(whenPart, !model.isWalkIn());
             Shown.set(now, model.isWalkIn());
             book.setText(model.bookWord());

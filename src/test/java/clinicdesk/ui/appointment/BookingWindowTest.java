@@ -8,6 +8,7 @@ import clinicdesk.directory.VisitType;
 import clinicdesk.ui.PanelDesk;
 import clinicdesk.ui.appointment.BookingStart.Kind;
 import clinicdesk.ui.frame.Theme;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ class BookingWindowTest {
     @Start
     void show(Stage shown) throws Exception {
         stage = shown;
-        clinic = TestClinic.at(java.nio.file.Files.createTempDirectory(folder, "clinic"), "2026-11-16T08:30");
+        clinic = TestClinic.at(Files.createTempDirectory(folder, "clinic"), "2026-11-16T08:30");
         clinic.directory.add(TestClinic.OWNER, new VisitType("Follow-up", 30, 0, 0));
         at = PanelDesk.in(clinic);
         form = new BookingViewModel(at.desk, at.book);
@@ -92,5 +93,152 @@ class BookingWindowTest {
             assertThat(visit.slot()).isEqualTo(clinic.slot("2026-11-16T09:00", 30));
         });
         assertThat(form.isOpen()).isFalse();
+    }
+
+    @Test
+    void namesakesNeedASecondEnter(FxRobot robot) {
+        clinic.patient("Ana Pérez");
+        clinic.patient("Ana Pérez");
+        open(robot);
+
+        robot.write("ana").type(KeyCode.ENTER);
+        assertThat(form.fields().patient().isChosen()).isFalse();
+        assertThat(this.<ListView<?>>part("found").getItems()).hasSize(2);
+        assertThat(text("hint")).startsWith("There are namesakes");
+
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        assertThat(form.fields().patient().isChosen()).isTrue();
+        assertThat(text("facts")).contains("17 May 1980");
+    }
+
+    @Test
+    void aBadAddressOfANewPatientIsSaidBesideIt(FxRobot robot) {
+        open(robot);
+        robot.write("Ana Lo 0123").press(KeyCode.CONTROL).type(KeyCode.N).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(this.<TextField>part("newName").getText()).isEqualTo("Ana Lo");
+        assertThat(this.<TextField>part("newBirthDate").isFocused()).isTrue();
+
+        robot.type(KeyCode.TAB).type(KeyCode.TAB).write("a@b, c").type(KeyCode.ENTER);
+
+        assertThat(booked).isEmpty();
+        assertThat(text("newEmailProblem")).startsWith("Please give one e-mail address");
+        assertThat(part("newEmailProblem").isVisible()).isTrue();
+        assertThat(part("newEmail").getPseudoClassStates()).contains(PseudoClass.getPseudoClass("error"));
+        assertThat(part("newEmail").isFocused()).isTrue();
+
+        robot.interact(() -> this.<TextField>part("newEmail").setText("ana.lo@example.org"));
+        robot.type(KeyCode.ENTER);
+        assertThat(booked).singleElement().extracting(Visit::patientName).isEqualTo("Ana Lo");
+    }
+
+    @Test
+    void aRefusalIsReadInTheFormAndCtrlEnterTakesTheNextFreeTime(FxRobot robot) {
+        clinic.patient("Ana Pérez");
+        clinic.booked("Strange", "2026-11-16T10:00", 30);
+        open(robot);
+        robot.write("per").type(KeyCode.ENTER);
+        robot.interact(() -> form.fields().when().timeProperty().set("1015"));
+
+        robot.type(KeyCode.ENTER);
+        assertThat(form.isOpen()).isTrue();
+        assertThat(text("fit")).contains("Dr Strange is busy 10:00–10:30");
+        assertThat(this.<Button>part("take").getText()).contains("10:30");
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        assertThat(booked).singleElement().extracting(Visit::slot).isEqualTo(clinic.slot("2026-11-16T10:30", 30));
+    }
+
+    @Test
+    void ctrlDParksWhatIsTyped(FxRobot robot) {
+        open(robot);
+
+        robot.write("tom b").press(KeyCode.CONTROL).type(KeyCode.D).release(KeyCode.CONTROL);
+
+        assertThat(form.isOpen()).isFalse();
+        assertThat(clinic.tray.list()).singleElement().satisfies(
+                parked -> assertThat(parked.draft().typed()).isEqualTo("tom b"));
+    }
+
+    @Test
+    void ctrlLSwitchesTheLetter(FxRobot robot) {
+        clinic.patient("Ana Pérez", "ana@example.org");
+        open(robot);
+        robot.write("per").type(KeyCode.ENTER);
+        assertThat(text("telling")).startsWith("Letter to ana@example.org");
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
+
+        assertThat(text("telling")).isEqualTo("No letter");
+    }
+
+    @Test
+    void escClosesTheForm(FxRobot robot) {
+        open(robot);
+
+        robot.write("x").type(KeyCode.ESCAPE);
+
+        assertThat(form.isOpen()).isFalse();
+    }
+
+    @Test
+    void enterBooksFromAnyField(FxRobot robot) {
+        clinic.patient("Ana Pérez");
+        open(robot);
+        robot.write("per").type(KeyCode.ENTER);
+        robot.interact(() -> part("reason").requestFocus());
+
+        robot.write("Knee").type(KeyCode.ENTER);
+
+        assertThat(booked).singleElement().extracting(Visit::reason).isEqualTo("Knee");
+    }
+
+    @Test
+    void noNameBreaksTheLayout(FxRobot robot) {
+        clinic.patient("ليلى حسن");
+        clinic.patient("😀 Anna 😀");
+        clinic.patient("A" + "a".repeat(90) + "h");
+        open(robot);
+        for (String typed : List.of("ليلى", "anna", "aaah", "x".repeat(10_000), "a\r\nb", "%_\\")) {
+            robot.interact(() -> this.<TextField>part("patient").setText(typed));
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.type(KeyCode.ENTER);
+            assertThat(stage.getScene().getRoot().getLayoutBounds().getWidth()).isEqualTo(300);
+            assertThat(part("patient").getLayoutBounds().getWidth()).isBetween(200.0, 300.0);
+            assertThat(part("book").localToScene(part("book").getLayoutBounds()).getMaxX()).isLessThanOrEqualTo(300);
+        }
+    }
+
+    @Test
+    void everyControlHasAnAccessibleName(FxRobot robot) {
+        open(robot);
+
+        for (String id : List.of("patient", "found", "type", "minutes", "doctor", "room", "date", "time", "reason",
+                "close")) {
+            assertThat(part(id).getAccessibleText()).as(id).isNotBlank();
+        }
+        for (String id : List.of("book", "park")) {
+            assertThat(this.<Button>part(id).getText()).as(id).isNotBlank();
+            assertThat(this.<Button>part(id).getHeight()).as(id).isGreaterThanOrEqualTo(40);
+        }
+    }
+
+    @Test
+    void digitsChooseWhyAVisitIsCancelled(FxRobot robot) {
+        Visit visit = clinic.booked("Strange", "2026-11-16T10:00", 30);
+        var panel = new VisitPanelViewModel(at.desk, at.book);
+        robot.interact(() -> {
+            stage.getScene().setRoot(new VisitPanelView(panel).node());
+            panel.show(visit.id());
+            panel.askCancel();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+
+        robot.type(KeyCode.DIGIT5);
+        assertThat(this.<TextField>part("typed").getText()).isEqualTo("Booked by mistake");
+        robot.type(KeyCode.ENTER);
+
+        assertThat(clinic.appointments.visit(visit.id()).orElseThrow().state().statusReason())
+                .isEqualTo("Booked by mistake");
     }
 }

@@ -1,0 +1,296 @@
+package clinicdesk.ui.appointment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinicdesk.TestClinic;
+import clinicdesk.booking.AppointmentStatus;
+import clinicdesk.booking.BookingRequest;
+import clinicdesk.booking.Telling;
+import clinicdesk.booking.Visit;
+import clinicdesk.directory.PatientDetails;
+import clinicdesk.directory.PatientOutcome;
+import clinicdesk.directory.PersonName;
+import clinicdesk.directory.VisitType;
+import clinicdesk.ui.PanelDesk;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VisitPanelViewModelTest {
+
+    @TempDir
+    Path folder;
+
+    private TestClinic clinic;
+    private PanelDesk at;
+    private VisitPanelViewModel panel;
+    private UUID ana;
+    private Visit visit;
+
+    @BeforeEach
+    void open() {
+        clinic = TestClinic.at(folder, "2026-11-17T09:00");
+        VisitType type = new VisitType("Follow-up", 30, 0, 0);
+        clinic.directory.add(TestClinic.OWNER, type);
+        ana = ((PatientOutcome.Saved) clinic.directory.createPatient(TestClinic.MARIA,
+                new PatientDetails(PersonName.parse("Ana Pérez"), LocalDate.of(1980, 5, 17), "+44 20 7946 0123",
+                        "ana@example.org",
+                        new PatientDetails.Extras(null, true, "Interpreter: Spanish", "Northern Mutual", null, null))))
+                .patient().id();
+        visit = TestClinic.done(clinic.booking.book(TestClinic.MARIA, new BookingRequest(
+                clinic.place("Strange", ana, "2026-11-17T10:00", 30), type.id(), "Knee", Telling.LETTER)));
+        at = PanelDesk.in(clinic);
+        panel = new VisitPanelViewModel(at.desk, at.book);
+        panel.show(visit.id());
+    }
+
+    @AfterEach
+    void close() {
+        panel.close();
+        clinic.close();
+    }
+
+    private VisitCard card() {
+        return panel.cardProperty().get();
+    }
+
+    private AppointmentStatus status() {
+        return clinic.appointments.visit(visit.id()).orElseThrow().status();
+    }
+
+    private Visit visitAt(String doctor, String start) {
+        return TestClinic.done(clinic.booking.book(TestClinic.MARIA, clinic.request(doctor, ana, start, 30)));
+    }
+
+    @Test
+    void theVisitIsToldInFacts() {
+        assertThat(card().person().name()).isEqualTo("Ana Pérez");
+        assertThat(card().person().about()).isEqualTo("born 17 May 1980 · 46 · Northern Mutual");
+        assertThat(card().person().alerts()).isEqualTo("Interpreter: Spanish");
+        assertThat(card().facts()).extracting(VisitCard.Fact::text).containsExactly("Tue 17 Nov, 10:00–10:30",
+                "Dr Strange", "Follow-up, 30 min", "+44 20 7946 0123", "ana@example.org");
+        assertThat(card().reason()).isEqualTo("Knee");
+    }
+
+    @Test
+    void spaceMarksArrivedAndTellsHowLongThePatientWaits() {
+        panel.arrived();
+        clinic.clock.advance(Duration.ofMinutes(7));
+        panel.tick();
+
+        assertThat(card().standing().words()).isEqualTo("Arrived 09:00, waiting 7 min");
+        assertThat(card().standing().next()).contains(AppointmentStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void onAnotherDayNobodyArrivesAndItIsSaidWhy() {
+        visit = visitAt("Strange", "2026-11-18T10:00");
+        panel.show(visit.id());
+
+        panel.arrived();
+        panel.nextStep();
+
+        assertThat(status()).isEqualTo(AppointmentStatus.SCHEDULED);
+        assertThat(at.banner()).isEqualTo("This visit is on Wed 18 Nov: arrival is marked on that day only.");
+        assertThat(card().standing().next()).isEmpty();
+    }
+
+    @Test
+    void arrivedTwiceIsSaidNotDone() {
+        panel.arrived();
+        panel.arrived();
+
+        assertThat(at.banner()).startsWith("Only a scheduled visit can be marked arrived.");
+    }
+
+    @Test
+    void theStepsLeadToTheEndAndBack() {
+        panel.nextStep();
+        panel.nextStep();
+        panel.nextStep();
+        assertThat(status()).isEqualTo(AppointmentStatus.COMPLETED);
+
+        panel.nextStep();
+        assertThat(at.banner()).startsWith("There is no next step.");
+
+        panel.stepBack();
+        assertThat(status()).isEqualTo(AppointmentStatus.SCHEDULED);
+        panel.stepBack();
+        assertThat(at.banner()).startsWith("This visit is scheduled");
+    }
+
+    @Test
+    void aSecondPressBeforeTheAnswerDoesNothing() {
+        at.hold();
+        panel.nextStep();
+        panel.nextStep();
+        at.release();
+
+        assertThat(status()).isEqualTo(AppointmentStatus.ARRIVED);
+    }
+
+    @Test
+    void aVisitThatWasForgottenYesterdayIsCompleted() {
+        clinic.clock.advance(Duration.ofDays(1));
+        panel.tick();
+
+        panel.nextStep();
+
+        assertThat(status()).isEqualTo(AppointmentStatus.COMPLETED);
+    }
+
+    @Test
+    void cancellingAsksWhyInOneLine() {
+        panel.askCancel();
+        assertThat(panel.reason().whyProperty().get()).isEqualTo(ReasonViewModel.Why.CANCEL);
+        assertThat(panel.reason().reasons()).hasSize(5);
+        assertThat(panel.reason().tellingProperty().get()).startsWith("Letter to ana@example.org");
+
+        panel.reason().choose(2);
+        panel.reason().confirm();
+
+        assertThat(status()).isEqualTo(AppointmentStatus.CANCELLED);
+        assertThat(card().standing().words()).isEqualTo("Cancelled: Patient is ill");
+        assertThat(panel.reason().whyProperty().get()).isNull();
+    }
+
+    @Test
+    void aDigitInATypedReasonIsADigit() {
+        panel.askCancel();
+        panel.reason().typedProperty().set("moved to ward ");
+
+        assertThat(panel.reason().takesDigits()).isFalse();
+    }
+
+    @Test
+    void escKeepsTheVisit() {
+        panel.askCancel();
+
+        panel.reason().drop();
+        panel.reason().confirm();
+
+        assertThat(status()).isEqualTo(AppointmentStatus.SCHEDULED);
+    }
+
+    @Test
+    void anotherVisitDropsTheQuestion() {
+        panel.askCancel();
+
+        panel.show(visitAt("Who", "2026-11-18T10:00").id());
+
+        assertThat(panel.reason().whyProperty().get()).isNull();
+    }
+
+    @Test
+    void aNoShowIsMarkedWithItsReasonAndTakenBack() {
+        panel.askNoShow();
+        panel.reason().typedProperty().set("Snow");
+        panel.reason().confirm();
+        assertThat(card().standing().words()).isEqualTo("No-show: Snow");
+
+        panel.stepBack();
+        assertThat(status()).isEqualTo(AppointmentStatus.SCHEDULED);
+    }
+
+    @Test
+    void nobodyMissesAVisitThatIsToCome() {
+        visit = visitAt("Strange", "2026-11-18T10:00");
+        panel.show(visit.id());
+
+        panel.askNoShow();
+
+        assertThat(panel.reason().whyProperty().get()).isNull();
+        assertThat(at.banner()).startsWith("Nobody can have missed");
+    }
+
+    @Test
+    void aCompletedVisitIsNeitherCancelledNorMoved() {
+        panel.nextStep();
+        panel.nextStep();
+        panel.nextStep();
+        List<Visit> moved = new ArrayList<>();
+        panel.onMove(moved::add);
+
+        panel.askCancel();
+        panel.move();
+
+        assertThat(panel.reason().whyProperty().get()).isNull();
+        assertThat(moved).isEmpty();
+        assertThat(at.banner()).isEqualTo("This visit cannot be moved: Completed.");
+    }
+
+    @Test
+    void theHistoryIsToldInWords() {
+        Visit moved = TestClinic.done(clinic.move(visit, "Strange", "2026-11-17T11:00", 30));
+        TestClinic.done(clinic.move(moved, "Who", "2026-11-17T11:00", 45));
+        panel.nextStep();
+        panel.refresh();
+
+        assertThat(card().papers().history()).containsExactly("Booked by Maria, Tue 17 Nov, 09:00",
+                "Moved from Tue 17 Nov 10:00 to Tue 17 Nov 11:00 by Maria, Tue 17 Nov, 09:00",
+                "From Dr Strange to Dr Who, from 30 to 45 min by Maria, Tue 17 Nov, 09:00");
+        assertThat(at.banner()).startsWith("Somebody else has changed this visit");
+    }
+
+    @Test
+    void aLetterThatWaitsIsShownAndNotSentAgain() {
+        assertThat(card().papers().letters()).singleElement().satisfies(letter -> {
+            assertThat(letter.kind()).isEqualTo("Confirmation");
+            assertThat(letter.again()).isFalse();
+        });
+
+        panel.sendAgain(card().papers().letters().getFirst().id());
+
+        assertThat(at.banner()).startsWith("This letter is not sent again");
+    }
+
+    @Test
+    void hiddenNamesAreInitialsAndComeBack() {
+        at.desk.privacy().hiddenProperty().set(true);
+        assertThat(card().person().name()).isEqualTo("A. P.");
+        assertThat(card().facts()).extracting(VisitCard.Fact::text).doesNotContain("+44 20 7946 0123",
+                "ana@example.org");
+
+        at.desk.privacy().hiddenProperty().set(false);
+        assertThat(card().person().name()).isEqualTo("Ana Pérez");
+    }
+
+    @Test
+    void aPatientsVisitsToComeAndPastAreListed() {
+        visitAt("Who", "2026-11-20T08:00");
+        clinic.booking.recordPast(TestClinic.MARIA, clinic.request("Who", ana, "2026-11-12T10:00", 30));
+        var patient = new PatientPanelViewModel(at.desk, at.book);
+        List<UUID> asked = new ArrayList<>();
+        patient.onNewVisit(asked::add);
+
+        patient.show(ana);
+        patient.newVisit();
+
+        assertThat(patient.cardProperty().get().toCome()).extracting(PatientPanelViewModel.Line::when)
+                .containsExactly("Tue 17 Nov, 10:00", "Fri 20 Nov, 08:00");
+        assertThat(patient.cardProperty().get().past()).extracting(PatientPanelViewModel.Line::what)
+                .containsExactly("Dr Who, Completed");
+        assertThat(asked).containsExactly(ana);
+        patient.close();
+    }
+
+    @Test
+    void theDayTellsHowManyVisitsThereAreAndWhoWaits() {
+        var day = new DayPanelViewModel(at.desk, at.book);
+        day.refresh();
+        assertThat(day.visitsProperty().get()).isEqualTo("1 visit today");
+        assertThat(day.waitingProperty().get()).isEqualTo("Nobody is waiting");
+
+        panel.arrived();
+
+        assertThat(day.waitingProperty().get()).isEqualTo("1 patient is waiting");
+        assertThat(day.weekdayProperty().get()).isEqualTo("Tuesday");
+    }
+}
