@@ -37,7 +37,7 @@ public final class FindView {
     }
 
     /** Begins anew, with the cursor in the field; the node is in a window. */
-    public void open() {
+    public void focus() {
         model.open();
         typed.requestFocus();
     }

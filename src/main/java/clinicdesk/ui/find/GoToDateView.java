@@ -45,7 +45,7 @@ public final class GoToDateView {
     }
 
     /** Begins anew; the node is in a window. */
-    public void open() {
+    public void focus() {
         typed.clear();
         typed.requestFocus();
     }

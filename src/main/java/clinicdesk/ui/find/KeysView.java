@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -27,6 +28,8 @@ public final class KeysView {
     private VBox root;
     @FXML
     private Button close;
+    @FXML
+    private ScrollPane scroll;
     @FXML
     private HBox columns;
 
@@ -51,6 +54,7 @@ public final class KeysView {
 
     @FXML
     private void initialize() {
+        scroll.prefViewportHeightProperty().bind(columns.heightProperty());
         close.setOnAction(click -> onClose.run());
         root.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE || key.getCode() == KeyCode.F1) {

@@ -8,8 +8,9 @@ import java.util.List;
 final class KeysViewModel {
 
     /** The groups in each column. */
-    private static final List<List<String>> COLUMNS = List.of(List.of("move", "window"), List.of("book", "status"),
-            List.of("change", "undo", "booking"));
+    private static final List<List<String>> COLUMNS = List.of(List.of("move", "window"),
+            List.of("book", "booking", "undo"),
+            List.of("status", "change"));
 
     record Key(String keys, String what) {}
 

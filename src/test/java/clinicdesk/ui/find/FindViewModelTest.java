@@ -31,7 +31,8 @@ class FindViewModelTest {
         clinic = TestClinic.at(folder, "2026-11-16T08:30");
         ana = clinic.patient("Ana Pérez");
         at = PanelDesk.in(clinic);
-        find = new FindViewModel(at.desk, at.book, new FindTargets(went::add, visit -> went.add(visit.id()), went::add));
+        find = new FindViewModel(at.desk, at.book,
+                new FindTargets(went::add, visit -> went.add(visit.id()), went::add));
         find.offer(List.of(new Command("Calendar", "", () -> went.add("calendar"))),
                 List.of(new Command("New visit", "Ctrl+N", () -> went.add("new"))));
         find.open();
@@ -133,7 +134,7 @@ class FindViewModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "%", "_", "\\", "😀😀", "ليلى", "' or 1=1" })
+    @ValueSource(strings = {"%", "_", "\\", "😀😀", "ليلى", "' or 1=1"})
     void whatIsNotThereIsNotFound(String typed) {
         find.typedProperty().set(typed);
 
