@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -28,8 +27,6 @@ public final class KeysView {
     private VBox root;
     @FXML
     private Button close;
-    @FXML
-    private ScrollPane scroll;
     @FXML
     private HBox columns;
 
@@ -54,7 +51,6 @@ public final class KeysView {
 
     @FXML
     private void initialize() {
-        scroll.prefViewportHeightProperty().bind(columns.heightProperty());
         close.setOnAction(click -> onClose.run());
         root.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE || key.getCode() == KeyCode.F1) {
@@ -81,7 +77,6 @@ public final class KeysView {
 
     private static Node line(KeysViewModel.Key key) {
         Label what = new Label(key.what());
-        what.setWrapText(true);
         what.setMaxWidth(Double.MAX_VALUE);
         what.setMinWidth(0);
         HBox.setHgrow(what, Priority.ALWAYS);
