@@ -5,6 +5,8 @@ import clinicdesk.sample.NewClinic;
 import clinicdesk.settings.Key;
 import clinicdesk.ui.frame.Theme;
 import clinicdesk.ui.frame.Workplace;
+import clinicdesk.ui.start.StartView;
+import clinicdesk.ui.start.StartViewModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -17,8 +19,6 @@ import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -92,16 +92,26 @@ public final class DeskApplication extends Application {
     }
 
     private void firstStart(Stage stage, Launch launch) {
-        stage.setScene(new Scene(new StackPane(new Label(texts.get("window.title"))), 800, 600));
+        StartViewModel model = new StartViewModel(new StartViewModel.Ways() {
+            @Override
+            public void setUp(NewClinic.Answers answers, Optional<String> mailPassword) {
+                DeskApplication.this.setUp(stage, launch, answers, mailPassword);
+            }
+
+            @Override
+            public void lookAround() {
+                DeskApplication.this.lookAround(stage, launch);
+            }
+        }, launch.clock().getZone(), Locale.getDefault());
+        Scene scene = new Scene(new StartView(model).root(), 1000, 620);
+        Theme.SYSTEM.applyTo(scene);
+        stage.setScene(scene);
         stage.show();
     }
 
     /** The clinic has been described: it is made, and the window goes on with it. */
-    private void setUp(Stage stage, Launch launch, NewClinic.Answers answers) {
-        open(stage, launch, () -> {
-            NewClinic.setUp(launch.folder().path(), launch.clock(), answers);
-            return Opened.open(launch, Platform::runLater);
-        });
+    private void setUp(Stage stage, Launch launch, NewClinic.Answers answers, Optional<String> mailPassword) {
+        open(stage, launch, () -> Opened.ofNew(launch, answers, mailPassword, Platform::runLater));
     }
 
     /** The sample has a folder and a lock of its own; the real clinic's is given back. */

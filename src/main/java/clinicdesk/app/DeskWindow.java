@@ -7,12 +7,20 @@ import clinicdesk.db.Change;
 import clinicdesk.db.ChangeWatch.News;
 import clinicdesk.ui.appointment.BookingView;
 import clinicdesk.ui.appointment.BookingViewModel;
+import clinicdesk.ui.appointment.DayPanelView;
+import clinicdesk.ui.appointment.DayPanelViewModel;
+import clinicdesk.ui.appointment.PatientPanelView;
 import clinicdesk.ui.appointment.PatientPanelViewModel;
+import clinicdesk.ui.appointment.VisitPanelView;
 import clinicdesk.ui.appointment.VisitPanelViewModel;
 import clinicdesk.ui.calendar.CalendarSources;
 import clinicdesk.ui.calendar.CalendarView;
 import clinicdesk.ui.calendar.CalendarViewModel;
+import clinicdesk.ui.find.FindTargets;
 import clinicdesk.ui.find.FindView;
+import clinicdesk.ui.find.FindViewModel;
+import clinicdesk.ui.find.GoToDateView;
+import clinicdesk.ui.find.KeysView;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
 import clinicdesk.ui.frame.DeskActs;
@@ -28,7 +36,6 @@ import clinicdesk.ui.shell.ShellViewModel;
 import clinicdesk.ui.shell.StatusModel;
 import clinicdesk.ui.shell.TrayModel;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import javafx.scene.Parent;
@@ -74,18 +81,26 @@ final class DeskWindow implements AutoCloseable {
         ClinicBook book = book();
         CalendarSources sources = new CalendarSources(services.directory, services.hours, services.appointments,
                 services.booking);
-        return new Models(new CalendarViewModel(desk, sources, services.settings, services.desk),
-                new BookingViewModel(desk, book), new VisitPanelViewModel(desk, book),
-                new PatientPanelViewModel(desk, book),
+        Models.Panels panels = new Models.Panels(new DayPanelViewModel(desk, book), new VisitPanelViewModel(desk, book),
+                new PatientPanelViewModel(desk, book), new BookingViewModel(desk, book));
+        FindTargets targets = new FindTargets(id -> flow().showPatient(id), visit -> flow().showVisit(visit),
+                id -> flow().showDoctor(id));
+        return new Models(new CalendarViewModel(desk, sources, services.settings, services.desk), panels,
+                new FindViewModel(desk, book, targets),
                 new Models.Bottom(new TrayModel(desk, services.tray, services.appointments),
-                        new StatusModel(workplace, services.outbox, () -> true)));
+                        new StatusModel(workplace, services.outbox, services.mailRoutes::areSetUp)));
+    }
+
+    private DeskFlow flow() {
+        return flow;
     }
 
     private Rooms rooms(AtDesk desk, Models models) {
-        Locale locale = workplace.locale();
-        return new Rooms(new CalendarView(models.calendar(), flow, locale), new Region(),
-                new Rooms.Panels(new Region(), new Region(), new Region(), new BookingView(models.booking(), desk)),
-                new Rooms.Overlays(new FindView(), new Region(), new Region()));
+        Models.Panels panels = models.panels();
+        return new Rooms(new CalendarView(models.calendar(), flow, workplace.locale()), new Region(),
+                new Rooms.Panels(new DayPanelView(panels.day()), new VisitPanelView(panels.visit()),
+                        new PatientPanelView(panels.patient()), new BookingView(panels.booking(), desk)),
+                new Rooms.Overlays(new FindView(models.find()), new KeysView(workplace), new GoToDateView(workplace)));
     }
 
     Parent root() {

@@ -33,13 +33,28 @@ final class Logs {
     }
 
     /** @throws IOException if the files cannot be written */
-    static void to(ClinicFolder folder) throws IOException {
+    static FileLog to(ClinicFolder folder) throws IOException {
         Files.createDirectories(folder.logs());
-        Handler file = new FileHandler(folder.logs().resolve("clinic-desk-%g.log").toString().replace("%", "%%")
-                .replace("%%g", "%g"), FILE_BYTES, FILES, true);
+        String pattern = folder.logs().toString().replace("%", "%%") + "/clinic-desk-%g.log";
+        Handler file = new FileHandler(pattern, FILE_BYTES, FILES, true);
         file.setFormatter(new Lines());
         file.setEncoding("UTF-8");
         Logger.getLogger("").addHandler(file);
+        return new FileLog(file);
+    }
+
+    /** The log while it is written. */
+    record FileLog(Handler file) implements AutoCloseable {
+
+        void publish(LogRecord line) {
+            file.publish(line);
+        }
+
+        @Override
+        public void close() {
+            Logger.getLogger("").removeHandler(file);
+            file.close();
+        }
     }
 
     /** One line for each record; of an exception its kinds and frames only, since its message may name a patient. */

@@ -77,10 +77,9 @@ public final class Main implements Callable<Integer> {
 
     /** The store is opened while JavaFX starts: neither waits for the other. */
     private int show(Launch launch, SingleWindow window) throws IOException {
-        Logs.to(launch.folder());
-        CompletableFuture<Opened> opening = CompletableFuture
-                .supplyAsync(() -> Opened.open(launch, Platform::runLater));
-        try {
+        try (Logs.FileLog log = Logs.to(launch.folder())) {
+            CompletableFuture<Opened> opening = CompletableFuture
+                    .supplyAsync(() -> Opened.open(launch, Platform::runLater));
             return DeskApplication.run(new DeskApplication.Prepared(launch, window, opening));
         } catch (UnsupportedOperationException noDisplay) {
             return say(texts.get("display.none"), USAGE);

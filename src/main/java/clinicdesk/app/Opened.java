@@ -6,7 +6,9 @@ import clinicdesk.db.StoreException.Problem;
 import clinicdesk.sample.NewClinic;
 import clinicdesk.sample.SampleClinic;
 import clinicdesk.sample.SampleClinic.Prepared;
+import clinicdesk.settings.SecretFile;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** What became of opening a clinic's folder. */
@@ -37,6 +39,19 @@ sealed interface Opened {
         } catch (UncheckedIOException fault) {
             return failed(launch, Problem.NOT_WRITABLE.name());
         }
+    }
+
+    /** Sets up the clinic in this folder and opens it. Slow. */
+    static Opened ofNew(Launch launch, NewClinic.Answers answers, Optional<String> mailPassword, Executor window) {
+        try {
+            NewClinic.setUp(launch.folder().path(), launch.clock(), answers);
+            mailPassword.ifPresent(new SecretFile(launch.folder().path())::write);
+        } catch (StoreException fault) {
+            return failed(launch, fault);
+        } catch (UncheckedIOException fault) {
+            return failed(launch, Problem.NOT_WRITABLE.name());
+        }
+        return open(launch, window);
     }
 
     private static Opened failed(Launch launch, StoreException fault) {

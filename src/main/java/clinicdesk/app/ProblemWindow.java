@@ -1,6 +1,7 @@
 package clinicdesk.app;
 
 import clinicdesk.base.Texts;
+import clinicdesk.ui.frame.Theme;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -30,7 +31,9 @@ final class ProblemWindow {
         buttons.setAlignment(Pos.CENTER_RIGHT);
         VBox content = new VBox(PADDING, text, buttons);
         content.setPadding(new Insets(PADDING));
-        stage.setScene(new Scene(content));
+        Scene scene = new Scene(content);
+        Theme.SYSTEM.applyTo(scene);
+        stage.setScene(scene);
         stage.setResizable(false);
         stage.show();
     }

@@ -128,20 +128,30 @@ final class Sqlite {
         }
     }
 
+    /**
+     * A store that is up to date is only read: to migrate, Flyway locks it on several connections at once, and two
+     * programs that start together would wait for each other.
+     */
     private static void migrate(Path file) {
         try {
-            Flyway flyway = Flyway.configure().dataSource(url(file) + "&transaction_mode=IMMEDIATE", null, null)
-                    .locations("classpath:db/sqlite").validateMigrationNaming(true).load();
-            for (MigrationInfo migration : flyway.info().applied()) {
+            var found = flyway(file, "DEFERRED").info();
+            for (MigrationInfo migration : found.applied()) {
                 MigrationState state = migration.getState();
                 if (state == MigrationState.FUTURE_SUCCESS || state == MigrationState.FUTURE_FAILED) {
                     throw new StoreException(Problem.NEWER, null);
                 }
             }
-            flyway.migrate();
+            if (found.pending().length > 0) {
+                flyway(file, "IMMEDIATE").migrate();
+            }
         } catch (FlywayException fault) {
             throw Errors.translate(fault);
         }
+    }
+
+    private static Flyway flyway(Path file, String transactions) {
+        return Flyway.configure().dataSource(url(file) + "&transaction_mode=" + transactions, null, null)
+                .locations("classpath:db/sqlite").validateMigrationNaming(true).load();
     }
 
     HikariDataSource writer() {

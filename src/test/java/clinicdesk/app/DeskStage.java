@@ -3,6 +3,8 @@ package clinicdesk.app;
 import clinicdesk.TestClock;
 import clinicdesk.base.Actor;
 import clinicdesk.base.Background;
+import clinicdesk.db.ChangeWatch;
+import clinicdesk.ui.calendar.WeekGrid;
 import clinicdesk.ui.frame.Theme;
 import clinicdesk.ui.frame.Workplace;
 import java.nio.file.Path;
@@ -11,10 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -30,11 +35,13 @@ final class DeskStage implements AutoCloseable {
     final DeskWindow window;
     final FxRobot robot = new FxRobot();
     private final Stage stage;
+    private final ChangeWatch watch;
 
     private DeskStage(Services services, Stage stage, DeskWindow window) {
         this.services = services;
         this.stage = stage;
         this.window = window;
+        this.watch = services.store.watch();
     }
 
     /** Opens the clinic in this folder in a window of that size, with Maria at the desk. */
@@ -102,6 +109,49 @@ final class DeskStage implements AutoCloseable {
                 .map(label -> ((Labeled) label).getText()).toList());
     }
 
+    WeekGrid grid() {
+        return (WeekGrid) scene().lookup(".week-grid");
+    }
+
+    /** Whether this text can be read anywhere in the window, a tip or a field's content included. */
+    boolean shows(String text) {
+        return isShownIn(scene().getRoot(), text);
+    }
+
+    private static boolean isShownIn(Node node, String text) {
+        if (!node.isVisible()) {
+            return false;
+        }
+        String own = switch (node) {
+            case Labeled labeled -> labeled.getText();
+            case Text plain -> plain.getText();
+            case TextInputControl field -> field.getText();
+            default -> null;
+        };
+        return own != null && own.contains(text)
+                || node instanceof Parent parent
+                        && parent.getChildrenUnmodifiable().stream().anyMatch(child -> isShownIn(child, text));
+    }
+
+    /** Reads everything that the window shows again. */
+    void readAgain() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            window.begin();
+            return true;
+        });
+        settle();
+    }
+
+    /** Looks what any program has written since the last look, as the program does twice a second. */
+    void look() {
+        ChangeWatch.News news = watch.poll();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            window.changed(news);
+            return true;
+        });
+        settle();
+    }
+
     @Override
     public void close() throws Exception {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
@@ -109,6 +159,7 @@ final class DeskStage implements AutoCloseable {
             stage.hide();
             return true;
         });
+        watch.close();
         services.close();
     }
 }

@@ -1,5 +1,6 @@
 package clinicdesk.ui.appointment;
 
+import clinicdesk.ui.frame.Wrapping;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
@@ -17,7 +18,7 @@ final class FactRows {
             name.getStyleClass().add("muted");
             GridPane.setValignment(name, VPos.TOP);
             Label text = new Label(facts.get(row).text());
-            text.setWrapText(true);
+            Wrapping.wrap(text);
             text.setMinWidth(0);
             grid.add(name, 0, row);
             grid.add(text, 1, row);

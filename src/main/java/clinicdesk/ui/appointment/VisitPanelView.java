@@ -2,6 +2,7 @@ package clinicdesk.ui.appointment;
 
 import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.ui.frame.Views;
+import clinicdesk.ui.frame.Wrapping;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -213,7 +214,7 @@ public final class VisitPanelView {
 
     private static Label wrapped(String text, String styleClass) {
         Label label = new Label(text);
-        label.setWrapText(true);
+        Wrapping.wrap(label);
         label.setMinWidth(0);
         label.getStyleClass().add(styleClass);
         return label;

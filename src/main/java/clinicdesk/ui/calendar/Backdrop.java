@@ -1,6 +1,7 @@
 package clinicdesk.ui.calendar;
 
 import clinicdesk.base.Slot;
+import clinicdesk.ui.frame.Wrapping;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -70,7 +71,7 @@ final class Backdrop extends Pane {
     private void addName(String name, Bounds box) {
         Label label = new Label(name);
         label.getStyleClass().add("leave-name");
-        label.setWrapText(true);
+        Wrapping.wrap(label);
         double width = box.getWidth() - 8;
         label.setManaged(false);
         getChildren().add(label);

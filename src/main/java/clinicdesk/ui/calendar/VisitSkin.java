@@ -1,5 +1,6 @@
 package clinicdesk.ui.calendar;
 
+import clinicdesk.ui.frame.Wrapping;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -94,7 +95,7 @@ final class VisitSkin extends SkinBase<VisitView> {
         view.pseudoClassStateChanged(SHORT, small);
         double iconsWidth = icons.getChildren().isEmpty() ? 0 : icons.prefWidth(-1) + 2;
         double titleRoom = right - left - iconsWidth;
-        boolean wraps = full >= THREE_ROWS && title.prefWidth(-1) > titleRoom;
+        boolean wraps = full >= THREE_ROWS && title.prefWidth(-1) > titleRoom && Wrapping.isSafe(title.getText());
         double nameHeight = wraps ? NAME_ROW * 2 : NAME_ROW;
         double top = small ? (full - NAME_ROW) / 2 : Math.clamp((full - nameHeight - DETAIL_ROW) / 2, 0, 4);
         title.setWrapText(wraps);

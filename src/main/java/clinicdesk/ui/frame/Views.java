@@ -20,7 +20,9 @@ public final class Views {
         FXMLLoader loader = new FXMLLoader(type.getResource(type.getSimpleName() + ".fxml"), texts.bundle());
         loader.setControllerFactory(wanted -> view);
         try {
-            return loader.load();
+            Parent loaded = loader.load();
+            Wrapping.wrapAll(loaded);
+            return loaded;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

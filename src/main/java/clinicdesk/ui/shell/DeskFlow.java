@@ -42,14 +42,23 @@ public final class DeskFlow implements CalendarView.Requests {
 
     private void follow() {
         calendar().selectedProperty().subscribe(id -> {
-            models.visit().show(id);
+            if (id == null) {
+                models.panels().visit().clear();
+            } else {
+                models.panels().visit().show(id);
+            }
             shell.chosen(id != null);
         });
         acts.onChanged(visit -> models.bottom().status().savedNow());
         acts.onChanged(visit -> models.bottom().status().refresh());
-        models.booking().onBooked(this::booked);
-        models.booking().onTrayChanged(models.bottom().tray()::refresh);
-        models.booking().openProperty().subscribe(this::bookingOpen);
+        models.panels().visit().onMove(models.bottom().tray()::park);
+        models.panels().visit().onPatient(this::showPatient);
+        models.panels().patient().onVisit(this::showVisit);
+        models.panels().patient().onNewVisit(this::bookFor);
+        models.find().onClose(() -> shell.show(Overlay.NONE));
+        models.panels().booking().onBooked(this::booked);
+        models.panels().booking().onTrayChanged(models.bottom().tray()::refresh);
+        models.panels().booking().openProperty().subscribe(this::bookingOpen);
     }
 
     private void bookingOpen(boolean open) {
@@ -68,6 +77,7 @@ public final class DeskFlow implements CalendarView.Requests {
     /** Reads everything that the window shows. */
     public void begin() {
         calendar().reload();
+        models.panels().day().refresh();
         models.bottom().tray().refresh();
         models.bottom().status().refresh();
     }
@@ -76,7 +86,8 @@ public final class DeskFlow implements CalendarView.Requests {
     public void changed(Set<UUID> visits, boolean others) {
         if (!visits.isEmpty()) {
             calendar().visitsChanged(visits);
-            models.visit().visitsChanged(visits);
+            models.panels().visit().refresh();
+            models.panels().day().refresh();
         }
         if (others) {
             calendar().reload();
@@ -92,7 +103,7 @@ public final class DeskFlow implements CalendarView.Requests {
     @Override
     public void open(UUID visitId) {
         calendar().selectedProperty().set(visitId);
-        if (!models.booking().isOpen()) {
+        if (!models.panels().booking().isOpen()) {
             shell.show(Side.VISIT);
         }
     }
@@ -135,20 +146,20 @@ public final class DeskFlow implements CalendarView.Requests {
 
     private void openBooking(Kind kind, @Nullable UUID doctorId, @Nullable Slot slot) {
         shell.show(Page.CALENDAR);
-        models.booking().open(new BookingStart(kind, doctorId, slot, null));
+        models.panels().booking().open(new BookingStart(kind, doctorId, slot, null));
     }
 
     /** Starts a booking for a patient who was found. */
     public void bookFor(UUID patientId) {
         shell.show(Page.CALENDAR);
-        models.booking().open(new BookingStart(Kind.PLANNED, calendar().currentDoctor().orElse(null),
+        models.panels().booking().open(new BookingStart(Kind.PLANNED, calendar().currentDoctor().orElse(null),
                 calendar().cursorSlot(USUAL_MINUTES).orElse(null), patientId));
     }
 
     public void showPatient(UUID patientId) {
         shell.show(Page.CALENDAR);
-        models.patient().show(patientId);
-        if (!models.booking().isOpen()) {
+        models.panels().patient().show(patientId);
+        if (!models.panels().booking().isOpen()) {
             shell.show(Side.PATIENT);
         }
     }
@@ -188,7 +199,7 @@ public final class DeskFlow implements CalendarView.Requests {
     void take(TrayItem item) {
         if (!item.isVisit()) {
             shell.show(Page.CALENDAR);
-            models.booking().open(item.parked());
+            models.panels().booking().open(item.parked());
             return;
         }
         models.bottom().tray().withVisit(item, visit -> calendar().moveToCursor(visit,
@@ -199,6 +210,7 @@ public final class DeskFlow implements CalendarView.Requests {
     void tick() {
         shell.tick();
         calendar().tick();
+        models.panels().visit().tick();
         models.bottom().tray().tick();
     }
 }

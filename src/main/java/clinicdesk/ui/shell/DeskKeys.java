@@ -90,7 +90,7 @@ final class DeskKeys implements EventHandler<KeyEvent> {
     }
 
     private void statuses(Models models) {
-        var visit = models.visit();
+        var visit = models.panels().visit();
         onceOnCalendar.put(key(SPACE), visit::arrived);
         onceOnCalendar.put(ctrl(SPACE), visit::nextStep);
         onceOnCalendar.put(new KeyCodeCombination(SPACE, SHIFT_DOWN), visit::stepBack);

@@ -1,13 +1,18 @@
 package clinicdesk.ui.shell;
 
 import clinicdesk.ui.appointment.BookingViewModel;
+import clinicdesk.ui.appointment.DayPanelViewModel;
 import clinicdesk.ui.appointment.PatientPanelViewModel;
 import clinicdesk.ui.appointment.VisitPanelViewModel;
 import clinicdesk.ui.calendar.CalendarViewModel;
+import clinicdesk.ui.find.FindViewModel;
 
 /** The view models that the window ties together. */
-public record Models(CalendarViewModel calendar, BookingViewModel booking, VisitPanelViewModel visit,
-        PatientPanelViewModel patient, Bottom bottom) {
+public record Models(CalendarViewModel calendar, Panels panels, FindViewModel find, Bottom bottom) {
+
+    /** What the panel on the right can show. */
+    public record Panels(DayPanelViewModel day, VisitPanelViewModel visit, PatientPanelViewModel patient,
+            BookingViewModel booking) {}
 
     /** What stands at the bottom of the window. */
     public record Bottom(TrayModel tray, StatusModel status) {}

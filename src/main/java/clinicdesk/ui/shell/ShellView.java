@@ -103,11 +103,12 @@ public final class ShellView implements AutoCloseable {
         model.pageProperty().subscribe(this::show);
         model.sideProperty().subscribe(this::show);
         model.overlayProperty().subscribe(this::show);
-        model.sideShownBinding().subscribe(shown -> {
-            sidePlace.setVisible(shown);
-            sidePlace.setManaged(shown);
-        });
+        model.sideShownBinding().subscribe(this::unfold);
         frame.widthProperty().subscribe(width -> model.narrowProperty().set(width.doubleValue() < NARROW));
+        rooms.overlays().keys().onClose(() -> model.show(Overlay.NONE));
+        rooms.overlays().goToDate().onClose(() -> model.show(Overlay.NONE));
+        rooms.overlays().goToDate().onDate(models.calendar()::goTo);
+        models.find().offer(DeskCommands.pages(model, texts), DeskCommands.all(model, flow, acts, models, texts));
         listen();
     }
 
@@ -158,11 +159,18 @@ public final class ShellView implements AutoCloseable {
         }
     }
 
+    private void unfold(boolean shown) {
+        sidePlace.setVisible(shown);
+        sidePlace.setManaged(shown);
+    }
+
+    /** Unfolds the panel first: what is not seen cannot take the keyboard. */
     private void show(Side side) {
+        unfold(model.sideShownBinding().get());
         Node panel = switch (side) {
-            case DAY -> rooms.panels().day();
-            case VISIT -> rooms.panels().visit();
-            case PATIENT -> rooms.panels().patient();
+            case DAY -> rooms.panels().day().node();
+            case VISIT -> rooms.panels().visit().node();
+            case PATIENT -> rooms.panels().patient().node();
             case BOOKING -> rooms.panels().booking().node();
         };
         boolean hadFocus = hasFocus(sidePlace);
@@ -181,16 +189,15 @@ public final class ShellView implements AutoCloseable {
         Node content = switch (overlay) {
             case NONE -> null;
             case FIND -> rooms.overlays().find().node();
-            case KEYS -> rooms.overlays().keys();
-            case GO_TO_DATE -> rooms.overlays().goToDate();
+            case KEYS -> rooms.overlays().keys().node();
+            case GO_TO_DATE -> rooms.overlays().goToDate().node();
         };
         overlayPlace.getChildren().setAll(content == null ? List.of() : List.of(content));
-        if (overlay == Overlay.FIND) {
-            rooms.overlays().find().focus();
-        } else if (content != null) {
-            content.requestFocus();
-        } else {
-            rooms.calendar().focusTarget().requestFocus();
+        switch (overlay) {
+            case NONE -> rooms.calendar().focusTarget().requestFocus();
+            case FIND -> rooms.overlays().find().open();
+            case KEYS -> rooms.overlays().keys().focus();
+            case GO_TO_DATE -> rooms.overlays().goToDate().open();
         }
     }
 

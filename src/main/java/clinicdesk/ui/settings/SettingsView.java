@@ -1,0 +1,120 @@
+package clinicdesk.ui.settings;
+
+import clinicdesk.ui.frame.Theme;
+import clinicdesk.ui.frame.Views;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+
+/** The page of the settings. */
+public final class SettingsView {
+
+    private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+
+    private final SettingsViewModel model;
+    private final Parent root;
+
+    @FXML
+    private TextField name;
+    @FXML
+    private Label nameProblem;
+    @FXML
+    private TextField phone;
+    @FXML
+    private Label phoneProblem;
+    @FXML
+    private TextField address;
+    @FXML
+    private Label addressProblem;
+    @FXML
+    private Label zone;
+    @FXML
+    private TextField hold;
+    @FXML
+    private Label holdProblem;
+    @FXML
+    private Node form;
+    @FXML
+    private Node sampleNote;
+    @FXML
+    private StackPane openingPlace;
+    @FXML
+    private StackPane mailPlace;
+    @FXML
+    private ToggleButton light;
+    @FXML
+    private ToggleButton dark;
+    @FXML
+    private ToggleButton system;
+    @FXML
+    private Button save;
+    @FXML
+    private Label said;
+
+    public SettingsView(SettingsViewModel model) {
+        this.model = model;
+        this.root = Views.load(this, model.texts());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /** Where the keyboard belongs on this page. */
+    public Node focusTarget() {
+        return name;
+    }
+
+    @FXML
+    private void initialize() {
+        Forms.bind(name, nameProblem, model.name());
+        Forms.bind(phone, phoneProblem, model.phone());
+        Forms.bind(address, addressProblem, model.address());
+        Forms.bind(hold, holdProblem, model.hold());
+        zone.setText(model.zone());
+        sampleNote.setVisible(model.isSample());
+        sampleNote.setManaged(model.isSample());
+        openingPlace.getChildren().add(new OpeningView(model.opening()).root());
+        mailPlace.getChildren().add(new MailView(model.mail()).root());
+        form.disableProperty().bind(model.editableProperty().not());
+        save.disableProperty().bind(model.editableProperty().not());
+        Forms.bindProblem(said, model.saidProperty());
+        ToggleGroup looks = new ToggleGroup();
+        tie(light, Theme.LIGHT, looks);
+        tie(dark, Theme.DARK, looks);
+        tie(system, Theme.SYSTEM, looks);
+    }
+
+    /** One look is always chosen: a second press on it changes nothing. */
+    private void tie(ToggleButton button, Theme theme, ToggleGroup looks) {
+        button.setToggleGroup(looks);
+        model.lookProperty().subscribe(look -> button.setSelected(look == theme));
+        button.setOnAction(event -> {
+            model.lookProperty().set(theme);
+            button.setSelected(true);
+        });
+    }
+
+    private void pressed(KeyEvent event) {
+        if (SAVE.match(event)) {
+            model.save();
+            event.consume();
+        }
+    }
+
+    @FXML
+    private void save() {
+        model.save();
+    }
+}

@@ -1,0 +1,167 @@
+package clinicdesk.ui.settings;
+
+import clinicdesk.base.Texts;
+import clinicdesk.settings.ClinicSettings;
+import clinicdesk.settings.DeskSettings;
+import clinicdesk.settings.Key;
+import clinicdesk.settings.SecretFile;
+import clinicdesk.ui.frame.Theme;
+import clinicdesk.ui.frame.Workplace;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** What can be set for the clinic and for this desk. The look counts at once; the clinic's settings when saved. */
+public final class SettingsViewModel {
+
+    /** The name under which the look is kept at this desk. */
+    public static final String LOOK = "look";
+
+    /** What is kept where. */
+    public record Kept(ClinicSettings clinic, SecretFile secret, DeskSettings desk) {}
+
+    private final Workplace workplace;
+    private final Kept kept;
+    private final Texts texts;
+    private final Field name;
+    private final Field phone;
+    private final Field address;
+    private final Field hold;
+    private final OpeningViewModel opening;
+    private final MailViewModel mail;
+    private final ObjectProperty<Theme> look;
+    private final BooleanProperty editable = new SimpleBooleanProperty();
+    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+
+    /** @param mayChange whether who sits here may change the clinic's settings */
+    public SettingsViewModel(Workplace workplace, Kept kept, boolean mayChange) {
+        this.workplace = workplace;
+        this.kept = kept;
+        this.texts = Texts.of("ui/settings", workplace.locale());
+        this.name = new Field(texts);
+        this.phone = new Field(texts);
+        this.address = new Field(texts);
+        this.hold = new Field(texts);
+        this.opening = new OpeningViewModel(workplace.locale());
+        this.mail = new MailViewModel(workplace.locale());
+        this.look = new SimpleObjectProperty<>(Theme.of(kept.desk().get(LOOK, Theme.SYSTEM.setting())));
+        look.addListener((property, before, now) -> keepLook(now));
+        editable.set(mayChange);
+        load();
+    }
+
+    /** Shows what is set, whatever has been typed. */
+    public void load() {
+        name.set(kept.clinic().get(Key.CLINIC_NAME));
+        phone.set(kept.clinic().get(Key.CLINIC_PHONE));
+        address.set(kept.clinic().get(Key.CLINIC_ADDRESS));
+        hold.set(kept.clinic().get(Key.MAIL_HOLD_SECONDS));
+        opening.load(kept.clinic());
+        mail.load(kept.clinic());
+        said.set(editable.get() ? "" : texts.get("settings.notAllowed"));
+    }
+
+    private void keepLook(Theme chosen) {
+        workplace.background().run(() -> {
+            kept.desk().set(LOOK, chosen.setting());
+            return chosen;
+        }, done -> {}, workplace.problem());
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    public Field name() {
+        return name;
+    }
+
+    public Field phone() {
+        return phone;
+    }
+
+    public Field address() {
+        return address;
+    }
+
+    public Field hold() {
+        return hold;
+    }
+
+    public OpeningViewModel opening() {
+        return opening;
+    }
+
+    public MailViewModel mail() {
+        return mail;
+    }
+
+    /** Who shows the window puts it on. */
+    public ObjectProperty<Theme> lookProperty() {
+        return look;
+    }
+
+    BooleanProperty editableProperty() {
+        return editable;
+    }
+
+    /** The zone does not change any more: it is fixed with the first visit. */
+    String zone() {
+        return kept.clinic().get(Key.CLINIC_ZONE);
+    }
+
+    boolean isSample() {
+        return kept.clinic().isSample();
+    }
+
+    /** What became of the last attempt to save. */
+    public ReadOnlyStringProperty saidProperty() {
+        return said.getReadOnlyProperty();
+    }
+
+    /** Saves all of it, or nothing and says why beside the fields. */
+    public void save() {
+        if (!editable.get()) {
+            return;
+        }
+        if (!check()) {
+            said.set(texts.get("settings.notSaved"));
+            return;
+        }
+        Map<Key, String> values = values();
+        Optional<String> password = mail.typedPassword();
+        said.set("");
+        workplace.background().run(() -> {
+            kept.clinic().set(values);
+            password.ifPresent(kept.secret()::write);
+            return values;
+        }, saved -> {
+            mail.password().set("");
+            said.set(texts.get("settings.saved"));
+        }, workplace.problem());
+    }
+
+    private boolean check() {
+        return name.require(typed -> !typed.isEmpty() && Key.CLINIC_NAME.allows(typed), "settings.problem.name")
+                & phone.require(Key.CLINIC_PHONE::allows, "settings.problem.text")
+                & address.require(Key.CLINIC_ADDRESS::allows, "settings.problem.text")
+                & hold.require(Key.MAIL_HOLD_SECONDS::allows, "mail.problem.hold") & opening.check() & mail.check();
+    }
+
+    private Map<Key, String> values() {
+        Map<Key, String> values = new EnumMap<>(Key.class);
+        values.putAll(mail.values());
+        values.putAll(opening.values());
+        values.put(Key.CLINIC_NAME, name.value());
+        values.put(Key.CLINIC_PHONE, phone.value());
+        values.put(Key.CLINIC_ADDRESS, address.value());
+        values.put(Key.MAIL_HOLD_SECONDS, hold.value());
+        return values;
+    }
+}

@@ -1,0 +1,108 @@
+package clinicdesk;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** A program with the class path of the tests, in a process of its own. Its windows are drawn, but on no screen. */
+public final class Child implements AutoCloseable {
+
+    private static final List<String> FLAGS = List.of("--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m",
+            "-Dglass.platform=Monocle", "-Dmonocle.platform=Headless", "-Dprism.order=sw", "-Dprism.text=t2k",
+            "-Duser.language=en", "-Duser.country=GB", "-Duser.timezone=UTC");
+
+    private final Process process;
+    private final Path errors;
+    private final BufferedReader output;
+
+    private Child(Process process, Path errors) {
+        this.process = process;
+        this.errors = errors;
+        this.output = process.inputReader();
+    }
+
+    /** @param display what the program finds as its display; empty for none */
+    public static Child start(String display, Class<?> main, Object... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FLAGS);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        for (Object argument : arguments) {
+            command.add(argument.toString());
+        }
+        try {
+            Path errors = File.createTempFile("child", ".err").toPath();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+            builder.environment().put("DISPLAY", display);
+            builder.environment().remove("WAYLAND_DISPLAY");
+            return new Child(builder.start(), errors);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** The next line that it says; empty when it has ended. */
+    public Optional<String> line() {
+        try {
+            return Optional.ofNullable(output.readLine());
+        } catch (IOException ended) {
+            return Optional.empty();
+        }
+    }
+
+    /** Gives it a sign. */
+    public void go() {
+        try {
+            process.getOutputStream().write('\n');
+            process.getOutputStream().flush();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Waits for its end. */
+    public int exitCode() throws InterruptedException {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("it does not end");
+        }
+        return process.exitValue();
+    }
+
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
+    /** All that it has said on its error stream so far. */
+    public List<String> errors() {
+        try {
+            return Files.readAllLines(errors);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Signal 9 where there are signals: it can do nothing about it. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        try {
+            Files.deleteIfExists(errors);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}

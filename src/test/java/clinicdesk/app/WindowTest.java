@@ -1,0 +1,288 @@
+package clinicdesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinicdesk.TestClinic;
+import clinicdesk.TestClock;
+import clinicdesk.base.Slot;
+import clinicdesk.booking.AppointmentStatus;
+import clinicdesk.booking.BookingRequest;
+import clinicdesk.booking.Placement;
+import clinicdesk.booking.Telling;
+import clinicdesk.booking.Visit;
+import clinicdesk.directory.VisitType;
+import clinicdesk.settings.Key;
+import clinicdesk.ui.calendar.GridRobot;
+import clinicdesk.ui.frame.Theme;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.UUID;
+import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A receptionist's day in the program's whole window: Monday 16 November 2026, eight in the morning. */
+class WindowTest {
+
+    @TempDir
+    Path folder;
+
+    private DeskStage desk;
+    private GridRobot hand;
+    private UUID strange;
+    private UUID who;
+    private UUID ana;
+
+    @BeforeEach
+    void open() throws Exception {
+        try (TestClinic clinic = TestClinic.at(folder, "2026-11-16T08:00")) {
+            clinic.settings.set(Map.of(Key.CLINIC_ZONE, TestClinic.ZONE.getId()));
+            clinic.directory.add(TestClinic.OWNER, new VisitType("Follow-up", 30, 0, 0));
+            strange = clinic.doctor("Strange");
+            who = clinic.doctor("Who");
+            ana = clinic.patient("Ana Pérez", "ana@example.org");
+            clinic.patient("Tom Baker");
+        }
+        start();
+    }
+
+    private void start() throws Exception {
+        TestClock clock = new TestClock(LocalDateTime.parse("2026-11-16T08:00"), TestClinic.ZONE);
+        desk = DeskStage.open(folder, clock, Theme.LIGHT, 1600, 900);
+        hand = new GridRobot(desk.grid());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        desk.close();
+    }
+
+    private Visit booked(UUID doctor, String start) {
+        Visit visit = TestClinic.done(desk.services.booking.book(TestClinic.MARIA,
+                new BookingRequest(new Placement(doctor, ana, null, slot(start)), null, null,
+                        Telling.LETTER)));
+        desk.readAgain();
+        return visit;
+    }
+
+    private static Slot slot(String start) {
+        return Slot.of(LocalDateTime.parse(start).atZone(TestClinic.ZONE).toInstant(), 30);
+    }
+
+    private Visit now(Visit visit) {
+        return desk.services.appointments.visit(visit.id()).orElseThrow();
+    }
+
+    private Point2D at(UUID doctor, String time) {
+        return hand.pointFor(doctor, LocalDateTime.parse(time).atZone(TestClinic.ZONE));
+    }
+
+    /** Takes the visit at its start and lets it go with its start at that time. */
+    private void drag(Visit visit, UUID doctor, String to) {
+        String from = desk.services.clock.local(visit.slot().start()).plusMinutes(10).toString();
+        hand.drag(at(visit.doctorId(), from), at(doctor, LocalDateTime.parse(to).plusMinutes(11).toString()));
+        desk.settle();
+    }
+
+    @Test
+    void aKnownPatientIsBookedIntoTheNextFreeSlotWithAtMostEightKeys() {
+        desk.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        desk.type("ana p");
+        desk.until("Ana is found", () -> desk.shows("Ana Pérez"));
+        desk.keys(KeyCode.ENTER);
+        desk.keys(KeyCode.ENTER);
+
+        desk.until("she is booked", () -> desk.banner().startsWith("Booked Ana Pérez"));
+        assertThat(desk.services.appointments.ofPatient(ana, 5)).singleElement()
+                .satisfies(visit -> assertThat(visit.slot()).isEqualTo(slot("2026-11-16T09:00")));
+    }
+
+    @Test
+    void aDragMovesAVisitOnceTheDeskHasAgreed() {
+        Visit visit = booked(strange, "2026-11-16T09:00");
+
+        drag(visit, strange, "2026-11-17T10:00");
+
+        desk.until("it is moved", () -> desk.banner().startsWith("Moved Ana Pérez to Tue 17 Nov, 10:00."));
+        assertThat(now(visit).slot()).isEqualTo(slot("2026-11-17T10:00"));
+    }
+
+    @Test
+    void aDragOntoATakenTimeIsRefusedWithTheReasonAndControlEnterTakesTheNextFreeTime() {
+        Visit first = booked(strange, "2026-11-16T09:00");
+        Visit taken = booked(strange, "2026-11-17T10:00");
+
+        drag(first, strange, "2026-11-17T10:00");
+        desk.until("it is refused",
+                () -> desk.banner().contains("Dr Strange is busy 10:00–10:30") && desk.banner().contains("Next free"));
+        assertThat(now(first).slot()).isEqualTo(slot("2026-11-16T09:00"));
+
+        desk.keys(KeyCode.CONTROL, KeyCode.ENTER);
+        desk.until("the offer is taken", () -> desk.banner().startsWith("Moved Ana Pérez"));
+        assertThat(now(first).slot()).isEqualTo(slot("2026-11-17T10:30"));
+        assertThat(now(taken).slot()).isEqualTo(slot("2026-11-17T10:00"));
+    }
+
+    @Test
+    void aDragOntoAnotherDoctorsColumnChangesTheDoctor() {
+        Visit visit = booked(strange, "2026-11-16T09:00");
+
+        drag(visit, who, "2026-11-16T11:00");
+
+        desk.until("it is Dr Who's", () -> desk.banner().contains("with Dr Who"));
+        assertThat(now(visit).doctorId()).isEqualTo(who);
+        assertThat(now(visit).slot()).isEqualTo(slot("2026-11-16T11:00"));
+    }
+
+    @Test
+    void escapeLeavesADraggedVisitWhereItWas() {
+        Visit visit = booked(strange, "2026-11-16T09:00");
+
+        hand.press(at(strange, "2026-11-16T09:10"));
+        hand.moveTo(at(strange, "2026-11-16T13:00"));
+        desk.keys(KeyCode.ESCAPE);
+        hand.release();
+        desk.settle();
+
+        assertThat(desk.banner()).isEmpty();
+        assertThat(now(visit).slot()).isEqualTo(slot("2026-11-16T09:00"));
+    }
+
+    @Test
+    void aDragIsUndoneAndDoneAgain() {
+        Visit visit = booked(strange, "2026-11-16T09:00");
+        drag(visit, strange, "2026-11-17T10:00");
+        desk.until("it is moved", () -> desk.banner().startsWith("Moved"));
+
+        desk.keys(KeyCode.CONTROL, KeyCode.Z);
+        desk.until("it is undone", () -> desk.banner().startsWith("Undone"));
+        assertThat(now(visit).slot()).isEqualTo(slot("2026-11-16T09:00"));
+
+        desk.keys(KeyCode.CONTROL, KeyCode.Y);
+        desk.until("it is done again", () -> desk.banner().startsWith("Done again"));
+        assertThat(now(visit).slot()).isEqualTo(slot("2026-11-17T10:00"));
+    }
+
+    @Test
+    void aMoveOfAVisitThatSomebodyElseHasChangedDoesNothingAndSaysSo() {
+        Visit visit = booked(strange, "2026-11-16T09:00");
+        TestClinic.done(desk.services.booking.move(TestClinic.MARIA, visit.id(), visit.version(),
+                visit.placement().at(slot("2026-11-18T09:00")), Telling.LETTER));
+
+        drag(visit, strange, "2026-11-17T10:00");
+
+        desk.until("it is said", () -> desk.banner().startsWith("Somebody else has changed this visit"));
+        assertThat(now(visit).slot()).isEqualTo(slot("2026-11-18T09:00"));
+    }
+
+    @Test
+    void aHalfTypedBookingIsStillInTheTrayAfterARestart() throws Exception {
+        desk.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        desk.type("tom");
+        desk.keys(KeyCode.CONTROL, KeyCode.D);
+        desk.until("it is in the tray", () -> desk.shows("Draft: tom"));
+
+        desk.close();
+        start();
+
+        desk.until("it is still there", () -> desk.shows("Draft: tom"));
+    }
+
+    @Test
+    void aGhostGoesAboutByKeysAndEnterPlacesIt() {
+        Visit visit = booked(strange, "2026-11-16T09:00");
+        hand.click(at(strange, "2026-11-16T09:10"));
+
+        desk.keys(KeyCode.ALT, KeyCode.RIGHT);
+        desk.keys(KeyCode.ALT, KeyCode.DOWN);
+        desk.keys(KeyCode.ALT, KeyCode.SHIFT, KeyCode.DOWN);
+        assertThat(now(visit).slot()).isEqualTo(slot("2026-11-16T09:00"));
+        desk.keys(KeyCode.ENTER);
+
+        desk.until("it is placed", () -> desk.banner().startsWith("Moved Ana Pérez to Tue 17 Nov, 09:05."));
+        assertThat(now(visit).slot().minutes()).isEqualTo(35);
+    }
+
+    @Test
+    void escapeDropsTheGhost() {
+        Visit visit = booked(strange, "2026-11-16T09:00");
+        hand.click(at(strange, "2026-11-16T09:10"));
+
+        desk.keys(KeyCode.ALT, KeyCode.DOWN);
+        desk.keys(KeyCode.ESCAPE);
+        desk.keys(KeyCode.ENTER);
+
+        assertThat(now(visit).slot()).isEqualTo(slot("2026-11-16T09:00"));
+    }
+
+    @Test
+    void aVisitIsCutIntoTheTrayAndPlacedAtTheCursorInAnotherWeek() {
+        Visit visit = booked(strange, "2026-11-16T09:00");
+        hand.click(at(strange, "2026-11-16T09:10"));
+        desk.keys(KeyCode.CONTROL, KeyCode.X);
+        desk.until("it is in the tray", () -> desk.shows("Move: Ana Pérez"));
+
+        desk.keys(KeyCode.PAGE_DOWN);
+        hand.click(at(strange, "2026-11-24T13:05"));
+        desk.keys(KeyCode.CONTROL, KeyCode.V);
+
+        desk.until("it is placed", () -> desk.banner().startsWith("Moved Ana Pérez to Tue 24 Nov, 13:00."));
+        assertThat(now(visit).slot()).isEqualTo(slot("2026-11-24T13:00"));
+        assertThat(desk.shows("Move: Ana Pérez")).isFalse();
+    }
+
+    @Test
+    void spaceMarksAPatientAsArrivedAndControlSpaceGoesOn() {
+        Visit visit = booked(strange, "2026-11-16T09:00");
+        hand.click(at(strange, "2026-11-16T09:10"));
+
+        desk.keys(KeyCode.SPACE);
+        assertThat(now(visit).status()).isEqualTo(AppointmentStatus.ARRIVED);
+        desk.keys(KeyCode.CONTROL, KeyCode.SPACE);
+        assertThat(now(visit).status()).isEqualTo(AppointmentStatus.IN_PROGRESS);
+        desk.keys(KeyCode.SHIFT, KeyCode.SPACE);
+        assertThat(now(visit).status()).isEqualTo(AppointmentStatus.ARRIVED);
+    }
+
+    @Test
+    void deleteAsksWhyInOneLineAndEnterCancels() {
+        Visit visit = booked(strange, "2026-11-16T09:00");
+        hand.click(at(strange, "2026-11-16T09:10"));
+
+        desk.keys(KeyCode.DELETE);
+        assertThat(now(visit).status()).isEqualTo(AppointmentStatus.SCHEDULED);
+        desk.keys(KeyCode.DIGIT1);
+        desk.keys(KeyCode.ENTER);
+
+        desk.until("it is cancelled", () -> desk.banner().startsWith("Cancelled Ana Pérez"));
+        assertThat(now(visit).status()).isEqualTo(AppointmentStatus.CANCELLED);
+        assertThat(hand.visit(visit.id())).isEmpty();
+    }
+
+    @Test
+    void f12HidesNamesEverywhere() {
+        booked(strange, "2026-11-16T09:00");
+        hand.click(at(strange, "2026-11-16T09:10"));
+        assertThat(desk.shows("Ana Pérez")).isTrue();
+
+        desk.keys(KeyCode.F12);
+        assertThat(desk.shows("Pérez")).isFalse();
+        desk.keys(KeyCode.F12);
+        assertThat(desk.shows("Ana Pérez")).isTrue();
+    }
+
+    @Test
+    void whatAnotherProgramBooksAppearsWithoutAKey() {
+        Visit visit = TestClinic.done(desk.services.booking.book(TestClinic.MARIA, new BookingRequest(
+                new Placement(strange, ana, null, slot("2026-11-18T09:00")), null, null, Telling.LETTER)));
+        assertThat(hand.visit(visit.id())).isEmpty();
+
+        desk.look();
+
+        assertThat(hand.visit(visit.id())).isPresent();
+    }
+}

@@ -1,0 +1,142 @@
+package clinicdesk.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinicdesk.TestClinic;
+import clinicdesk.settings.ClinicSettings;
+import clinicdesk.settings.DeskSettings;
+import clinicdesk.settings.Key;
+import clinicdesk.settings.SecretFile;
+import clinicdesk.ui.PanelDesk;
+import clinicdesk.ui.frame.Theme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.DayOfWeek;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsViewModelTest {
+
+    @TempDir
+    Path folder;
+
+    private TestClinic clinic;
+    private SecretFile secret;
+    private SettingsViewModel page;
+
+    @BeforeEach
+    void open() {
+        clinic = TestClinic.at(folder, "2026-11-16T08:30");
+        clinic.settings.set(Map.of(Key.CLINIC_NAME, "Hill Practice"));
+        secret = new SecretFile(folder);
+        page = page(true);
+    }
+
+    private SettingsViewModel page(boolean mayChange) {
+        return new SettingsViewModel(PanelDesk.in(clinic).desk.workplace(),
+                new SettingsViewModel.Kept(clinic.settings, secret, new DeskSettings(folder)), mayChange);
+    }
+
+    @AfterEach
+    void close() {
+        clinic.close();
+    }
+
+    private String saved(Key key) {
+        return new ClinicSettings(clinic.store).get(key);
+    }
+
+    @Test
+    void whatIsSavedIsInTheStore() {
+        page.phone().set("+44 20 7946 0000");
+        page.opening().opens().set("7");
+        page.opening().closes().set("19.30");
+        page.opening().openOn(DayOfWeek.SATURDAY).set(true);
+        page.mail().host().set("mail.example.org");
+        page.mail().from().set("desk@example.org");
+        page.hold().set("90");
+        page.save();
+
+        assertThat(page.saidProperty().get()).isEqualTo("Saved.");
+        assertThat(saved(Key.CLINIC_PHONE)).isEqualTo("+44 20 7946 0000");
+        assertThat(saved(Key.CLINIC_OPENS)).isEqualTo("07:00");
+        assertThat(saved(Key.CLINIC_CLOSES)).isEqualTo("19:30");
+        assertThat(saved(Key.CLINIC_DAYS)).endsWith("FRIDAY,SATURDAY");
+        assertThat(saved(Key.MAIL_HOST)).isEqualTo("mail.example.org");
+        assertThat(saved(Key.MAIL_HOLD_SECONDS)).isEqualTo("90");
+    }
+
+    @Test
+    void withOneWrongFieldNothingIsSaved() {
+        page.name().set("Valley Practice");
+        page.hold().set("a minute");
+        page.save();
+
+        assertThat(page.hold().problemProperty().get()).contains("seconds");
+        assertThat(page.saidProperty().get()).startsWith("Not saved");
+        assertThat(saved(Key.CLINIC_NAME)).isEqualTo("Hill Practice");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mail.example.org,none,unencrypted", "mail example,starttls,without blanks"})
+    void aServerThatWillNotDoIsRefusedBesideTheField(String host, String security, String why) {
+        page.mail().from().set("desk@example.org");
+        page.mail().securityProperty().set(security);
+        page.mail().host().set(host);
+        page.save();
+
+        assertThat(page.mail().host().problemProperty().get()).contains(why);
+        assertThat(saved(Key.MAIL_HOST)).isEmpty();
+    }
+
+    @Test
+    void aListOfAddressesIsNoSender() {
+        page.mail().from().set("a@example.org, b@example.org");
+        page.save();
+        assertThat(page.mail().from().problemProperty().get()).contains("one mail address");
+    }
+
+    @Test
+    void theUsualPortFollowsTheEncryptionAndAnOwnOneStays() {
+        page.mail().securityProperty().set("tls");
+        assertThat(page.mail().port().value()).isEqualTo("465");
+        page.mail().port().set("2525");
+        page.mail().securityProperty().set("starttls");
+        assertThat(page.mail().port().value()).isEqualTo("2525");
+    }
+
+    @Test
+    void thePasswordGoesIntoAFileForTheUserAlone() throws Exception {
+        page.mail().password().set("öpen sesame ");
+        page.save();
+
+        assertThat(secret.read()).contains("öpen sesame ");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("mail.secret"))))
+                .isEqualTo("rw-------");
+        assertThat(page.mail().password().value()).isEmpty();
+
+        page.save();
+        assertThat(secret.read()).contains("öpen sesame ");
+    }
+
+    @Test
+    void theLookIsKeptAtThisDesk() {
+        page.lookProperty().set(Theme.DARK);
+        assertThat(page(true).lookProperty().get()).isEqualTo(Theme.DARK);
+    }
+
+    @Test
+    void whoMayNotChangeThemOnlyReads() {
+        SettingsViewModel reader = page(false);
+        reader.name().set("Valley Practice");
+        reader.save();
+        assertThat(saved(Key.CLINIC_NAME)).isEqualTo("Hill Practice");
+        assertThat(reader.saidProperty().get()).contains("not change");
+    }
+}
