@@ -4,6 +4,8 @@ import clinicdesk.base.Slot;
 import clinicdesk.base.Texts;
 import clinicdesk.booking.BookingRequest;
 import clinicdesk.booking.Draft;
+import clinicdesk.booking.Placement;
+import clinicdesk.booking.Telling;
 import clinicdesk.directory.Patient;
 import clinicdesk.ui.appointment.BookingStart.Kind;
 import clinicdesk.ui.frame.AtDesk;
@@ -74,7 +76,7 @@ final class BookingFields {
         letter.addListener(tell);
         newPatient.activeProperty().addListener(tell);
         newPatient.field(NewPatient.EMAIL).addListener(tell);
-        fit.lineProperty().addListener((property, before, now) -> tellPlace());
+        fit.onSaid(this::tellPlace);
         reason.addListener((property, before, now) -> reasonProblem.set(""));
     }
 
@@ -135,7 +137,6 @@ final class BookingFields {
         Optional<Slot> slot = when.slot();
         if (doctor == null || slot.isEmpty()) {
             fit.clear();
-            place.set(null);
             return;
         }
         Patient who = patient.chosenProperty().get();
@@ -165,7 +166,7 @@ final class BookingFields {
         String warnings = who == null ? null : who.alerts();
         alerts.set(warnings == null ? "" : warnings.strip());
         if (who == null && !newPatient.isActive()) {
-            telling.set("");
+            telling.set(texts.get("booking.letter"));
         } else if (kind == Kind.PAST) {
             telling.set(texts.get("telling.past"));
         } else {
@@ -183,6 +184,11 @@ final class BookingFields {
             when.whenProblemProperty().set(texts.get("booking.noTime"));
         }
         return tooLong ? Optional.empty() : slot;
+    }
+
+    BookingRequest request(UUID doctorId, Patient who, Slot slot) {
+        return new BookingRequest(new Placement(doctorId, who.id(), with.roomId(), slot), with.typeId(), reason(),
+                letter.get() ? Telling.LETTER : Telling.NO_LETTER);
     }
 
     Draft draft() {

@@ -1,6 +1,8 @@
 package clinicdesk.ui.appointment;
 
 import clinicdesk.base.Slot;
+import clinicdesk.booking.BookingRequest;
+import clinicdesk.ui.frame.Ask;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,14 @@ public record BookingStart(Kind kind, @Nullable UUID doctorId, @Nullable Slot sl
         /** Somebody who stands at the desk: it starts now. */
         WALK_IN,
         /** What has happened. */
-        PAST
+        PAST;
+
+        Ask ask(BookingRequest request) {
+            return switch (this) {
+                case PLANNED -> new Ask.Book(request);
+                case WALK_IN -> new Ask.WalkIn(request);
+                case PAST -> new Ask.RecordPast(request);
+            };
+        }
     }
 }

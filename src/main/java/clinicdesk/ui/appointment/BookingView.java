@@ -15,6 +15,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -95,7 +96,9 @@ public final class BookingView {
     @FXML
     private CheckBox letter;
     @FXML
-    private Label telling;
+    private ScrollPane scroll;
+    @FXML
+    private VBox body;
     @FXML
     private Button book;
     @FXML
@@ -125,6 +128,11 @@ public final class BookingView {
         bindVisit();
         bindFooter();
         root.addEventFilter(KeyEvent.KEY_PRESSED, new BookingKeys(model, this)::pressed);
+        Shown.onceInWindow(patient, () -> {
+            if (model.isOpen()) {
+                focus();
+            }
+        });
         model.openProperty().addListener((property, before, now) -> focus());
     }
 
@@ -221,7 +229,8 @@ public final class BookingView {
     private void bindFooter() {
         fields.fit().lineProperty().addListener((property, before, line) -> showFit(line));
         letter.selectedProperty().bindBidirectional(fields.letterProperty());
-        telling.textProperty().bind(fields.tellingProperty());
+        letter.textProperty().bind(fields.tellingProperty());
+        scroll.prefViewportHeightProperty().bind(body.heightProperty());
         close.setOnAction(click -> model.close());
         book.setOnAction(click -> submit());
         park.setOnAction(click -> model.park());

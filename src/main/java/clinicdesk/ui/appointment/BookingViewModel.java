@@ -2,17 +2,13 @@ package clinicdesk.ui.appointment;
 
 import clinicdesk.base.Slot;
 import clinicdesk.base.Texts;
-import clinicdesk.booking.BookingRequest;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Parked;
-import clinicdesk.booking.Placement;
-import clinicdesk.booking.Telling;
 import clinicdesk.booking.Visit;
 import clinicdesk.directory.Patient;
 import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PatientOutcome;
 import clinicdesk.ui.appointment.BookingStart.Kind;
-import clinicdesk.ui.frame.Ask;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
 import clinicdesk.ui.frame.DraftPlace;
@@ -231,18 +227,8 @@ public final class BookingViewModel {
         acting = true;
         int mine = openings;
         UUID draft = parkedAs;
-        var request = new BookingRequest(new Placement(doctor, patient.id(), fields.with().roomId(), slot),
-                fields.with().typeId(), fields.reason(),
-                fields.letterProperty().get() ? Telling.LETTER : Telling.NO_LETTER);
-        desk.acts().put(ask(request), outcome -> became(outcome, mine, draft), this::failed);
-    }
-
-    private Ask ask(BookingRequest request) {
-        return switch (kind) {
-            case PLANNED -> new Ask.Book(request);
-            case WALK_IN -> new Ask.WalkIn(request);
-            case PAST -> new Ask.RecordPast(request);
-        };
+        desk.acts().put(kind.ask(fields.request(doctor, patient, slot)), outcome -> became(outcome, mine, draft),
+                this::failed);
     }
 
     private void became(Outcome outcome, int mine, @Nullable UUID draft) {

@@ -43,6 +43,7 @@ final class FitCheck {
     private final BookingService booking;
     private final Texts texts;
     private final Latest latest;
+    private Runnable onSaid = () -> {};
 
     FitCheck(AtDesk desk, ClinicBook book, Texts texts) {
         this.desk = desk;
@@ -55,19 +56,29 @@ final class FitCheck {
         return line.getReadOnlyProperty();
     }
 
+    /** @param listener is called with each answer, also when it is the same as before */
+    void onSaid(Runnable listener) {
+        onSaid = listener;
+    }
+
     Line line() {
         return line.get();
     }
 
     void clear() {
         latest.forget();
-        line.set(Line.EMPTY);
+        tell(Line.EMPTY);
     }
 
     /** @param past it has happened already, so that it has passed does not matter */
     void ask(Question question, boolean past) {
         latest.ask(() -> fit(question),
-                fit -> line.set(fit.map(known -> say(question, known, past)).orElse(Line.EMPTY)));
+                fit -> tell(fit.map(known -> say(question, known, past)).orElse(Line.EMPTY)));
+    }
+
+    private void tell(Line said) {
+        line.set(said);
+        onSaid.run();
     }
 
     private Optional<Fit> fit(Question question) {
@@ -91,7 +102,7 @@ final class FitCheck {
     /** Shows what the booking itself was refused for. */
     void show(List<Refusal> refusals, Optional<Slot> nextFree) {
         latest.forget();
-        line.set(refused(refusals, nextFree));
+        tell(refused(refusals, nextFree));
     }
 
     private Line refused(List<Refusal> refusals, Optional<Slot> nextFree) {

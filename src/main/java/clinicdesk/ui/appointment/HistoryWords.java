@@ -35,7 +35,7 @@ record HistoryWords(AtDesk desk, Texts texts) {
     private String moved(Act act) {
         List<String> parts = new ArrayList<>();
         change(act, "start").ifPresent(
-                change -> parts.add(texts.get("history.moved", local(change.before()), local(change.after()))));
+                change -> parts.add(texts.get("history.moved", local(change.before()), to(change))));
         change(act, "doctor").ifPresent(change -> parts.add(fromTo("history.doctor", change)));
         change(act, "minutes").ifPresent(change -> parts.add(fromTo("history.minutes", change)));
         change(act, "room").ifPresent(change -> parts.add(texts.get("history.room",
@@ -47,6 +47,14 @@ record HistoryWords(AtDesk desk, Texts texts) {
     private String fromTo(String key, FieldChange change) {
         return texts.get(key, Objects.requireNonNullElse(change.before(), "–"),
                 Objects.requireNonNullElse(change.after(), "–"));
+    }
+
+    /** Only the time where the day is the same. */
+    private String to(FieldChange change) {
+        String before = local(change.before());
+        String after = local(change.after());
+        int time = after.lastIndexOf(' ');
+        return time > 0 && before.startsWith(after.substring(0, time + 1)) ? after.substring(time + 1) : after;
     }
 
     private static String capital(String text) {

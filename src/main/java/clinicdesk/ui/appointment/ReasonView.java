@@ -31,11 +31,7 @@ final class ReasonView {
     @FXML
     private VBox reasons;
     @FXML
-    private Node tellingPart;
-    @FXML
     private CheckBox letter;
-    @FXML
-    private Label telling;
     @FXML
     private Button confirm;
     @FXML
@@ -58,11 +54,16 @@ final class ReasonView {
     private void initialize() {
         typed.textProperty().bindBidirectional(model.typedProperty());
         letter.selectedProperty().bindBidirectional(model.letterProperty());
-        telling.textProperty().bind(model.tellingProperty());
+        letter.textProperty().bind(model.tellingProperty());
         confirm.setOnAction(click -> model.confirm());
         drop.setOnAction(click -> model.drop());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        Shown.onceInWindow(typed, () -> {
+            if (model.whyProperty().get() != null) {
+                focus();
+            }
+        });
         model.whyProperty().addListener((property, before, why) -> show(why));
     }
 
@@ -70,9 +71,9 @@ final class ReasonView {
         if (why == null) {
             return;
         }
-        title.setText(model.texts().get("reason.title." + why.name()));
+        title.setText(model.texts().get("reason.title." + why.name(), model.when()));
         confirm.setText(model.texts().get("reason.confirm." + why.name()));
-        Shown.set(tellingPart, why == ReasonViewModel.Why.CANCEL);
+        Shown.set(letter, why == ReasonViewModel.Why.CANCEL);
         List<String> usual = model.reasons();
         reasons.getChildren().clear();
         for (int digit = 1; digit <= usual.size(); digit++) {
@@ -109,8 +110,8 @@ final class ReasonView {
             model.confirm();
             key.consume();
         } else if (key.getCode().isDigitKey() && !key.isShortcutDown() && model.takesDigits()
-                && digit(key.getText()) > 0) {
-            model.choose(digit(key.getText()));
+                && digit(key) > 0) {
+            model.choose(digit(key));
             typed.end();
             swallow = true;
             key.consume();
@@ -125,8 +126,9 @@ final class ReasonView {
         }
     }
 
-    private int digit(String text) {
-        int digit = text.length() == 1 ? Character.digit(text.charAt(0), 10) : -1;
+    private int digit(KeyEvent key) {
+        String name = key.getCode().name();
+        int digit = Character.digit(name.charAt(name.length() - 1), 10);
         return digit <= model.reasons().size() ? digit : -1;
     }
 }

@@ -35,6 +35,7 @@ final class ReasonViewModel {
     private final ReadOnlyStringWrapper telling = new ReadOnlyStringWrapper("");
     private final Texts texts;
     private final TellingWords words;
+    private String when = "";
     private @Nullable String email;
     private Duration hold = Duration.ZERO;
     private Consumer<Answer> confirmed = answer -> {};
@@ -70,7 +71,14 @@ final class ReasonViewModel {
         return texts;
     }
 
-    void ask(Why what, @Nullable String newEmail, Duration newHold) {
+    /** When the visit is of which it is asked. */
+    String when() {
+        return when;
+    }
+
+    /** @param newEmail where the patient gets letters, or null */
+    void ask(Why what, String newWhen, @Nullable String newEmail, Duration newHold) {
+        when = newWhen;
         email = newEmail;
         hold = newHold;
         typed.set("");

@@ -8,6 +8,15 @@ final class Shown {
 
     private Shown() {}
 
+    /** What a scroll pane holds is in no window before its first layout: focus that is asked for then comes late. */
+    static void onceInWindow(Node node, Runnable act) {
+        node.sceneProperty().addListener((property, before, scene) -> {
+            if (scene != null) {
+                act.run();
+            }
+        });
+    }
+
     static void set(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);

@@ -1,6 +1,7 @@
 package clinicdesk.ui.appointment;
 
 import clinicdesk.base.Texts;
+import clinicdesk.mail.Addresses;
 import clinicdesk.ui.frame.Privacy;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ record TellingWords(Texts texts, Privacy privacy) {
         if (!letter) {
             return texts.get("telling.none");
         }
-        if (email == null || email.isBlank()) {
+        if (email == null || !Addresses.isOne(email.strip())) {
             return texts.get("telling.noAddress");
         }
         return hold.isZero()

@@ -108,6 +108,8 @@ public final class VisitPanelView {
         back.setOnAction(click -> model.stepBack());
         model.reason().whyProperty().addListener((property, before, why) -> {
             Shown.set(acts, why == null && hasActs());
+            Shown.set(facts, why == null);
+            Shown.set(reason, why == null && !reason.getText().isEmpty());
             if (why != null) {
                 reasonView.focus();
             }
@@ -127,7 +129,8 @@ public final class VisitPanelView {
         Shown.set(alertBox, !card.person().alerts().isEmpty());
         showStanding(card.standing());
         showFacts(card.facts());
-        setText(reason, card.reason().isEmpty() ? "" : model.texts().get("visit.reason", card.reason()));
+        reason.setText(card.reason().isEmpty() ? "" : model.texts().get("visit.reason", card.reason()));
+        Shown.set(reason, !card.reason().isEmpty() && model.reason().whyProperty().get() == null);
         showLetters(card.papers().letters());
         history.getChildren().setAll(title("visit.history"));
         card.papers().history().forEach(line -> history.getChildren().add(wrapped(line, "muted")));

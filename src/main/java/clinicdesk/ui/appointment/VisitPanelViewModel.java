@@ -11,6 +11,7 @@ import clinicdesk.ui.frame.Ask;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -72,7 +73,12 @@ public final class VisitPanelViewModel implements AutoCloseable {
         return texts;
     }
 
-    public void show(UUID visitId) {
+    /** @param visitId null for none */
+    public void show(@Nullable UUID visitId) {
+        if (visitId == null) {
+            clear();
+            return;
+        }
         if (!visitId.equals(shown)) {
             reason.drop();
             sheet = null;
@@ -86,6 +92,13 @@ public final class VisitPanelViewModel implements AutoCloseable {
         sheet = null;
         reason.drop();
         card.set(null);
+    }
+
+    /** Others have changed these visits. */
+    public void visitsChanged(Collection<UUID> ids) {
+        if (shown != null && ids.contains(shown)) {
+            refresh();
+        }
     }
 
     /** Reads the visit again: something about it may have changed. */
@@ -173,7 +186,8 @@ public final class VisitPanelViewModel implements AutoCloseable {
     private void askWhy(ReasonViewModel.Why why) {
         VisitSheet known = sheet;
         if (known != null) {
-            reason.ask(why, known.patient().map(Patient::email).orElse(null), known.with().hold());
+            reason.ask(why, desk.times().moment(known.visit().slot().start()),
+                    known.patient().map(Patient::email).orElse(null), known.with().hold());
         }
     }
 

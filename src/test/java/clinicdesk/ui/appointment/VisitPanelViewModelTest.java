@@ -234,7 +234,7 @@ class VisitPanelViewModelTest {
         panel.refresh();
 
         assertThat(card().papers().history()).containsExactly("Booked by Maria, Tue 17 Nov, 09:00",
-                "Moved from Tue 17 Nov 10:00 to Tue 17 Nov 11:00 by Maria, Tue 17 Nov, 09:00",
+                "Moved from Tue 17 Nov 10:00 to 11:00 by Maria, Tue 17 Nov, 09:00",
                 "From Dr Strange to Dr Who, from 30 to 45 min by Maria, Tue 17 Nov, 09:00");
         assertThat(at.banner()).startsWith("Somebody else has changed this visit");
     }
