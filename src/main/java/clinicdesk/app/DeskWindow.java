@@ -2,6 +2,7 @@ package clinicdesk.app;
 
 import static java.util.stream.Collectors.toSet;
 
+import clinicdesk.access.Permission;
 import clinicdesk.booking.BookingService;
 import clinicdesk.db.Change;
 import clinicdesk.db.ChangeWatch.News;
@@ -16,10 +17,10 @@ import clinicdesk.ui.appointment.VisitPanelViewModel;
 import clinicdesk.ui.calendar.CalendarSources;
 import clinicdesk.ui.calendar.CalendarView;
 import clinicdesk.ui.calendar.CalendarViewModel;
-import clinicdesk.ui.find.FindTargets;
 import clinicdesk.ui.find.FindView;
 import clinicdesk.ui.find.FindViewModel;
 import clinicdesk.ui.find.GoToDateView;
+import clinicdesk.ui.find.GoToDateViewModel;
 import clinicdesk.ui.find.KeysView;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
@@ -28,6 +29,9 @@ import clinicdesk.ui.frame.Latest;
 import clinicdesk.ui.frame.OutcomeWords;
 import clinicdesk.ui.frame.Privacy;
 import clinicdesk.ui.frame.Workplace;
+import clinicdesk.ui.settings.SettingsView;
+import clinicdesk.ui.settings.SettingsViewModel;
+import clinicdesk.ui.shell.DeskCommands;
 import clinicdesk.ui.shell.DeskFlow;
 import clinicdesk.ui.shell.Models;
 import clinicdesk.ui.shell.Rooms;
@@ -36,10 +40,10 @@ import clinicdesk.ui.shell.ShellViewModel;
 import clinicdesk.ui.shell.StatusModel;
 import clinicdesk.ui.shell.TrayModel;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import javafx.scene.Parent;
-import javafx.scene.layout.Region;
 
 /** The main window of an open clinic: every view and view model, made here and tied to the services. */
 final class DeskWindow implements AutoCloseable {
@@ -59,7 +63,7 @@ final class DeskWindow implements AutoCloseable {
         Models models = models(desk);
         ShellViewModel shellModel = new ShellViewModel(workplace, desk.privacy());
         this.flow = new DeskFlow(desk, services.booking, shellModel, models);
-        Rooms rooms = rooms(desk, models);
+        Rooms rooms = rooms(desk, models, shellModel);
         this.shell = new ShellView(new ShellView.Parts(shellModel, flow, desk.acts(), models, desk.privacy()), rooms,
                 workplace.locale());
     }
@@ -83,24 +87,28 @@ final class DeskWindow implements AutoCloseable {
                 services.booking);
         Models.Panels panels = new Models.Panels(new DayPanelViewModel(desk, book), new VisitPanelViewModel(desk, book),
                 new PatientPanelViewModel(desk, book), new BookingViewModel(desk, book));
-        FindTargets targets = new FindTargets(id -> flow().showPatient(id), visit -> flow().showVisit(visit),
-                id -> flow().showDoctor(id));
         return new Models(new CalendarViewModel(desk, sources, services.settings, services.desk), panels,
-                new FindViewModel(desk, book, targets),
                 new Models.Bottom(new TrayModel(desk, services.tray, services.appointments),
                         new StatusModel(workplace, services.outbox, services.mailRoutes::areSetUp)));
     }
 
-    private DeskFlow flow() {
-        return flow;
-    }
-
-    private Rooms rooms(AtDesk desk, Models models) {
+    private Rooms rooms(AtDesk desk, Models models, ShellViewModel shellModel) {
         Models.Panels panels = models.panels();
-        return new Rooms(new CalendarView(models.calendar(), flow, workplace.locale()), new Region(),
+        Locale locale = workplace.locale();
+        FindViewModel find = new FindViewModel(desk, book(), flow,
+                DeskCommands.all(shellModel, flow, desk.acts(), models, locale));
+        GoToDateViewModel goToDate = new GoToDateViewModel(desk, models.calendar()::goTo, flow::close);
+        return new Rooms(new CalendarView(models.calendar(), flow, locale), settings(),
                 new Rooms.Panels(new DayPanelView(panels.day()), new VisitPanelView(panels.visit()),
                         new PatientPanelView(panels.patient()), new BookingView(panels.booking(), desk)),
-                new Rooms.Overlays(new FindView(models.find()), new KeysView(workplace), new GoToDateView(workplace)));
+                new Rooms.Overlays(new FindView(find, desk), new KeysView(locale), new GoToDateView(goToDate)));
+    }
+
+    private Parent settings() {
+        boolean may = services.access.may(workplace.actor(), Permission.CHANGE_SETTINGS);
+        SettingsViewModel model = new SettingsViewModel(workplace,
+                new SettingsViewModel.Kept(services.settings, services.secret, services.desk), may);
+        return new SettingsView(model).root();
     }
 
     Parent root() {
@@ -110,6 +118,7 @@ final class DeskWindow implements AutoCloseable {
     /** Reads what the window shows. */
     void begin() {
         flow.begin();
+        shell.focus();
     }
 
     /** What any program has written since the last look. */

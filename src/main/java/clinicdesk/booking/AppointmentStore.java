@@ -77,6 +77,20 @@ public final class AppointmentStore {
                 .toList());
     }
 
+    /** The visits of these patients from then on that are not over, by start; those of records merged into theirs too. */
+    public List<Visit> toCome(Collection<UUID> patients, Instant from, int most) {
+        return patients.isEmpty() ? List.of() : store.read(session -> {
+            Set<UUID> records = new LinkedHashSet<>(patients);
+            records.addAll(session
+                    .createSelectionQuery("select id from Patient where mergedInto in :patients", UUID.class)
+                    .setParameter("patients", patients).list());
+            return session.createSelectionQuery(ROW + "where a.patientId in :records and a.startsAt >= :from"
+                    + " and a.status in (SCHEDULED, ARRIVED, IN_PROGRESS) order by a.startsAt, a.id", Object[].class)
+                    .setParameter("records", records).setParameter("from", from).setMaxResults(most).stream()
+                    .map(AppointmentStore::visit).toList();
+        });
+    }
+
     List<Busy> busyDoctor(UUID doctorId, Slot stretch, @Nullable UUID except) {
         return busy("a.doctorId in :who", Set.of(doctorId), stretch, except);
     }

@@ -56,6 +56,13 @@ public final class SearchText {
                 .toList();
     }
 
+    /** Whether each word of what was typed begins a word of the text, accents and case ignored; never of nothing. */
+    public static boolean hasWords(String text, String typed) {
+        String words = " " + normalised(text);
+        String parts = normalised(typed);
+        return !parts.isEmpty() && Stream.of(parts.split(" ", -1)).allMatch(part -> words.contains(" " + part));
+    }
+
     private static Stream<String> wordsOf(String typed) {
         return Character.isDigit(typed.isEmpty() ? ' ' : typed.charAt(0))
                 ? Stream.of(typed)

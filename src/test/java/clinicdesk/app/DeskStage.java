@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -49,10 +50,11 @@ final class DeskStage implements AutoCloseable {
         Services services = new Services(new ClinicFolder(folder), clock);
         Stage stage = FxToolkit.registerPrimaryStage();
         DeskWindow window = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            DeskWindow made = new DeskWindow(services, new Workplace(Background.inline(), services.clock,
-                    Actor.receptionist("Maria"), Locale.UK, fault -> {
-                        throw new AssertionError(fault);
-                    }));
+            DeskWindow made = new DeskWindow(services,
+                    new Workplace(new Background(Runnable::run, DeskStage::onWindow), services.clock,
+                            Actor.receptionist("Maria"), Locale.UK, fault -> {
+                                throw new AssertionError(fault);
+                            }));
             Scene scene = new Scene(made.root(), width, height);
             theme.applyTo(scene);
             stage.setScene(scene);
@@ -63,6 +65,14 @@ final class DeskStage implements AutoCloseable {
         DeskStage desk = new DeskStage(services, stage, window);
         desk.settle();
         return desk;
+    }
+
+    private static void onWindow(Runnable work) {
+        if (Platform.isFxApplicationThread()) {
+            work.run();
+        } else {
+            Platform.runLater(work);
+        }
     }
 
     Scene scene() {

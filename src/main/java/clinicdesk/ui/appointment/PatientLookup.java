@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Looks up who is meant by what was typed; slow. */
-final class PatientLookup {
+public final class PatientLookup {
 
     private static final int MOST = 20;
     private static final int LAST_BOOKED = 50;
@@ -24,12 +24,12 @@ final class PatientLookup {
     private final ClinicBook book;
     private final ClinicClock clock;
 
-    PatientLookup(ClinicBook book, ClinicClock clock) {
+    public PatientLookup(ClinicBook book, ClinicClock clock) {
         this.book = book;
         this.clock = clock;
     }
 
-    List<PatientRow> find(String typed) {
+    public List<PatientRow> find(String typed) {
         String text = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
         if (text.isBlank()) {
             return List.of();

@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param expected has a visit today or was booked lately
  * @param namesake another one in the list has the same name
  */
-record PatientRow(Patient patient, @Nullable Instant lastVisit, boolean expected, boolean namesake) {}
+public record PatientRow(Patient patient, @Nullable Instant lastVisit, boolean expected, boolean namesake) {}

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Who a patient is, in words that tell namesakes apart. */
-record PatientWords(AtDesk desk, Texts texts) {
+public record PatientWords(AtDesk desk, Texts texts) {
 
-    String name(Patient patient) {
+    public String name(Patient patient) {
         return desk.privacy().name(patient.name().display());
     }
 
     /** Birth date, phone and last visit; of namesakes first what tells them apart for sure. */
-    String facts(PatientRow row) {
+    public String facts(PatientRow row) {
         List<String> facts = basics(row.patient());
         Instant last = row.lastVisit();
         facts.add(row.namesake() ? 1 : facts.size(), last == null

@@ -1,8 +1,8 @@
 package clinicdesk.ui.find;
 
 /**
- * Something that can be done from anywhere, or a page to go to.
+ * What the desk can do or show, by its name.
  *
- * @param keys what does the same, as it is written: "Ctrl+N"; or empty
+ * @param keys as in {@code Ctrl+Shift+N}; empty where it has none
  */
 public record Command(String name, String keys, Runnable act) {}

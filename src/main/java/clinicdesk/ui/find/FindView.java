@@ -1,5 +1,7 @@
 package clinicdesk.ui.find;
 
+import clinicdesk.ui.find.FindRow.Hit;
+import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.Views;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -8,27 +10,31 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
-/** One field that finds anything, over the window. */
+/** The field that finds everything, with its list; lies over the window. */
 public final class FindView {
 
-    private static final int ROWS_SHOWN = 9;
+    private static final double TALLEST_LIST = 432;
+    private static final int PAGE = 8;
 
     private final FindViewModel model;
+    private final KeyNames keyNames;
     private final Parent node;
     @FXML
     private VBox root;
     @FXML
-    private TextField typed;
+    private TextField field;
     @FXML
-    private Label nothing;
+    private ListView<FindRow> list;
     @FXML
-    private ListView<Hit> hits;
+    private Label hint;
 
-    public FindView(FindViewModel model) {
+    public FindView(FindViewModel model, AtDesk desk) {
         this.model = model;
+        this.keyNames = KeyNames.here();
         this.node = Views.load(this, model.texts());
     }
 
@@ -36,31 +42,32 @@ public final class FindView {
         return node;
     }
 
-    /** Begins anew, with the cursor in the field; the node is in a window. */
+    /** Begins anew, with the cursor in the field. */
     public void focus() {
-        model.open();
-        typed.requestFocus();
+        model.begin();
+        list.scrollTo(0);
+        field.requestFocus();
     }
 
     @FXML
     private void initialize() {
-        typed.textProperty().bindBidirectional(model.typedProperty());
-        hits.setItems(model.hits());
-        hits.setFixedCellSize(HitCell.HEIGHT);
-        hits.setCellFactory(list -> new HitCell(model));
-        hits.getItems().addListener((ListChangeListener<Hit>) change -> resize());
+        field.textProperty().bindBidirectional(model.typedProperty());
+        list.setItems(model.rows());
+        list.setCellFactory(shown -> new FindCell(keyNames, model::choose));
+        model.rows().addListener((ListChangeListener<FindRow>) change -> sizeList());
         model.highlightedProperty().addListener((property, before, at) -> highlight(at.intValue()));
+        hint.textProperty().bind(model.hintProperty());
+        hint.visibleProperty().bind(model.hintProperty().isNotEmpty());
+        hint.managedProperty().bind(hint.visibleProperty());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        resize();
+        sizeList();
+        highlight(model.highlightedProperty().get());
     }
 
-    private void resize() {
-        int rows = model.hits().size();
-        hits.setPrefHeight(Math.min(rows, ROWS_SHOWN) * HitCell.HEIGHT + 2);
-        hits.setMinHeight(0);
-        show(hits, rows > 0);
-        show(nothing, model.isNothingFound());
-        highlight(model.highlightedProperty().get());
+    private void sizeList() {
+        double height = model.rows().stream().mapToDouble(FindCell::height).sum();
+        list.setPrefHeight(Math.min(height, TALLEST_LIST) + 2);
+        show(list, height > 0);
     }
 
     private static void show(Node part, boolean shown) {
@@ -68,25 +75,34 @@ public final class FindView {
         part.setManaged(shown);
     }
 
+    /** The cursor stays in the field, so a screen reader is told there what Enter does. */
     private void highlight(int at) {
-        hits.getSelectionModel().clearAndSelect(at);
-        if (at >= 0) {
-            hits.scrollTo(Math.max(0, at - ROWS_SHOWN + 1));
+        list.getSelectionModel().clearAndSelect(at);
+        field.setAccessibleHelp(at >= 0 && model.rows().get(at) instanceof Hit hit ? FindCell.said(hit) : null);
+        if (at >= 0 && list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.scrollTo(at == 1 ? 0 : at);
         }
     }
 
     private void pressed(KeyEvent key) {
+        if (!key.isShortcutDown() && !key.isAltDown() && taken(key)) {
+            key.consume();
+        }
+    }
+
+    private boolean taken(KeyEvent key) {
         switch (key.getCode()) {
-            case UP -> model.move(-1);
-            case DOWN -> model.move(1);
-            case PAGE_UP -> model.move(-ROWS_SHOWN);
-            case PAGE_DOWN -> model.move(ROWS_SHOWN);
+            case UP, KP_UP -> model.move(-1);
+            case DOWN, KP_DOWN -> model.move(1);
+            case PAGE_UP -> model.move(-PAGE);
+            case PAGE_DOWN -> model.move(PAGE);
+            case TAB -> model.move(key.isShiftDown() ? -1 : 1);
             case ENTER -> model.enter();
             case ESCAPE -> model.close();
             default -> {
-                return;
+                return false;
             }
         }
-        key.consume();
+        return true;
     }
 }

@@ -1,143 +1,156 @@
 package clinicdesk.ui.find;
 
 import clinicdesk.base.Texts;
-import clinicdesk.ui.find.Hit.Kind;
+import clinicdesk.ui.find.FindRow.Hit;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
 import clinicdesk.ui.frame.Latest;
-import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** One field that finds patients, visits, doctors, pages and commands. For the window's thread. */
+/** One field that finds patients, their visits, doctors, pages and commands. For the window's thread. */
 public final class FindViewModel {
 
     private final StringProperty typed = new SimpleStringProperty("");
-    private final ObservableList<Hit> hits = FXCollections.observableArrayList();
-    private final IntegerProperty highlighted = new SimpleIntegerProperty(-1);
+    private final ObservableList<FindRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper highlighted = new ReadOnlyIntegerWrapper(-1);
+    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final Texts texts;
+    private final FindActs acts;
+    private final FindLookup lookup;
+    private final FindWords words;
     private final Latest latest;
-    private final FindSearch search;
-    private List<Command> pages = List.of();
-    private List<Command> commands = List.of();
+    private final Found everyCommand;
+    private final InvalidationListener retell = changed -> retell();
+    private Found found;
     private boolean enterWaits;
-    private Runnable onClose = () -> {};
 
-    public FindViewModel(AtDesk desk, ClinicBook book, FindTargets targets) {
+    /** @param commands pages too; shown in this order */
+    public FindViewModel(AtDesk desk, ClinicBook book, FindActs acts, List<Command> commands) {
         this.texts = Texts.of("ui/find", desk.workplace().locale());
+        this.acts = acts;
+        this.lookup = new FindLookup(book, desk.workplace().clock(), commands);
+        this.words = new FindWords(desk, texts, acts);
         this.latest = desk.latest();
-        this.search = new FindSearch(desk, book, targets, texts);
-        typed.addListener((property, before, now) -> look(now));
+        this.everyCommand = Found.only(commands);
+        this.found = everyCommand;
+        typed.addListener((property, before, now) -> typedOn(now));
+        desk.privacy().hiddenProperty().addListener(new WeakInvalidationListener(retell));
+        show(everyCommand);
     }
 
-    /** What can be gone to and done from here. */
-    public void offer(List<Command> newPages, List<Command> newCommands) {
-        pages = List.copyOf(newPages);
-        commands = List.copyOf(newCommands);
-    }
-
-    /** @param listener takes the field away */
-    public void onClose(Runnable listener) {
-        onClose = listener;
-    }
-
-    /** Begins anew. */
-    public void open() {
-        enterWaits = false;
+    /** Begins anew: nothing is typed, the commands are shown. */
+    void begin() {
         typed.set("");
-        look("");
+        forget();
     }
 
-    public void close() {
+    private void typedOn(String now) {
+        enterWaits = false;
+        if (now.isBlank()) {
+            forget();
+        } else {
+            latest.ask(() -> lookup.find(now), this::show);
+        }
+    }
+
+    private void forget() {
         latest.forget();
         enterWaits = false;
-        hits.clear();
-        onClose.run();
+        show(everyCommand);
     }
 
-    StringProperty typedProperty() {
-        return typed;
-    }
-
-    ObservableList<Hit> hits() {
-        return hits;
-    }
-
-    IntegerProperty highlightedProperty() {
-        return highlighted;
-    }
-
-    Texts texts() {
-        return texts;
-    }
-
-    /** Whether something was typed, looked for and not found. */
-    boolean isNothingFound() {
-        return hits.isEmpty() && !typed.get().isBlank() && !latest.isWaiting();
-    }
-
-    private void look(String text) {
-        enterWaits = false;
-        if (text.isBlank()) {
-            latest.forget();
-            show(List.of(), "");
-            return;
-        }
-        latest.ask(() -> search.read(text), found -> show(search.hits(found), text));
-    }
-
-    private void show(List<Hit> found, String text) {
-        List<Hit> all = new ArrayList<>(found);
-        all.addAll(matching(pages, Kind.PAGE, text));
-        all.addAll(matching(commands, Kind.COMMAND, text));
-        hits.setAll(all);
-        highlighted.set(all.isEmpty() ? -1 : 0);
+    private void show(Found answer) {
+        found = answer;
+        tell();
+        highlighted.set(next(-1, 1));
         if (enterWaits) {
             enter();
         }
     }
 
-    private static List<Hit> matching(List<Command> from, Kind kind, String text) {
-        String[] parts = plain(text).split("\\s+", -1);
-        return from.stream().filter(command -> Arrays.stream(parts).allMatch(plain(command.name())::contains))
-                .map(command -> new Hit(kind, command.name(), command.keys(), command.act())).toList();
-    }
-
-    static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT)
-                .strip();
-    }
-
-    /** Moves the highlight; it stays inside the list. */
-    void move(int steps) {
-        if (!hits.isEmpty()) {
-            highlighted.set(Math.clamp(highlighted.get() + (long) steps, 0, hits.size() - 1));
-        }
-    }
-
-    /** Goes to the highlighted one, as soon as the answer to what was typed is there. */
-    void enter() {
-        if (latest.isWaiting()) {
-            enterWaits = true;
-            return;
-        }
-        enterWaits = false;
+    private void retell() {
         int at = highlighted.get();
-        if (at >= 0 && at < hits.size()) {
-            choose(hits.get(at));
+        tell();
+        highlighted.set(at);
+    }
+
+    private void tell() {
+        highlighted.set(-1);
+        rows.setAll(words.rows(found));
+        hint.set(rows.isEmpty() && !typed.get().isBlank() ? texts.get("find.nothing") : "");
+    }
+
+    /** Moves the highlight over what can be chosen; it stays inside the list. */
+    void move(int steps) {
+        int direction = Integer.signum(steps);
+        for (int step = 0; step != steps; step += direction) {
+            int next = next(highlighted.get(), direction);
+            if (next < 0) {
+                return;
+            }
+            highlighted.set(next);
+        }
+    }
+
+    /** The nearest line in this direction that can be chosen, or -1. */
+    private int next(int from, int direction) {
+        for (int at = from + direction; at >= 0 && at < rows.size(); at += direction) {
+            if (rows.get(at) instanceof Hit) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Does the highlighted one; while the answer is awaited, as soon as it is there. */
+    void enter() {
+        enterWaits = latest.isWaiting();
+        int at = highlighted.get();
+        if (!enterWaits && at >= 0 && rows.get(at) instanceof Hit hit) {
+            choose(hit);
         }
     }
 
     void choose(Hit hit) {
         close();
         hit.act().run();
+    }
+
+    void close() {
+        latest.forget();
+        enterWaits = false;
+        acts.close();
+    }
+
+    StringProperty typedProperty() {
+        return typed;
+    }
+
+    ObservableList<FindRow> rows() {
+        return rows;
+    }
+
+    /** The line that Enter does, or -1. */
+    ReadOnlyIntegerProperty highlightedProperty() {
+        return highlighted.getReadOnlyProperty();
+    }
+
+    /** What is said in place of the list; empty where there is one. */
+    ReadOnlyStringProperty hintProperty() {
+        return hint.getReadOnlyProperty();
+    }
+
+    Texts texts() {
+        return texts;
     }
 }

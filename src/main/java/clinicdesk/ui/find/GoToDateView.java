@@ -1,32 +1,33 @@
 package clinicdesk.ui.find;
 
 import clinicdesk.ui.frame.Views;
-import clinicdesk.ui.frame.Workplace;
-import java.time.LocalDate;
-import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
-/** A small field for a date to go to. */
+/** A small box in which a date is typed; lies over the window. */
 public final class GoToDateView {
+
+    private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
     private final GoToDateViewModel model;
     private final Parent node;
-    private Consumer<LocalDate> onDate = date -> {};
-    private Runnable onClose = () -> {};
     @FXML
     private VBox root;
     @FXML
-    private TextField typed;
+    private TextField field;
     @FXML
-    private Label meant;
+    private Label said;
+    @FXML
+    private Button go;
 
-    public GoToDateView(Workplace workplace) {
-        this.model = new GoToDateViewModel(workplace);
+    public GoToDateView(GoToDateViewModel model) {
+        this.model = model;
         this.node = Views.load(this, model.texts());
     }
 
@@ -34,36 +35,34 @@ public final class GoToDateView {
         return node;
     }
 
-    /** @param listener goes to the date; the field is closed before */
-    public void onDate(Consumer<LocalDate> listener) {
-        onDate = listener;
-    }
-
-    /** @param listener takes the field away */
-    public void onClose(Runnable listener) {
-        onClose = listener;
-    }
-
-    /** Begins anew; the node is in a window. */
+    /** Begins anew, with the cursor in the field. */
     public void focus() {
-        typed.clear();
-        typed.requestFocus();
+        model.begin();
+        field.requestFocus();
     }
 
     @FXML
     private void initialize() {
-        typed.textProperty().bindBidirectional(model.typedProperty());
-        meant.textProperty().bind(model.meantProperty());
+        field.textProperty().bindBidirectional(model.typedProperty());
+        field.accessibleHelpProperty().bind(model.saidProperty());
+        said.textProperty().bind(model.saidProperty());
+        model.wrongProperty().addListener((property, before, wrong) -> {
+            field.pseudoClassStateChanged(ERROR, wrong);
+            said.pseudoClassStateChanged(ERROR, wrong);
+        });
+        go.setOnAction(click -> model.enter());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
+    /** Tab stays in the box: what lies beneath it cannot be seen well. */
     private void pressed(KeyEvent key) {
+        if (key.isShortcutDown() || key.isAltDown()) {
+            return;
+        }
         switch (key.getCode()) {
-            case ENTER -> model.date().ifPresent(date -> {
-                onClose.run();
-                onDate.accept(date);
-            });
-            case ESCAPE -> onClose.run();
+            case ENTER -> model.enter();
+            case ESCAPE -> model.close();
+            case TAB -> field.requestFocus();
             default -> {
                 return;
             }

@@ -4,29 +4,29 @@ import clinicdesk.base.Texts;
 import clinicdesk.ui.find.Command;
 import clinicdesk.ui.frame.DeskActs;
 import java.util.List;
+import java.util.Locale;
 
 /** What can be found and done from anywhere, with the keys that do the same. */
-final class DeskCommands {
+public final class DeskCommands {
 
     private DeskCommands() {}
 
-    static List<Command> pages(ShellViewModel shell, Texts texts) {
-        return List.of(new Command(texts.get("command.calendar"), "", () -> shell.show(Page.CALENDAR)),
-                new Command(texts.get("command.settings"), "", () -> shell.show(Page.SETTINGS)));
-    }
-
-    static List<Command> all(ShellViewModel shell, DeskFlow flow, DeskActs acts, Models models, Texts texts) {
+    /** @param locale of the names */
+    public static List<Command> all(ShellViewModel shell, DeskFlow flow, DeskActs acts, Models models, Locale locale) {
+        Texts texts = Texts.of("ui/shell", locale);
         return List.of(new Command(texts.get("command.newVisit"), "Ctrl+N", flow::newVisit),
                 new Command(texts.get("command.firstFree"), "Ctrl+Shift+N", flow::firstFree),
                 new Command(texts.get("command.walkIn"), "F8", flow::walkIn),
                 new Command(texts.get("command.recordPast"), "", flow::recordPast),
-                new Command(texts.get("command.today"), "Ctrl+T", models.calendar()::goToToday),
+                new Command(texts.get("command.today"), "Home / Ctrl+T", models.calendar()::goToToday),
                 new Command(texts.get("command.goToDate"), "Ctrl+G", flow::goToDate),
                 new Command(texts.get("command.day"), "Ctrl+1", models.calendar()::showDay),
                 new Command(texts.get("command.week"), "Ctrl+2", models.calendar()::showWeek),
                 new Command(texts.get("command.undo"), "Ctrl+Z", acts::undo),
-                new Command(texts.get("command.redo"), "Ctrl+Y", acts::redo),
+                new Command(texts.get("command.redo"), "Ctrl+Y / Ctrl+Shift+Z", acts::redo),
                 new Command(texts.get("command.hideNames"), "F12", shell::toggleNames),
-                new Command(texts.get("command.keys"), "F1", () -> shell.show(Overlay.KEYS)));
+                new Command(texts.get("command.keys"), "F1", () -> shell.show(Overlay.KEYS)),
+                new Command(texts.get("command.calendar"), "", () -> shell.show(Page.CALENDAR)),
+                new Command(texts.get("command.settings"), "", () -> shell.show(Page.SETTINGS)));
     }
 }

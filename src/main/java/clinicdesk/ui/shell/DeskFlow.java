@@ -7,6 +7,7 @@ import clinicdesk.ui.appointment.BookingStart;
 import clinicdesk.ui.appointment.BookingStart.Kind;
 import clinicdesk.ui.calendar.CalendarView;
 import clinicdesk.ui.calendar.CalendarViewModel;
+import clinicdesk.ui.find.FindActs;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.DeskActs;
 import clinicdesk.ui.frame.Workplace;
@@ -16,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How one thing leads to another at the desk: from the grid to the form, from the tray back onto the grid. */
-public final class DeskFlow implements CalendarView.Requests {
+public final class DeskFlow implements CalendarView.Requests, FindActs {
 
     /** The usual length of a visit, until its type is known. */
     private static final int USUAL_MINUTES = 30;
@@ -55,7 +56,6 @@ public final class DeskFlow implements CalendarView.Requests {
         models.panels().visit().onPatient(this::showPatient);
         models.panels().patient().onVisit(this::showVisit);
         models.panels().patient().onNewVisit(this::bookFor);
-        models.find().onClose(() -> shell.show(Overlay.NONE));
         models.panels().booking().onBooked(this::booked);
         models.panels().booking().onTrayChanged(models.bottom().tray()::refresh);
         models.panels().booking().openProperty().subscribe(this::bookingOpen);
@@ -156,6 +156,7 @@ public final class DeskFlow implements CalendarView.Requests {
                 calendar().cursorSlot(USUAL_MINUTES).orElse(null), patientId));
     }
 
+    @Override
     public void showPatient(UUID patientId) {
         shell.show(Page.CALENDAR);
         models.panels().patient().show(patientId);
@@ -164,11 +165,13 @@ public final class DeskFlow implements CalendarView.Requests {
         }
     }
 
+    @Override
     public void showVisit(Visit visit) {
         shell.show(Page.CALENDAR);
         calendar().reveal(visit);
     }
 
+    @Override
     public void showDoctor(UUID doctorId) {
         shell.show(Page.CALENDAR);
         calendar().reveal(doctorId);
@@ -183,6 +186,12 @@ public final class DeskFlow implements CalendarView.Requests {
     public void goToDate() {
         shell.show(Page.CALENDAR);
         shell.show(Overlay.GO_TO_DATE);
+    }
+
+    /** Takes away what lies over the window. */
+    @Override
+    public void close() {
+        shell.show(Overlay.NONE);
     }
 
     /** Puts the chosen visit into the tray. */

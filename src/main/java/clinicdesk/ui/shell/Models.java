@@ -5,10 +5,9 @@ import clinicdesk.ui.appointment.DayPanelViewModel;
 import clinicdesk.ui.appointment.PatientPanelViewModel;
 import clinicdesk.ui.appointment.VisitPanelViewModel;
 import clinicdesk.ui.calendar.CalendarViewModel;
-import clinicdesk.ui.find.FindViewModel;
 
 /** The view models that the window ties together. */
-public record Models(CalendarViewModel calendar, Panels panels, FindViewModel find, Bottom bottom) {
+public record Models(CalendarViewModel calendar, Panels panels, Bottom bottom) {
 
     /** What the panel on the right can show. */
     public record Panels(DayPanelViewModel day, VisitPanelViewModel visit, PatientPanelViewModel patient,

@@ -44,6 +44,8 @@ public final class ShellView implements AutoCloseable {
     private final Timeline ticking;
 
     @FXML
+    private StackPane window;
+    @FXML
     private BorderPane frame;
     @FXML
     private ToggleButton calendarButton;
@@ -93,6 +95,11 @@ public final class ShellView implements AutoCloseable {
         return root;
     }
 
+    /** Puts the keyboard where the receptionist begins. */
+    public void focus() {
+        rooms.calendar().focusTarget().requestFocus();
+    }
+
     @FXML
     private void initialize() {
         Node tray = new TrayView(models.bottom().tray(), texts, flow::take);
@@ -105,10 +112,6 @@ public final class ShellView implements AutoCloseable {
         model.overlayProperty().subscribe(this::show);
         model.sideShownBinding().subscribe(this::unfold);
         frame.widthProperty().subscribe(width -> model.narrowProperty().set(width.doubleValue() < NARROW));
-        rooms.overlays().keys().onClose(() -> model.show(Overlay.NONE));
-        rooms.overlays().goToDate().onClose(() -> model.show(Overlay.NONE));
-        rooms.overlays().goToDate().onDate(models.calendar()::goTo);
-        models.find().offer(DeskCommands.pages(model, texts), DeskCommands.all(model, flow, acts, models, texts));
         listen();
     }
 
@@ -129,8 +132,8 @@ public final class ShellView implements AutoCloseable {
 
     private void listen() {
         DeskKeys keys = new DeskKeys(model, flow, acts, models, this::nextPane);
-        frame.addEventHandler(KeyEvent.KEY_PRESSED, keys);
-        frame.addEventFilter(KeyEvent.KEY_RELEASED, event -> keys.released());
+        window.addEventHandler(KeyEvent.KEY_PRESSED, keys);
+        window.addEventFilter(KeyEvent.KEY_RELEASED, event -> keys.released());
         overlayPlace.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 model.show(Overlay.NONE);
@@ -142,7 +145,7 @@ public final class ShellView implements AutoCloseable {
                 model.show(Overlay.NONE);
             }
         });
-        frame.addEventFilter(InputEvent.ANY, event -> {
+        window.addEventFilter(InputEvent.ANY, event -> {
             if (event instanceof KeyEvent || event.getEventType() == MouseEvent.MOUSE_PRESSED) {
                 model.touched();
             }
@@ -155,7 +158,7 @@ public final class ShellView implements AutoCloseable {
         calendarButton.setSelected(calendar);
         settingsButton.setSelected(!calendar);
         if (calendar) {
-            rooms.calendar().focusTarget().requestFocus();
+            focus();
         }
     }
 
@@ -178,7 +181,7 @@ public final class ShellView implements AutoCloseable {
         if (side == Side.BOOKING) {
             rooms.panels().booking().focus();
         } else if (hadFocus) {
-            rooms.calendar().focusTarget().requestFocus();
+            focus();
         }
     }
 
@@ -194,10 +197,10 @@ public final class ShellView implements AutoCloseable {
         };
         overlayPlace.getChildren().setAll(content == null ? List.of() : List.of(content));
         switch (overlay) {
-            case NONE -> rooms.calendar().focusTarget().requestFocus();
-            case FIND -> rooms.overlays().find().open();
-            case KEYS -> rooms.overlays().keys().focus();
-            case GO_TO_DATE -> rooms.overlays().goToDate().open();
+            case NONE -> focus();
+            case FIND -> rooms.overlays().find().focus();
+            case KEYS -> overlayPlace.requestFocus();
+            case GO_TO_DATE -> rooms.overlays().goToDate().focus();
         }
     }
 
@@ -221,7 +224,7 @@ public final class ShellView implements AutoCloseable {
         for (int i = 1; i <= panes.size(); i++) {
             Parent next = panes.get((at + i) % panes.size());
             if (next == pagePlace) {
-                rooms.calendar().focusTarget().requestFocus();
+                focus();
                 return;
             }
             Node target = next.isVisible() ? firstTraversable(next) : null;

@@ -3,8 +3,16 @@ package clinicdesk.ui.find;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinicdesk.TestClinic;
+import clinicdesk.booking.Visit;
+import clinicdesk.directory.Doctor;
+import clinicdesk.directory.PatientDetails;
+import clinicdesk.directory.PersonName;
 import clinicdesk.ui.PanelDesk;
+import clinicdesk.ui.find.FindRow.Heading;
+import clinicdesk.ui.find.FindRow.Hit;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,9 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
+/** Maria looks for somebody or something; it is Monday, half past eight. */
 class FindViewModelTest {
 
     @TempDir
@@ -23,19 +30,16 @@ class FindViewModelTest {
     private TestClinic clinic;
     private PanelDesk at;
     private FindViewModel find;
-    private UUID ana;
-    private final List<Object> went = new ArrayList<>();
+    private final List<String> did = new ArrayList<>();
 
     @BeforeEach
     void open() {
         clinic = TestClinic.at(folder, "2026-11-16T08:30");
-        ana = clinic.patient("Ana Pérez");
         at = PanelDesk.in(clinic);
-        find = new FindViewModel(at.desk, at.book,
-                new FindTargets(went::add, visit -> went.add(visit.id()), went::add));
-        find.offer(List.of(new Command("Calendar", "", () -> went.add("calendar"))),
-                List.of(new Command("New visit", "Ctrl+N", () -> went.add("new"))));
-        find.open();
+        find = new FindViewModel(at.desk, at.book, new Window(),
+                List.of(new Command("New visit", "Ctrl+N", () -> did.add("new visit")),
+                        new Command("Go to a date", "Ctrl+G", () -> did.add("go to a date")),
+                        new Command("Settings", "", () -> did.add("settings"))));
     }
 
     @AfterEach
@@ -43,128 +47,319 @@ class FindViewModelTest {
         clinic.close();
     }
 
-    private List<String> names() {
-        return find.hits().stream().map(hit -> hit.kind() + " " + hit.name()).toList();
+    /** Writes down what the window is asked for. */
+    private final class Window implements FindActs {
+        @Override
+        public void showPatient(UUID id) {
+            did.add("patient " + clinic.directory.patient(id).orElseThrow().name().display());
+        }
+
+        @Override
+        public void showVisit(Visit visit) {
+            did.add("visit of " + visit.patientName());
+        }
+
+        @Override
+        public void showDoctor(UUID id) {
+            did.add("doctor " + clinic.directory.doctor(id).orElseThrow().name());
+        }
+
+        @Override
+        public void close() {
+            did.add("close");
+        }
+    }
+
+    private void type(String text) {
+        find.typedProperty().set(text);
+    }
+
+    private void visit(String patient, String start) {
+        visit(clinic.patient(patient), start);
+    }
+
+    private Visit visit(UUID patient, String start) {
+        return TestClinic.done(clinic.booking.book(TestClinic.MARIA, clinic.request("Strange", patient, start, 30)));
+    }
+
+    private List<String> list() {
+        return find.rows().stream().map(row -> switch (row) {
+            case Heading heading -> "# " + heading.text();
+            case Hit hit -> hit.title();
+        }).toList();
+    }
+
+    private List<Hit> hits() {
+        return find.rows().stream().filter(Hit.class::isInstance).map(Hit.class::cast).toList();
+    }
+
+    private String highlighted() {
+        int line = find.highlightedProperty().get();
+        return line < 0 ? "" : ((Hit) find.rows().get(line)).title();
     }
 
     @Test
-    void beforeAnythingIsTypedPagesAndCommandsAreOffered() {
-        assertThat(names()).containsExactly("PAGE Calendar", "COMMAND New visit");
+    void beforeAnythingIsTypedTheCommandsAreListedWithTheirKeys() {
+        assertThat(list()).containsExactly("# Pages and commands", "New visit", "Go to a date", "Settings");
+        assertThat(hits()).extracting(Hit::keys).containsExactly("Ctrl+N", "Ctrl+G", "");
+        assertThat(highlighted()).isEqualTo("New visit");
     }
 
     @Test
-    void aPatientIsFoundWithTheVisitsToCome() {
-        clinic.booking.book(TestClinic.MARIA, clinic.request("Who", ana, "2026-11-17T09:00", 30));
+    void aPatientIsFoundByPartsOfTheNameWithTheVisitsToCome() {
+        visit("Ana Pérez", "2026-11-17T09:30");
+        clinic.patient("Tom Baker");
 
-        find.typedProperty().set("pere");
+        type("an pe");
 
-        assertThat(names()).containsExactly("PATIENT Ana Pérez", "VISIT Ana Pérez");
-        assertThat(find.hits().get(1).detail()).isEqualTo("Tue 17 Nov, 09:00 with Dr Who");
+        assertThat(list()).containsExactly("# Patients", "Ana Pérez", "# Visits to come", "Tue 17 Nov, 09:30–10:00");
+        assertThat(hits().getLast().detail().text()).isEqualTo("Ana Pérez · Dr Strange · scheduled");
     }
 
     @Test
-    void enterGoesToTheHighlightedOneAndCloses() {
-        List<String> closed = new ArrayList<>();
-        find.onClose(() -> closed.add("closed"));
-        find.typedProperty().set("ana");
+    void enterShowsThePatientAfterTheListIsAway() {
+        clinic.patient("Ana Pérez");
+        type("perez");
 
         find.enter();
 
-        assertThat(went).containsExactly(ana);
-        assertThat(closed).hasSize(1);
+        assertThat(did).containsExactly("close", "patient Ana Pérez");
     }
 
     @Test
-    void doctorsAreFoundByPartsOfTheName() {
-        find.typedProperty().set("stra");
+    void enterOnAVisitShowsThatVisit() {
+        visit("Ana Pérez", "2026-11-17T09:30");
+        type("perez");
 
-        assertThat(names()).containsExactly("DOCTOR Dr Strange");
+        find.move(1);
         find.enter();
-        assertThat(went).containsExactly(clinic.doctor("Strange"));
+
+        assertThat(did).containsExactly("close", "visit of Ana Pérez");
     }
 
     @Test
-    void commandsAreFoundByWordsInAnyOrder() {
-        find.typedProperty().set("visit new");
+    void todaysPatientsComeBeforeOthers() {
+        clinic.patient("Ana Adams");
+        visit("Ana Zweig", "2026-11-16T10:00");
 
+        type("ana");
+
+        assertThat(list()).startsWith("# Patients", "Ana Zweig", "Ana Adams");
+    }
+
+    @Test
+    void aVisitTodayIsListedAlthoughItsTimeHasPassed() {
+        visit("Ana Pérez", "2026-11-16T09:00");
+        clinic.clock.set(LocalDateTime.parse("2026-11-16T11:00"));
+
+        type("ana");
+
+        assertThat(list()).contains("Today, 09:00–09:30");
+    }
+
+    @Test
+    void aCancelledVisitIsNotToCome() {
+        UUID ana = clinic.patient("Ana Pérez");
+        clinic.cancel(visit(ana, "2026-11-17T09:30"));
+
+        type("ana");
+
+        assertThat(list()).containsExactly("# Patients", "Ana Pérez");
+    }
+
+    @Test
+    void aVisitBookedUnderAMergedRecordIsFoundWithThePerson() {
+        UUID twice = clinic.patient("Anna Perez");
+        visit(twice, "2026-11-18T09:00");
+        UUID ana = clinic.patient("Ana Pérez");
+        clinic.merge(twice, ana);
+
+        type("ana pe");
+
+        assertThat(list()).containsExactly("# Patients", "Ana Pérez", "# Visits to come", "Wed 18 Nov, 09:00–09:30");
+    }
+
+    @Test
+    void aVisitOfAnotherYearSaysTheYear() {
+        visit("Ana Pérez", "2027-11-17T09:30");
+
+        type("ana");
+
+        assertThat(list()).contains("Wed 17 Nov 2027, 09:30–10:00");
+    }
+
+    @Test
+    void aDoctorIsFoundByNameAndBySpecialization() {
+        clinic.directory.add(TestClinic.OWNER, new Doctor("Dr Foster", "Cardiology", null, 2, null));
+
+        type("dr str");
+        assertThat(list()).containsExactly("# Doctors", "Dr Strange");
+        type("cardio");
+        assertThat(list()).containsExactly("# Doctors", "Dr Foster");
         find.enter();
 
-        assertThat(went).containsExactly("new");
+        assertThat(did).containsExactly("close", "doctor Dr Foster");
+    }
+
+    @Test
+    void aDoctorWhoHasLeftComesLastAndIsMarked() {
+        clinic.directory.deactivateDoctor(TestClinic.OWNER, clinic.doctor("Strange"));
+
+        type("dr");
+
+        assertThat(list()).containsExactly("# Doctors", "Dr Who", "Dr Strange");
+        assertThat(hits().getLast().detail().text()).isEqualTo("no longer works here");
+    }
+
+    @Test
+    void aCommandIsFoundByTheBeginningsOfItsWords() {
+        type("date go");
+        assertThat(list()).containsExactly("# Pages and commands", "Go to a date");
+        type("ett");
+        assertThat(list()).isEmpty();
+    }
+
+    @Test
+    void namesakesAreToldApartByBirthDateAndLastVisit() {
+        visit("Ana Pérez", "2026-11-16T09:00");
+        clinic.clock.set(LocalDateTime.parse("2026-11-20T08:30"));
+        clinic.directory.createPatient(TestClinic.MARIA,
+                PatientDetails.of(PersonName.parse("Ana Pérez"), LocalDate.of(1991, 2, 3), null, null));
+
+        type("ana pe");
+
+        assertThat(hits()).extracting(hit -> hit.detail().decides()).startsWith(true, true);
+        assertThat(hits().getFirst().detail().text()).contains("17 May 1980", "last here 16 Nov 2026");
+        assertThat(hits().get(1).detail().text()).contains("3 Feb 1991", "not here yet");
+    }
+
+    @Test
+    void whenManyAreFoundSheIsToldToTypeOn() {
+        for (int i = 0; i < FindLookup.PATIENTS + 1; i++) {
+            clinic.patient("Ana Number" + "abcdefgh".charAt(i));
+        }
+
+        type("ana");
+
+        assertThat(list().getFirst()).isEqualTo("# Patients: the first 6, type on for others");
+        assertThat(hits()).hasSize(FindLookup.PATIENTS);
+    }
+
+    @Test
+    void whereNothingIsFoundItSaysSoAndEnterDoesNothing() {
+        type("zzz");
+        find.enter();
+
+        assertThat(find.hintProperty().get()).startsWith("Nothing is found");
+        assertThat(did).isEmpty();
+    }
+
+    @Test
+    void signsOfAQueryFindNobody() {
+        clinic.patient("Ana Pérez");
+
+        for (String sign : List.of("%", "_", "\\", "a%e", "'", "\" or 1=1", "(", "{0}", "*")) {
+            type(sign);
+            assertThat(list()).as(sign).isEmpty();
+        }
+    }
+
+    @Test
+    void aNameFromRightToLeftIsFound() {
+        clinic.patient("שרה כהן");
+
+        type("כהן");
+
+        assertThat(list()).containsExactly("# Patients", "שרה כהן");
+    }
+
+    @Test
+    void tenThousandLettersFindNobodyAndBreakNothing() {
+        clinic.patient("Ana Pérez");
+
+        type("a".repeat(10_000));
+        assertThat(list()).isEmpty();
+        type("a ".repeat(5_000));
+
+        assertThat(list()).startsWith("# Patients", "Ana Pérez");
+    }
+
+    @Test
+    void whileNamesAreHiddenTheListShowsInitials() {
+        visit("Ana Pérez", "2026-11-17T09:30");
+        type("ana");
+
+        at.desk.privacy().hiddenProperty().set(true);
+
+        assertThat(list()).contains("A. P.");
+        assertThat(hits()).allSatisfy(hit -> assertThat(hit.title() + hit.detail().text()).doesNotContain("Pérez",
+                "1980"));
+        at.desk.privacy().hiddenProperty().set(false);
+        assertThat(list()).contains("Ana Pérez");
+    }
+
+    @Test
+    void theHighlightStepsOverHeadingsAndStaysInTheList() {
+        visit("Ana Pérez", "2026-11-17T09:30");
+        type("ana");
+
+        find.move(-1);
+        assertThat(highlighted()).isEqualTo("Ana Pérez");
+        find.move(1);
+        assertThat(highlighted()).isEqualTo("Tue 17 Nov, 09:30–10:00");
+        find.move(8);
+        assertThat(highlighted()).isEqualTo("Tue 17 Nov, 09:30–10:00");
     }
 
     @Test
     void enterBeforeTheAnswerWaitsForIt() {
+        clinic.patient("Ana Pérez");
         at.hold();
-        find.typedProperty().set("ana");
+        type("perez");
         find.enter();
-        assertThat(went).isEmpty();
+        assertThat(did).isEmpty();
 
         at.release();
-        assertThat(went).containsExactly(ana);
+
+        assertThat(did).containsExactly("close", "patient Ana Pérez");
     }
 
     @Test
-    void theOldAnswerDoesNotReplaceTheNewOne() {
+    void onlyTheNewestAnswerIsShown() {
+        clinic.patient("Ana Pérez");
         clinic.patient("Tom Baker");
         at.hold();
-        find.typedProperty().set("ana");
-        find.typedProperty().set("tom");
-        at.release();
-
-        assertThat(names()).containsExactly("PATIENT Tom Baker");
-    }
-
-    @Test
-    void anAnswerAfterTheFieldIsClosedIsNotShown() {
-        at.hold();
-        find.typedProperty().set("ana");
-        find.close();
-        at.release();
-
-        assertThat(find.hits()).isEmpty();
-    }
-
-    @Test
-    void theHighlightStaysInsideTheList() {
-        find.move(-1);
-        assertThat(find.highlightedProperty().get()).isZero();
-
-        find.move(9);
-        assertThat(find.highlightedProperty().get()).isEqualTo(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"%", "_", "\\", "😀😀", "ليلى", "' or 1=1"})
-    void whatIsNotThereIsNotFound(String typed) {
-        find.typedProperty().set(typed);
-
-        assertThat(find.isNothingFound()).isTrue();
+        type("tom");
         find.enter();
-        assertThat(went).isEmpty();
+        type("ana");
+
+        at.release();
+
+        assertThat(list()).containsExactly("# Patients", "Ana Pérez");
+        assertThat(did).isEmpty();
     }
 
     @Test
-    void tenThousandLettersAreSearchedLikeAnythingElse() {
-        find.typedProperty().set("x ".repeat(5000));
+    void anAnswerAfterEscIsNoLongerWanted() {
+        clinic.patient("Ana Pérez");
+        at.hold();
+        type("perez");
+        find.enter();
+        find.close();
 
-        assertThat(find.isNothingFound()).isTrue();
+        at.release();
+
+        assertThat(did).containsExactly("close");
     }
 
     @Test
-    void hiddenNamesStayHidden() {
-        at.desk.privacy().hiddenProperty().set(true);
+    void openedAgainItBeginsAnew() {
+        clinic.patient("Ana Pérez");
+        type("perez");
 
-        find.typedProperty().set("ana");
+        find.begin();
 
-        assertThat(names()).containsExactly("PATIENT A. P.");
-    }
-
-    @Test
-    void theListOfKeysNamesNoneThatDoesNothingYet() {
-        var keys = new KeysViewModel(find.texts()).columns().stream().flatMap(List::stream)
-                .flatMap(group -> group.keys().stream()).map(KeysViewModel.Key::keys).toList();
-
-        assertThat(keys).contains("Ctrl+N", "Ctrl+Shift+N", "F8", "Ctrl+Enter", "F12").doesNotContain("Ctrl+R",
-                "Ctrl+P", "F2", "Ctrl+Shift+Enter");
+        assertThat(find.typedProperty().get()).isEmpty();
+        assertThat(list()).startsWith("# Pages and commands");
     }
 }

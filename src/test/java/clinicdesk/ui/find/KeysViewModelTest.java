@@ -1,0 +1,48 @@
+package clinicdesk.ui.find;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinicdesk.base.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The list of keys. */
+class KeysViewModelTest {
+
+    private final Texts texts = Texts.of("ui/find", Locale.UK);
+
+    private Set<String> keys(boolean mac) {
+        return new KeysViewModel(texts, new KeyNames(mac)).lines().flatMap(line -> line.chords().stream())
+                .map(chord -> String.join("+", chord)).collect(Collectors.toSet());
+    }
+
+    @Test
+    void everyKeyThatWorksIsListed() {
+        assertThat(keys(false)).contains("Arrows", "Tab", "Enter", "PageUp", "PageDown", "Home", "Ctrl+T", "Ctrl+G",
+                "Ctrl+1", "Ctrl+2", "F6", "Ctrl+N", "Ctrl+Shift+N", "F8", "Alt+Arrows", "Alt+Shift+Up", "Esc",
+                "Ctrl+X", "Ctrl+V", "Ctrl+Enter", "Space", "Ctrl+Space", "Shift+Space", "Del", "Backspace", "Ctrl+D",
+                "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y", "Ctrl+K", "Ctrl+F", "Ctrl+L", "F1", "F12");
+    }
+
+    @Test
+    void whatDoesNotWorkYetIsNotPromised() {
+        assertThat(keys(false)).doesNotContain("Ctrl+Shift+Enter", "Ctrl+R", "Ctrl+P", "F2");
+    }
+
+    @Test
+    void onAMacCtrlIsCmd() {
+        assertThat(keys(true)).contains("Cmd+N", "Cmd+Shift+Z").noneMatch(key -> key.contains("Ctrl"));
+    }
+
+    @Test
+    void everyGroupHasATitleAndLines() {
+        var groups = new KeysViewModel(texts, new KeyNames(false)).columns().stream().flatMap(List::stream).toList();
+
+        assertThat(groups).extracting(KeysViewModel.Group::title).containsExactlyInAnyOrder("Move about", "Book",
+                "Move a visit", "Status", "Undo", "Find and help");
+        assertThat(groups).allSatisfy(group -> assertThat(group.lines()).isNotEmpty());
+    }
+}
