@@ -234,7 +234,7 @@ final class BookingFields {
         return alerts.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<@Nullable DraftPlace> placeProperty() {
+    ReadOnlyObjectProperty<@Nullable DraftPlace> draftProperty() {
         return place.getReadOnlyProperty();
     }
 

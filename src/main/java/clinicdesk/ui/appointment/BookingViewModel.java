@@ -73,8 +73,8 @@ public final class BookingViewModel {
     }
 
     /** Where the visit would lie, for the grid to show; null while that is not known. */
-    public ReadOnlyObjectProperty<@Nullable DraftPlace> placeProperty() {
-        return fields.placeProperty();
+    public ReadOnlyObjectProperty<@Nullable DraftPlace> draftProperty() {
+        return fields.draftProperty();
     }
 
     /** What stands above the form. */

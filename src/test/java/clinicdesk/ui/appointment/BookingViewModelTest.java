@@ -573,14 +573,14 @@ class BookingViewModelTest {
     void theGridIsToldWhereTheVisitWouldLie() {
         begin();
         choose("per");
-        assertThat(form.placeProperty().get()).satisfies(place -> {
+        assertThat(form.draftProperty().get()).satisfies(place -> {
             assertThat(place.slot()).isEqualTo(clinic.slot("2026-11-16T09:00", 30));
             assertThat(place.title()).isEqualTo("Ana Pérez");
             assertThat(place.fits()).isTrue();
         });
 
         form.close();
-        assertThat(form.placeProperty().get()).isNull();
+        assertThat(form.draftProperty().get()).isNull();
     }
 
     @Test

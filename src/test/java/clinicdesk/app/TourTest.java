@@ -1,0 +1,211 @@
+package clinicdesk.app;
+
+import clinicdesk.TestClock;
+import clinicdesk.base.Slot;
+import clinicdesk.booking.AppointmentStatus;
+import clinicdesk.booking.Visit;
+import clinicdesk.directory.Doctor;
+import clinicdesk.directory.Patient;
+import clinicdesk.sample.NewClinic;
+import clinicdesk.sample.SampleClinic;
+import clinicdesk.ui.calendar.GridRobot;
+import clinicdesk.ui.frame.Theme;
+import clinicdesk.ui.start.StartView;
+import clinicdesk.ui.start.StartViewModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Paints every screen of the sample clinic, on a Tuesday morning, into {@code target/tour}. */
+@Tag("tour")
+class TourTest {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final LocalDateTime NOW = LocalDateTime.parse("2026-11-17T09:47");
+    private static final Path PICTURES = Path.of("target", "tour");
+
+    @TempDir
+    Path folder;
+
+    private final TestClock clock = new TestClock(NOW, LONDON);
+    private Theme theme = Theme.LIGHT;
+    private int width;
+    private int height;
+    private int number;
+    private DeskStage desk;
+    private GridRobot hand;
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1093, 614", "DARK, 1093, 614", "LIGHT, 1920, 1080", "DARK, 1920, 1080"})
+    void everyScreenIsPainted(Theme look, int wide, int high) throws Exception {
+        theme = look;
+        width = wide;
+        height = high;
+        Files.createDirectories(PICTURES);
+        firstStart();
+        SampleClinic.prepare(folder, clock);
+        choose("Dr Strange", "Dr Who", "Dr Foster");
+        desk = DeskStage.open(folder, clock, look, wide, high);
+        hand = new GridRobot(desk.grid());
+        try {
+            week();
+            bookings();
+            overlays();
+            rest();
+        } finally {
+            desk.close();
+        }
+    }
+
+    private void firstStart() throws Exception {
+        Stage stage = FxToolkit.registerPrimaryStage();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            StartViewModel model = new StartViewModel(new StartViewModel.Ways() {
+                @Override
+                public void setUp(NewClinic.Answers answers, Optional<String> mailPassword) {}
+
+                @Override
+                public void lookAround() {}
+            }, LONDON, Locale.UK);
+            Scene scene = new Scene(new StartView(model).root(), width, height);
+            theme.applyTo(scene);
+            stage.setScene(scene);
+            stage.show();
+            return true;
+        });
+        settle();
+        paint("first-start", stage.getScene());
+    }
+
+    private void choose(String... names) {
+        try (Services services = new Services(new ClinicFolder(folder), clock)) {
+            services.desk.set("calendar.doctors", services.directory.doctors().stream()
+                    .filter(doctor -> List.of(names).contains(doctor.name())).map(Doctor::id).map(UUID::toString)
+                    .collect(Collectors.joining(",")));
+        }
+    }
+
+    private void week() throws IOException {
+        paint("week");
+        Visit chosen = visit("Dr Strange", this::hasAlert);
+        hand.click(hand.middleOf(chosen.id()));
+        paint("visit");
+        desk.keys(KeyCode.DELETE);
+        paint("cancel-why");
+        desk.keys(KeyCode.ESCAPE);
+        hand.click(hand.middleOf(chosen.id()));
+        desk.keys(KeyCode.ALT, KeyCode.RIGHT);
+        for (int i = 0; i < 6; i++) {
+            desk.keys(KeyCode.ALT, KeyCode.DOWN);
+        }
+        paint("ghost");
+        desk.keys(KeyCode.ESCAPE);
+        Visit other = visit("Dr Who", visit -> !visit.id().equals(chosen.id()));
+        hand.drag(hand.middleOf(chosen.id()), hand.middleOf(other.id()));
+        paint("refused");
+        desk.keys(KeyCode.CONTROL, KeyCode.ENTER);
+        paint("moved");
+        desk.keys(KeyCode.CONTROL, KeyCode.Z);
+        desk.keys(KeyCode.CONTROL, KeyCode.X);
+        paint("tray");
+    }
+
+    private void bookings() throws IOException {
+        desk.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        desk.type("ana p");
+        desk.until("namesakes are found", () -> desk.shows("Ana P"));
+        paint("booking");
+        desk.keys(KeyCode.DOWN);
+        desk.keys(KeyCode.ENTER);
+        paint("booking-chosen");
+        desk.keys(KeyCode.CONTROL, KeyCode.D);
+        desk.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        desk.type("Zoe Ward 020 7946 0123");
+        desk.keys(KeyCode.CONTROL, KeyCode.N);
+        desk.keys(KeyCode.ENTER);
+        paint("new-patient");
+        desk.keys(KeyCode.ESCAPE);
+        desk.keys(KeyCode.ESCAPE);
+    }
+
+    private void overlays() throws IOException {
+        desk.keys(KeyCode.CONTROL, KeyCode.K);
+        paint("find-commands");
+        desk.type("li");
+        desk.until("somebody is found", () -> desk.shows("Li "));
+        paint("find");
+        desk.keys(KeyCode.ENTER);
+        paint("patient");
+        desk.keys(KeyCode.F1);
+        paint("keys");
+        desk.keys(KeyCode.ESCAPE);
+        desk.keys(KeyCode.CONTROL, KeyCode.G);
+        desk.type("6m");
+        paint("go-to-date");
+        desk.keys(KeyCode.ESCAPE);
+    }
+
+    private void rest() throws IOException {
+        desk.keys(KeyCode.CONTROL, KeyCode.DIGIT1);
+        paint("day");
+        desk.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
+        desk.keys(KeyCode.F12);
+        paint("names-hidden");
+        desk.keys(KeyCode.F12);
+        desk.robot.clickOn("#settingsButton");
+        paint("settings");
+    }
+
+    /** A visit of this doctor later this week. */
+    private Visit visit(String doctor, Predicate<Visit> wanted) {
+        UUID id = desk.services.directory.doctors().stream().filter(one -> one.name().equals(doctor)).map(Doctor::id)
+                .findFirst().orElseThrow();
+        Slot rest = new Slot(clock.instant(),
+                LocalDate.parse("2026-11-20").atTime(13, 0).atZone(LONDON).toInstant());
+        Stream<Visit> visits = desk.services.appointments.touching(rest, List.of(id)).stream()
+                .filter(visit -> visit.status() == AppointmentStatus.SCHEDULED);
+        return visits.filter(wanted).findFirst().orElseThrow();
+    }
+
+    private boolean hasAlert(Visit visit) {
+        return desk.services.directory.patient(visit.patientId()).map(Patient::alerts).isPresent();
+    }
+
+    private void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void paint(String name) throws IOException {
+        paint(name, desk.scene());
+    }
+
+    private void paint(String name, Scene scene) throws IOException {
+        settle();
+        WritableImage image = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> scene.snapshot(null));
+        String file = "%02d-%s-%s-%dx%d.png".formatted(++number, name, theme.setting(), width, height);
+        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", PICTURES.resolve(file).toFile());
+    }
+}
