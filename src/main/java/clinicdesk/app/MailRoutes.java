@@ -11,6 +11,8 @@ import clinicdesk.settings.Key;
 import clinicdesk.settings.SecretFile;
 import java.util.Locale;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Which way the letters of this clinic leave, as the settings are at the moment. */
 final class MailRoutes implements Supplier<MailRoute> {
@@ -18,11 +20,14 @@ final class MailRoutes implements Supplier<MailRoute> {
     private final ClinicFolder folder;
     private final ClinicSettings settings;
     private final SecretFile secret;
+    private final @Nullable SSLContext trust;
 
-    MailRoutes(ClinicFolder folder, ClinicSettings settings) {
+    /** @param trust whose certificate a mail server may show; null for whom the JDK trusts */
+    MailRoutes(ClinicFolder folder, ClinicSettings settings, @Nullable SSLContext trust) {
         this.folder = folder;
         this.settings = settings;
         this.secret = new SecretFile(folder.path());
+        this.trust = trust;
     }
 
     @Override
@@ -49,6 +54,6 @@ final class MailRoutes implements Supplier<MailRoute> {
         String user = settings.get(Key.MAIL_USER);
         Login login = user.isEmpty() ? null : new Login(user, secret.read().orElse(""));
         return new MailRoute.Smtp(new SmtpServer(host, Integer.parseInt(settings.get(Key.MAIL_PORT)), security, login,
-                null), sender);
+                trust), sender);
     }
 }

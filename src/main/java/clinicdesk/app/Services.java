@@ -28,6 +28,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Every service of one clinic, made here and nowhere else, on the store in its folder. Starts no thread. */
 final class Services implements AutoCloseable {
@@ -51,6 +53,14 @@ final class Services implements AutoCloseable {
 
     /** @throws clinicdesk.db.StoreException if the store cannot be opened */
     Services(ClinicFolder folder, Clock now) {
+        this(folder, now, null);
+    }
+
+    /**
+     * @param mailTrust whose certificate the mail server may show; null for whom the JDK trusts
+     * @throws clinicdesk.db.StoreException if the store cannot be opened
+     */
+    Services(ClinicFolder folder, Clock now, @Nullable SSLContext mailTrust) {
         store = Store.open(folder.path(), NewClinic.ENTITIES);
         settings = new ClinicSettings(store);
         desk = new DeskSettings(folder.path());
@@ -66,7 +76,7 @@ final class Services implements AutoCloseable {
         booking = new BookingService(access, appointments, new FactsReader(directory, hours, appointments, clock),
                 new Acts(audit, letters, appointments, directory, clock));
         tray = new Tray(store, clock, desk.get("desk.name", "desk 1"));
-        mailRoutes = new MailRoutes(folder, settings);
+        mailRoutes = new MailRoutes(folder, settings, mailTrust);
         worker = new OutboxWorker(store, clock, mailRoutes, checks(letters));
     }
 

@@ -4,6 +4,7 @@ import clinicdesk.audit.Audit;
 import clinicdesk.audit.FieldChange;
 import clinicdesk.base.Actor;
 import clinicdesk.base.ClinicClock;
+import clinicdesk.booking.Inverse.Standing;
 import clinicdesk.directory.Directory;
 import clinicdesk.directory.Doctor;
 import clinicdesk.directory.Room;
@@ -45,22 +46,14 @@ public final class Acts {
         return done(visit, new Inverse.MoveBack(visit.id(), visit.version(), from, telling), told);
     }
 
-    /** @param before how the visit stood, with the reason given for that */
+    /** @param before how the visit stood */
     Outcome.Done becameOther(Actor actor, Appointment visit, Standing before, Telling telling) {
         appointments.update(visit);
         String action = visit.status() == AppointmentStatus.CANCELLED ? "CANCEL" : "STATUS";
         record(actor, action, visit, List.of(FieldChange.of("status", before.status(), visit.status()),
                 FieldChange.of("statusReason", before.reason(), visit.statusReason())));
         Told told = tellStanding(visit, before, telling);
-        return done(visit,
-                new Inverse.StatusBack(visit.id(), visit.version(), before.status(), before.reason(), telling), told);
-    }
-
-    /** How a visit stands, and why. */
-    record Standing(AppointmentStatus status, @Nullable String reason) {
-        static Standing of(Appointment visit) {
-            return new Standing(visit.status(), visit.statusReason());
-        }
+        return done(visit, new Inverse.StatusBack(visit.id(), visit.version(), before, telling), told);
     }
 
     private Told tellStanding(Appointment visit, Standing before, Telling telling) {

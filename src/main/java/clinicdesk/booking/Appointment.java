@@ -121,6 +121,16 @@ public class Appointment {
         } else if (next == AppointmentStatus.SCHEDULED) {
             arrivedAt = null;
         }
+        stand(next, why);
+    }
+
+    /** As it stood before. */
+    void standAgain(Inverse.Standing before) {
+        arrivedAt = before.arrivedAt();
+        stand(before.status(), before.reason());
+    }
+
+    private void stand(AppointmentStatus next, @Nullable String why) {
         if (next == AppointmentStatus.CANCELLED || status == AppointmentStatus.CANCELLED) {
             sequence++;
         }
@@ -162,6 +172,10 @@ public class Appointment {
     @Nullable
     String statusReason() {
         return statusReason;
+    }
+
+    Inverse.Standing standing() {
+        return new Inverse.Standing(status, statusReason, arrivedAt);
     }
 
     int sequence() {

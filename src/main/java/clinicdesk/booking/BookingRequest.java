@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A visit to be made.
  *
- * @param reason why the patient comes, at most {@value #LONGEST_REASON} characters; never in a letter
+ * @param reason why the patient comes, at most {@value #LONGEST_REASON} characters, as every reason; never in a letter
  */
 public record BookingRequest(Placement placement, @Nullable UUID visitTypeId, @Nullable String reason,
         Telling telling) {

@@ -6,8 +6,10 @@ import clinicdesk.base.Actor;
 import clinicdesk.base.FieldProblem;
 import clinicdesk.base.FieldProblem.Code;
 import clinicdesk.base.Slot;
-import clinicdesk.booking.Acts.Standing;
+import clinicdesk.booking.Inverse.Standing;
 import clinicdesk.db.StoreException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +49,12 @@ public final class BookingService {
         return make(actor, request, Permission.BOOK, Wish.toBook(request), visit -> {});
     }
 
-    /** Books a visit of somebody who stands at the desk: it is arrived. */
+    /** Books a visit of somebody who stands at the desk: it starts in the minute that is running, and is arrived. */
     public Outcome walkIn(Actor actor, BookingRequest request) {
+        Instant start = request.placement().slot().start();
+        if (!start.truncatedTo(ChronoUnit.MINUTES).equals(reader.clock().thisMinute())) {
+            return invalid("start", Code.BAD_TIME);
+        }
         return make(actor, request, Permission.BOOK, Wish.toBook(request),
                 visit -> visit.become(AppointmentStatus.ARRIVED, null, reader.clock().now()));
     }
@@ -56,7 +62,7 @@ public final class BookingService {
     /** Enters a visit that took place, without a letter; it may not be to come. */
     public Outcome recordPast(Actor actor, BookingRequest request) {
         if (request.placement().slot().start().isAfter(reader.clock().now())) {
-            return new Outcome.Invalid(List.of(new FieldProblem("start", Code.BAD_TIME)));
+            return invalid("start", Code.BAD_TIME);
         }
         var silent = new BookingRequest(request.placement(), request.visitTypeId(), request.reason(),
                 Telling.NO_LETTER);
@@ -73,11 +79,12 @@ public final class BookingService {
         if (!access.mayFor(actor, permission, request.placement().doctorId())) {
             return new Outcome.Denied(permission);
         }
-        return withNextFree(wish, appointments.write(() -> granted(wish).orElseGet(() -> {
+        Outcome outcome = appointments.write(() -> granted(wish).orElseGet(() -> {
             Appointment visit = new Appointment(request, reader.buffers(request.visitTypeId()), reader.clock());
             standing.accept(visit);
             return acts.booked(actor, visit, request.telling());
-        })));
+        }));
+        return wish.startIsAsked() ? withNextFree(wish, outcome) : outcome;
     }
 
     /**
@@ -86,8 +93,8 @@ public final class BookingService {
      * @param version the version that the actor has seen
      */
     public Outcome move(Actor actor, UUID id, long version, Placement to, Telling telling) {
-        if (tooShort(to)) {
-            return new Outcome.Invalid(List.of(new FieldProblem("minutes", Code.BAD_DURATION)));
+        if (tooShort(to.slot())) {
+            return invalid("minutes", Code.BAD_DURATION);
         }
         if (!access.mayFor(actor, Permission.MOVE, to.doctorId())) {
             return new Outcome.Denied(Permission.MOVE);
@@ -113,9 +120,12 @@ public final class BookingService {
 
     /** Cancels a visit, which frees its time. */
     public Outcome cancel(Actor actor, UUID id, long version, @Nullable String reason, Telling telling) {
+        if (tooLong(reason)) {
+            return invalid("reason", Code.TEXT_TOO_LONG);
+        }
         return change(actor, id, version, Permission.CANCEL,
                 visit -> visit.status().isOpen()
-                        ? become(actor, visit, new Standing(AppointmentStatus.CANCELLED, reason), telling)
+                        ? become(actor, visit, AppointmentStatus.CANCELLED, reason, telling)
                         : refused(notOpen(visit, new Refusal.NotCancellable(visit.status()))));
     }
 
@@ -124,6 +134,9 @@ public final class BookingService {
         if (next == AppointmentStatus.CANCELLED) {
             return cancel(actor, id, version, reason, Telling.LETTER);
         }
+        if (tooLong(reason)) {
+            return invalid("reason", Code.TEXT_TOO_LONG);
+        }
         return change(actor, id, version, Permission.SET_STATUS, visit -> {
             if (!visit.status().mayBecome(next)) {
                 return refused(new Refusal.StatusNotAllowed(visit.status(), next));
@@ -131,13 +144,14 @@ public final class BookingService {
             Optional<Outcome> taken = visit.status().holdsTime()
                     ? Optional.empty()
                     : granted(Wish.toMove(visit, visit.placement()));
-            return taken.orElseGet(() -> become(actor, visit, new Standing(next, reason), Telling.LETTER));
+            return taken.orElseGet(() -> become(actor, visit, next, reason, Telling.LETTER));
         });
     }
 
-    private Outcome become(Actor actor, Appointment visit, Standing next, Telling telling) {
-        Standing before = Standing.of(visit);
-        visit.become(next.status(), next.reason(), reader.clock().now());
+    private Outcome become(Actor actor, Appointment visit, AppointmentStatus next, @Nullable String reason,
+            Telling telling) {
+        Standing before = visit.standing();
+        visit.become(next, reason, reader.clock().now());
         return acts.becameOther(actor, visit, before, telling);
     }
 
@@ -145,7 +159,7 @@ public final class BookingService {
     public Outcome undo(Actor actor, Inverse inverse) {
         return switch (inverse) {
             case Inverse.Unbook(UUID id, long version, Telling telling) -> change(actor, id, version, Permission.CANCEL,
-                    visit -> become(actor, visit, new Standing(AppointmentStatus.CANCELLED, null), telling));
+                    visit -> become(actor, visit, AppointmentStatus.CANCELLED, null, telling));
             case Inverse.MoveBack back -> moveBack(actor, back);
             case Inverse.StatusBack back -> change(actor, back.id(), back.version(), Permission.SET_STATUS,
                     visit -> standingBack(actor, visit, back));
@@ -162,13 +176,20 @@ public final class BookingService {
     }
 
     private Outcome standingBack(Actor actor, Appointment visit, Inverse.StatusBack back) {
-        Optional<Outcome> taken = visit.status().holdsTime() || !back.status().holdsTime()
+        Optional<Outcome> taken = visit.status().holdsTime() || !back.standing().status().holdsTime()
                 ? Optional.empty()
                 : granted(Wish.toMove(visit, visit.placement()).whateverTheClock());
-        return taken.orElseGet(() -> become(actor, visit, new Standing(back.status(), back.reason()), back.telling()));
+        return taken.orElseGet(() -> {
+            Standing before = visit.standing();
+            visit.standAgain(back.standing());
+            return acts.becameOther(actor, visit, before, back.telling());
+        });
     }
 
-    /** What {@link #book} would say to this, without doing it; empty if something in it is not known. */
+    /**
+     * What {@link #book} would say to this, without doing it; empty if something in it is not known, or makes no
+     * sense.
+     */
     public Optional<Fit> wouldBook(BookingRequest request) {
         return fit(Wish.toBook(request));
     }
@@ -179,7 +200,10 @@ public final class BookingService {
         return fit(new Wish(doctorId, null, roomId, slot, visitTypeId, true, null));
     }
 
-    /** What {@link #move} would say to this, without doing it; empty if something in it is not known. */
+    /**
+     * What {@link #move} would say to this, without doing it; empty if something in it is not known, or makes no
+     * sense.
+     */
     public Optional<Fit> wouldMove(UUID id, Placement to) {
         return appointments.find(id)
                 .flatMap(visit -> visit.status().isOpen()
@@ -194,7 +218,7 @@ public final class BookingService {
     }
 
     private Optional<Fit> fit(Wish wish) {
-        if (reader.unknown(wish).isPresent()) {
+        if (tooShort(wish.slot()) || reader.unknown(wish).isPresent()) {
             return Optional.empty();
         }
         List<Refusal> refusals = BookingRules.check(wish, reader.facts(wish));
@@ -248,16 +272,24 @@ public final class BookingService {
         return new Outcome.Refused(List.of(refusal), Optional.empty());
     }
 
-    private static boolean tooShort(Placement placement) {
-        return placement.slot().minutes() < BookingRules.SHORTEST.toMinutes();
+    private static boolean tooShort(Slot slot) {
+        return slot.minutes() < BookingRules.SHORTEST.toMinutes();
+    }
+
+    private static boolean tooLong(@Nullable String reason) {
+        return reason != null && reason.length() > BookingRequest.LONGEST_REASON;
+    }
+
+    private static Outcome invalid(String field, Code code) {
+        return new Outcome.Invalid(List.of(new FieldProblem(field, code)));
     }
 
     private static List<FieldProblem> problems(BookingRequest request) {
         List<FieldProblem> problems = new ArrayList<>();
-        if (tooShort(request.placement())) {
+        if (tooShort(request.placement().slot())) {
             problems.add(new FieldProblem("minutes", Code.BAD_DURATION));
         }
-        if (request.reason() != null && request.reason().length() > BookingRequest.LONGEST_REASON) {
+        if (tooLong(request.reason())) {
             problems.add(new FieldProblem("reason", Code.TEXT_TOO_LONG));
         }
         return problems;

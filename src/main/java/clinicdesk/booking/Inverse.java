@@ -1,5 +1,6 @@
 package clinicdesk.booking;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,14 @@ public sealed interface Inverse {
     /** Puts a moved visit back. */
     record MoveBack(UUID id, long version, Placement placement, Telling telling) implements Inverse {}
 
-    /** Gives a visit the status that it had, also a cancelled one, if its time is still free. */
-    record StatusBack(UUID id, long version, AppointmentStatus status, @Nullable String reason,
-            Telling telling) implements Inverse {}
+    /** Lets a visit stand as it stood, also a cancelled one, if its time is still free. */
+    record StatusBack(UUID id, long version, Standing standing, Telling telling) implements Inverse {}
+
+    /**
+     * How a visit stands.
+     *
+     * @param reason why it was cancelled, or the patient did not come
+     * @param arrivedAt when the patient came
+     */
+    record Standing(AppointmentStatus status, @Nullable String reason, @Nullable Instant arrivedAt) {}
 }

@@ -111,16 +111,23 @@ public final class Directory {
         keep(actor, type, "visitType", type.id());
     }
 
-    /** Makes a doctor inactive: no visit can be booked with them or moved to them any more. */
-    public void deactivateDoctor(Actor actor, UUID id) {
+    /**
+     * Makes a doctor inactive: no visit can be booked with them or moved to them any more.
+     *
+     * @return false if nobody knows this doctor, and nothing was done
+     */
+    public boolean deactivateDoctor(Actor actor, UUID id) {
         require(actor);
-        store.write(session -> {
+        return store.write(session -> {
             Doctor doctor = session.get(Doctor.class, id);
+            if (doctor == null) {
+                return false;
+            }
             doctor.deactivate();
             session.update(doctor);
             audit.record(actor, "DEACTIVATE", DOCTORS, id, List.of(FieldChange.of("active", true, false)));
             store.touched(DOCTORS, id);
-            return null;
+            return true;
         });
     }
 

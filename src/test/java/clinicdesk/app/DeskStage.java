@@ -48,7 +48,11 @@ final class DeskStage implements AutoCloseable {
 
     /** Opens the clinic in this folder in a window of that size, with Maria at the desk. */
     static DeskStage open(Path folder, TestClock clock, Theme theme, double width, double height) throws Exception {
-        Services services = new Services(new ClinicFolder(folder), clock);
+        return open(new Services(new ClinicFolder(folder), clock), theme, width, height);
+    }
+
+    /** Opens a window on these services, which it closes in the end. */
+    static DeskStage open(Services services, Theme theme, double width, double height) throws Exception {
         Stage stage = FxToolkit.registerPrimaryStage();
         DeskWindow window = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             DeskWindow made = new DeskWindow(services,

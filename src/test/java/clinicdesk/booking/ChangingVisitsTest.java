@@ -16,6 +16,7 @@ import clinicdesk.audit.Act;
 import clinicdesk.base.Actor;
 import clinicdesk.base.Role;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -295,13 +296,24 @@ class ChangingVisitsTest {
     @Test
     void aWalkInStartsNowAndHasArrived() {
         clinic.turnThePage("2026-11-16T10:07");
-        clinic.clock.advance(java.time.Duration.ofSeconds(30));
+        clinic.clock.advance(Duration.ofSeconds(30));
 
         Visit visit = done(clinic.booking.walkIn(MARIA,
                 clinic.request("Strange", clinic.patient("Wanda Walk"), "2026-11-16T10:07", 15)));
 
         assertThat(visit.status()).isEqualTo(ARRIVED);
         assertThat(visit.state().arrivedAt()).isEqualTo(clinic.clock.instant());
+    }
+
+    @ParameterizedTest(name = "at 10:07:30 a walk-in of {0}: {1}")
+    @CsvSource({"2026-11-16T10:06, invalid start BAD_TIME", "2026-11-16T10:07, done",
+            "2026-11-16T10:08, invalid start BAD_TIME", "2026-11-17T10:07, invalid start BAD_TIME"})
+    void aWalkInStartsInTheMinuteThatIsRunning(String start, String expected) {
+        clinic.turnThePage("2026-11-16T10:07");
+        clinic.clock.advance(Duration.ofSeconds(30));
+
+        assertThat(answer(clinic.booking.walkIn(MARIA,
+                clinic.request("Strange", clinic.patient("Wanda Later"), start, 15)))).isEqualTo(expected);
     }
 
     @Test
@@ -339,5 +351,30 @@ class ChangingVisitsTest {
                 clinic.request("Strange", clinic.patient("Bob Second"), "2026-11-16T10:15", 30));
 
         assertThat(answer(second)).isEqualTo("DOCTOR_BUSY");
+        assertThat(((Outcome.Refused) second).nextFree()).as("it happened when it happened").isEmpty();
+    }
+
+    @Test
+    void nobodySaysThatAVisitOfLessThanFiveMinutesFits() {
+        Visit visit = clinic.booked("Strange", "2026-11-16T10:00", 30);
+        UUID ann = clinic.patient("Ann Short");
+
+        assertThat(clinic.booking.wouldBook(clinic.request("Strange", ann, "2026-11-16T11:00", 4))).isEmpty();
+        assertThat(clinic.booking.wouldMove(visit.id(), clinic.place("Strange", ann, "2026-11-16T11:00", 4)))
+                .isEmpty();
+        assertThat(clinic.booking.wouldBook(clinic.request("Strange", ann, "2026-11-16T11:00", 5))
+                .map(Fit::fits)).contains(true);
+    }
+
+    @ParameterizedTest(name = "{0} characters: {1}")
+    @CsvSource({"1000, done", "1001, invalid reason TEXT_TOO_LONG"})
+    void aReasonToCancelOrNotToComeHasAThousandCharactersAtMost(int length, String expected) {
+        Visit visit = clinic.booked("Strange", "2026-11-16T10:00", 30);
+        Visit other = clinic.booked("Strange", "2026-11-16T11:00", 30);
+
+        assertThat(answer(clinic.booking.cancel(MARIA, visit.id(), visit.version(), "x".repeat(length),
+                Telling.LETTER))).isEqualTo(expected);
+        assertThat(answer(clinic.booking.status(MARIA, other.id(), other.version(), NO_SHOW, "x".repeat(length))))
+                .isEqualTo(expected);
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinicdesk.TestClinic;
 import clinicdesk.audit.Act;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +80,19 @@ class UndoTest {
         Outcome undone = clinic.undo(missed);
         assertThat(done(undone).status()).isEqualTo(AppointmentStatus.SCHEDULED);
         assertThat(done(clinic.undo(undone)).status()).isEqualTo(AppointmentStatus.NO_SHOW);
+    }
+
+    @Test
+    void whoWasSetBackByASlipCameWhenTheyCame() {
+        Visit visit = clinic.booked("Strange", "2026-11-16T10:00", 30);
+        Visit arrived = done(clinic.status(visit, AppointmentStatus.ARRIVED));
+        clinic.clock.advance(Duration.ofMinutes(20));
+        Outcome slip = clinic.status(arrived, AppointmentStatus.SCHEDULED);
+        assertThat(done(slip).state().arrivedAt()).isNull();
+
+        Outcome undone = clinic.undo(slip);
+        assertThat(done(undone).state()).isEqualTo(arrived.state());
+        assertThat(done(clinic.undo(undone)).state().arrivedAt()).isNull();
     }
 
     @Test
