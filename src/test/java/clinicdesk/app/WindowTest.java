@@ -19,6 +19,8 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.UUID;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +53,11 @@ class WindowTest {
     }
 
     private void start() throws Exception {
-        TestClock clock = new TestClock(LocalDateTime.parse("2026-11-16T08:00"), TestClinic.ZONE);
+        start("2026-11-16T08:00");
+    }
+
+    private void start(String now) throws Exception {
+        TestClock clock = new TestClock(LocalDateTime.parse(now), TestClinic.ZONE);
         desk = DeskStage.open(folder, clock, Theme.LIGHT, 1600, 900);
         hand = new GridRobot(desk.grid());
     }
@@ -273,6 +279,53 @@ class WindowTest {
         assertThat(desk.shows("Pérez")).isFalse();
         desk.keys(KeyCode.F12);
         assertThat(desk.shows("Ana Pérez")).isTrue();
+    }
+
+    @Test
+    void enterGoesToTheChosenVisitsPanelAndEscapeBackToTheGrid() {
+        booked(strange, "2026-11-16T09:00");
+        hand.click(at(strange, "2026-11-16T09:10"));
+
+        desk.keys(KeyCode.ENTER);
+        assertThat(desk.scene().getFocusOwner()).isInstanceOf(Button.class);
+        desk.keys(KeyCode.ESCAPE);
+        assertThat(desk.scene().getFocusOwner()).isSameAs(desk.grid());
+    }
+
+    @Test
+    void controlLMakesTheNextMoveWithoutALetterAndOnlyThat() {
+        Visit visit = booked(strange, "2026-11-16T09:00");
+        desk.keys(KeyCode.CONTROL, KeyCode.L);
+
+        drag(visit, strange, "2026-11-17T10:00");
+        assertThat(desk.banner()).startsWith("Moved Ana Pérez").doesNotContain("Letter");
+        drag(now(visit), strange, "2026-11-18T10:00");
+        assertThat(desk.banner()).startsWith("Moved Ana Pérez").contains("Letter");
+    }
+
+    @Test
+    void freeTimeThatIsDrawnOpensTheFormForIt() {
+        hand.drag(at(who, "2026-11-18T10:01"), at(who, "2026-11-18T10:46"));
+
+        desk.until("the form says that it is free", () -> desk.shows("Free Wed 18 Nov, 10:00–10:45"));
+        assertThat(desk.scene().getFocusOwner()).isInstanceOf(TextField.class);
+    }
+
+    @Test
+    void aWalkInIsBookedNowAndHasArrived() throws Exception {
+        desk.close();
+        start("2026-11-16T10:03");
+        desk.keys(KeyCode.F8);
+        desk.type("ana p");
+        desk.until("Ana is found", () -> desk.shows("Ana Pérez"));
+        desk.keys(KeyCode.ENTER);
+        desk.keys(KeyCode.ENTER);
+
+        desk.until("she is booked", () -> desk.banner().startsWith("Ana Pérez is booked"));
+        assertThat(desk.services.appointments.ofPatient(ana, 5)).singleElement().satisfies(visit -> {
+            assertThat(visit.status()).isEqualTo(AppointmentStatus.ARRIVED);
+            assertThat(visit.slot().start()).isEqualTo(slot("2026-11-16T10:03").start());
+        });
     }
 
     @Test

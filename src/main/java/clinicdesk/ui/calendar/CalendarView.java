@@ -146,6 +146,7 @@ public final class CalendarView {
         dot.getStyleClass().add("chip-dot");
         ToggleButton chip = new ToggleButton(doctor.lane().name(), dot);
         chip.getStyleClass().setAll("button", "doctor-chip", doctor.lane().styleClass());
+        chip.setMnemonicParsing(false);
         chip.setSelected(doctor.chosen());
         chip.setMinWidth(Region.USE_PREF_SIZE);
         chip.setAccessibleText(

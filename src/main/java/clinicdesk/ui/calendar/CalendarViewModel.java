@@ -5,7 +5,6 @@ import clinicdesk.base.Texts;
 import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Placement;
-import clinicdesk.booking.Telling;
 import clinicdesk.booking.Visit;
 import clinicdesk.directory.Doctor;
 import clinicdesk.settings.ClinicSettings;
@@ -286,7 +285,7 @@ public final class CalendarViewModel {
     void propose(Proposal proposal) {
         Visit visit = visits.get(proposal.id());
         if (visit != null) {
-            acts.put(new Ask.Move(visit, placement(visit, proposal), Telling.LETTER));
+            acts.put(new Ask.Move(visit, placement(visit, proposal), acts.takeTelling()));
         }
     }
 
@@ -331,7 +330,7 @@ public final class CalendarViewModel {
             return;
         }
         Proposal proposal = new Proposal(visit.id(), visit.version(), at.doctorId(), slot.get());
-        acts.put(new Ask.Move(visit, placement(visit, proposal), Telling.LETTER), outcome -> {
+        acts.put(new Ask.Move(visit, placement(visit, proposal), acts.takeTelling()), outcome -> {
             if (outcome instanceof Outcome.Done) {
                 then.run();
             }

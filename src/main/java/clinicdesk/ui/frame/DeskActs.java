@@ -4,6 +4,7 @@ import clinicdesk.base.Actor;
 import clinicdesk.booking.BookingService;
 import clinicdesk.booking.Inverse;
 import clinicdesk.booking.Outcome;
+import clinicdesk.booking.Telling;
 import clinicdesk.booking.Visit;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +25,26 @@ public final class DeskActs {
     private final OutcomeWords words;
     private final UndoStack undo = new UndoStack();
     private final ReadOnlyObjectWrapper<@Nullable Banner> banner = new ReadOnlyObjectWrapper<>();
+    private Telling nextTelling = Telling.LETTER;
     private final List<Consumer<Visit>> changed = new ArrayList<>();
 
     public DeskActs(Workplace workplace, BookingService booking, OutcomeWords words) {
         this.workplace = workplace;
         this.booking = booking;
         this.words = words;
+    }
+
+    /** Ctrl+L on the grid: the next act there is told the patient, or not. */
+    public void toggleLetter() {
+        nextTelling = nextTelling == Telling.LETTER ? Telling.NO_LETTER : Telling.LETTER;
+        say(words.nextTelling(nextTelling));
+    }
+
+    /** Whether the act that is about to be put is told the patient; the one after it is again. */
+    public Telling takeTelling() {
+        Telling now = nextTelling;
+        nextTelling = Telling.LETTER;
+        return now;
     }
 
     public ReadOnlyObjectProperty<@Nullable Banner> bannerProperty() {

@@ -7,6 +7,7 @@ import clinicdesk.base.Texts;
 import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Refusal;
+import clinicdesk.booking.Telling;
 import clinicdesk.booking.Told;
 import clinicdesk.booking.Visit;
 import java.util.List;
@@ -48,6 +49,10 @@ public final class OutcomeWords {
         return outcome instanceof Outcome.Done done
                 ? Banner.done(texts.get("banner." + what, name(done.visit())) + told(done), false)
                 : other(Optional.empty(), outcome);
+    }
+
+    String nextTelling(Telling telling) {
+        return texts.get("banner.next." + telling.name());
     }
 
     String nothing(String what) {

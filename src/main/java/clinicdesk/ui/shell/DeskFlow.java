@@ -27,6 +27,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     private final BookingService booking;
     private final ShellViewModel shell;
     private final Models models;
+    private Runnable opened = () -> {};
 
     public DeskFlow(AtDesk desk, BookingService booking, ShellViewModel shell, Models models) {
         this.workplace = desk.workplace();
@@ -105,7 +106,13 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         calendar().selectedProperty().set(visitId);
         if (!models.panels().booking().isOpen()) {
             shell.show(Side.VISIT);
+            opened.run();
         }
+    }
+
+    /** @param listener is told that somebody wants to work on the chosen visit in its panel */
+    void onOpen(Runnable listener) {
+        opened = listener;
     }
 
     /** A booking at the time cursor, else at the first free time. */

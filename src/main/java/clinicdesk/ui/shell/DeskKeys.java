@@ -14,6 +14,7 @@ import static javafx.scene.input.KeyCode.F8;
 import static javafx.scene.input.KeyCode.G;
 import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.K;
+import static javafx.scene.input.KeyCode.L;
 import static javafx.scene.input.KeyCode.N;
 import static javafx.scene.input.KeyCode.PAGE_DOWN;
 import static javafx.scene.input.KeyCode.PAGE_UP;
@@ -53,19 +54,21 @@ final class DeskKeys implements EventHandler<KeyEvent> {
     /** Keys that would do their act many times while held down. */
     private final Map<KeyCombination, Runnable> onceOnCalendar = new LinkedHashMap<>();
 
-    DeskKeys(ShellViewModel shell, DeskFlow flow, DeskActs acts, Models models, Runnable nextPane) {
+    DeskKeys(ShellViewModel shell, DeskFlow flow, DeskActs acts, Models models, Panes panes) {
         this.shell = shell;
-        everywhere(flow, acts, nextPane);
+        everywhere(flow, acts, panes);
         unlessTyping.put(ctrl(Z), acts::undo);
         unlessTyping.put(new KeyCodeCombination(Z, SHORTCUT_DOWN, SHIFT_DOWN), acts::redo);
         unlessTyping.put(ctrl(Y), acts::redo);
+        onCalendar.put(key(ESCAPE), panes::back);
+        onCalendar.put(ctrl(L), acts::toggleLetter);
         calendar(flow, models);
         statuses(models);
     }
 
-    private void everywhere(DeskFlow flow, DeskActs acts, Runnable nextPane) {
+    private void everywhere(DeskFlow flow, DeskActs acts, Panes panes) {
         everywhere.put(key(F1), () -> shell.show(Overlay.KEYS));
-        everywhere.put(key(F6), nextPane);
+        everywhere.put(key(F6), panes::next);
         everywhere.put(key(F8), flow::walkIn);
         everywhere.put(key(F12), shell::toggleNames);
         everywhere.put(ctrl(K), flow::find);
@@ -86,7 +89,6 @@ final class DeskKeys implements EventHandler<KeyEvent> {
         onCalendar.put(ctrl(DIGIT2), calendar::showWeek);
         onCalendar.put(ctrl(X), flow::cut);
         onCalendar.put(ctrl(V), flow::paste);
-        onCalendar.put(key(ESCAPE), () -> calendar.selectedProperty().set(null));
     }
 
     private void statuses(Models models) {

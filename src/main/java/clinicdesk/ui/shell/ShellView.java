@@ -23,7 +23,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -42,6 +41,8 @@ public final class ShellView implements AutoCloseable {
     private final Texts texts;
     private final Parent root;
     private final Timeline ticking;
+    @SuppressWarnings("NullAway.Init")
+    private Panes panes;
 
     @FXML
     private StackPane window;
@@ -102,6 +103,9 @@ public final class ShellView implements AutoCloseable {
 
     @FXML
     private void initialize() {
+        panes = new Panes(pagePlace, sidePlace, trayPlace, this::focus,
+                () -> models.calendar().selectedProperty().set(null));
+        flow.onOpen(() -> rooms.panels().visit().focus());
         Node tray = new TrayView(models.bottom().tray(), texts, flow::take);
         HBox.setHgrow(tray, Priority.ALWAYS);
         trayPlace.getChildren().add(tray);
@@ -131,7 +135,7 @@ public final class ShellView implements AutoCloseable {
     }
 
     private void listen() {
-        DeskKeys keys = new DeskKeys(model, flow, acts, models, this::nextPane);
+        DeskKeys keys = new DeskKeys(model, flow, acts, models, panes);
         window.addEventHandler(KeyEvent.KEY_PRESSED, keys);
         window.addEventFilter(KeyEvent.KEY_RELEASED, event -> keys.released());
         overlayPlace.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -176,7 +180,7 @@ public final class ShellView implements AutoCloseable {
             case PATIENT -> rooms.panels().patient().node();
             case BOOKING -> rooms.panels().booking().node();
         };
-        boolean hadFocus = hasFocus(sidePlace);
+        boolean hadFocus = panes.isInSide();
         sidePlace.getChildren().setAll(panel);
         if (side == Side.BOOKING) {
             rooms.panels().booking().focus();
@@ -202,50 +206,6 @@ public final class ShellView implements AutoCloseable {
             case KEYS -> overlayPlace.requestFocus();
             case GO_TO_DATE -> rooms.overlays().goToDate().focus();
         }
-    }
-
-    private static boolean hasFocus(Parent place) {
-        Node focus = place.getScene() == null ? null : place.getScene().getFocusOwner();
-        for (Node node = focus; node != null; node = node.getParent()) {
-            if (node == place) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** F6: from the page to the panel, to the tray, and round again. */
-    private void nextPane() {
-        List<Parent> panes = List.of(pagePlace, sidePlace, trayPlace);
-        int at = 0;
-        for (int i = 0; i < panes.size(); i++) {
-            at = hasFocus(panes.get(i)) ? i : at;
-        }
-        for (int i = 1; i <= panes.size(); i++) {
-            Parent next = panes.get((at + i) % panes.size());
-            if (next == pagePlace) {
-                focus();
-                return;
-            }
-            Node target = next.isVisible() ? firstTraversable(next) : null;
-            if (target != null) {
-                target.requestFocus();
-                return;
-            }
-        }
-    }
-
-    private static @Nullable Node firstTraversable(Parent pane) {
-        for (Node node : pane.getChildrenUnmodifiable()) {
-            if (!node.isVisible() || node.isDisabled()) {
-                continue;
-            }
-            Node inside = node instanceof Parent parent ? firstTraversable(parent) : null;
-            if (node.isFocusTraversable() || inside != null) {
-                return node.isFocusTraversable() ? node : inside;
-            }
-        }
-        return null;
     }
 
     private void showNamesState(boolean hidden) {

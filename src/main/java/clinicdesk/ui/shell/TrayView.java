@@ -39,6 +39,7 @@ final class TrayView extends HBox {
     private Node chip(TrayItem item) {
         Button chip = new Button(item.text(), new FontIcon(item.isVisit() ? Feather.MOVE : Feather.EDIT_3));
         chip.getStyleClass().addAll("small", "tray-chip");
+        chip.setMnemonicParsing(false);
         chip.setMinWidth(60);
         chip.setOnAction(event -> take.accept(item));
         Button drop = new Button(null, new FontIcon(Feather.X));
