@@ -305,7 +305,7 @@ class WindowTest {
 
     @Test
     void freeTimeThatIsDrawnOpensTheFormForIt() {
-        hand.drag(at(who, "2026-11-18T10:01"), at(who, "2026-11-18T10:46"));
+        hand.drag(at(who, "2026-11-18T10:02"), at(who, "2026-11-18T10:42"));
 
         desk.until("the form says that it is free", () -> desk.shows("Free Wed 18 Nov, 10:00–10:45"));
         assertThat(desk.scene().getFocusOwner()).isInstanceOf(TextField.class);

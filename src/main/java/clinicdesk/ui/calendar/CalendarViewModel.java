@@ -56,6 +56,8 @@ public final class CalendarViewModel {
     private final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Cursor> cursor = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<ZonedDateTime> now;
+    /** Where the time cursor goes once the page that it belongs to is shown. */
+    private @Nullable Cursor cursorWanted;
     private long asked;
 
     /** What stands around the visits. */
@@ -152,6 +154,10 @@ public final class CalendarViewModel {
         Heading heading = new Heading(look.title(pages), pages.weekNumber(), pages.span());
         page.set(new Page(week, heading, chips, doctors));
         showItems();
+        if (cursorWanted != null) {
+            cursor.set(cursorWanted);
+            cursorWanted = null;
+        }
     }
 
     /** Shows a visit as it is now, if it belongs on this page. */
@@ -229,11 +235,9 @@ public final class CalendarViewModel {
 
     public void goTo(LocalDate date) {
         pages.goTo(date);
-        readPage();
         Cursor at = cursor.get();
-        if (at != null) {
-            cursor.set(new Cursor(date.atTime(at.start().toLocalTime()), at.doctorId()));
-        }
+        cursorWanted = at == null ? null : new Cursor(date.atTime(at.start().toLocalTime()), at.doctorId());
+        readPage();
     }
 
     /** Turns to a visit, wherever it is, and chooses it. */
@@ -241,9 +245,9 @@ public final class CalendarViewModel {
         LocalDateTime start = workplace.clock().local(visit.slot().start());
         pages.goTo(start.toLocalDate());
         pages.reveal(visit.doctorId());
+        cursorWanted = new Cursor(start, visit.doctorId());
         readPage();
         selected.set(visit.id());
-        cursor.set(new Cursor(start, visit.doctorId()));
     }
 
     void turnDoctors(int direction) {
