@@ -3,6 +3,7 @@ package clinicdesk.app;
 import clinicdesk.TestClock;
 import clinicdesk.base.Actor;
 import clinicdesk.base.Background;
+import clinicdesk.base.Role;
 import clinicdesk.db.ChangeWatch;
 import clinicdesk.ui.calendar.WeekGrid;
 import clinicdesk.ui.frame.Theme;
@@ -58,7 +59,7 @@ final class DeskStage implements AutoCloseable {
         DeskWindow window = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             DeskWindow made = new DeskWindow(services,
                     new Workplace(new Background(Runnable::run, DeskStage::onWindow), services.clock,
-                            Actor.receptionist("Maria"), Locale.UK, fault -> {
+                            new Actor("Maria", Role.ADMIN, null), Locale.UK, fault -> {
                                 throw new AssertionError(fault);
                             }));
             Scene scene = new Scene(made.root(), width, height);

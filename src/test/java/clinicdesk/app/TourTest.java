@@ -122,7 +122,7 @@ class TourTest {
         }
         paint("ghost");
         desk.keys(KeyCode.ESCAPE);
-        Visit other = visit("Dr Who", visit -> !visit.id().equals(chosen.id()));
+        Visit other = visit("Dr Strange", visit -> visit.slot().start().isAfter(chosen.slot().start()));
         hand.drag(hand.middleOf(chosen.id()), hand.middleOf(other.id()));
         paint("refused");
         desk.keys(KeyCode.CONTROL, KeyCode.ENTER);
@@ -137,13 +137,15 @@ class TourTest {
         desk.type("ana p");
         desk.until("namesakes are found", () -> desk.shows("Ana P"));
         paint("booking");
-        desk.keys(KeyCode.DOWN);
+        desk.keys(KeyCode.ENTER);
         desk.keys(KeyCode.ENTER);
         paint("booking-chosen");
         desk.keys(KeyCode.CONTROL, KeyCode.D);
         desk.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
         desk.type("Zoe Ward 020 7946 0123");
         desk.keys(KeyCode.CONTROL, KeyCode.N);
+        desk.robot.clickOn("#newEmail");
+        desk.type("zoe@example.org, tom@example.org");
         desk.keys(KeyCode.ENTER);
         paint("new-patient");
         desk.keys(KeyCode.ESCAPE);

@@ -51,7 +51,7 @@ final class CalendarLook {
         LocalDate first = pages.firstDay();
         LocalDate last = pages.lastDay();
         if (first.equals(last)) {
-            return format("EEEE, d MMMM uuuu", first);
+            return format("EEE d MMMM uuuu", first);
         }
         String from = first.getYear() != last.getYear()
                 ? format("d MMMM uuuu", first)

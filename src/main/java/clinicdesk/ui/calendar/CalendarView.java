@@ -125,9 +125,14 @@ public final class CalendarView {
         showChips(page.chips());
         pager.setVisible(page.doctors().areNeeded());
         pager.setManaged(page.doctors().areNeeded());
-        pagerText.setText(texts.get("calendar.doctorPages", page.doctors().from(), page.doctors().to(),
-                page.doctors().of()));
+        pagerText.setText(pagerText(page.doctors()));
         fit();
+    }
+
+    private String pagerText(CalendarViewModel.DoctorPages doctors) {
+        return doctors.from() == doctors.to()
+                ? texts.get("calendar.doctorPage", doctors.from(), doctors.of())
+                : texts.get("calendar.doctorPages", doctors.from(), doctors.to(), doctors.of());
     }
 
     private void showChips(List<CalendarViewModel.Chip> doctors) {

@@ -186,9 +186,12 @@ public final class CalendarViewModel {
                 changed -> changed.forEach(this::show), workplace.problem());
     }
 
+    /** There is room for so many doctors; the one who is looked at stays on the page. */
     void setFittingLanes(int lanes) {
         List<Lane> before = pages.lanes();
         pages.setFitting(lanes);
+        selectedVisit().map(Visit::doctorId).or(() -> Optional.ofNullable(cursor.get()).map(Cursor::doctorId))
+                .filter(pages::isChosen).ifPresent(pages::reveal);
         if (!before.equals(pages.lanes())) {
             readPage();
         }
@@ -305,9 +308,19 @@ public final class CalendarViewModel {
         return ghosts;
     }
 
-    /** Shows where the booking that is being filled in would lie; null for none. */
+    /** Shows where the booking that is being filled in would lie, and turns to that page; null for none. */
     public void showDraft(@Nullable DraftPlace place) {
         ghosts.showDraft(place);
+        GridRange shown = range().orElse(null);
+        if (place == null || shown == null) {
+            return;
+        }
+        LocalDate date = workplace.clock().dateOf(place.slot().start());
+        if (shown.indexOf(date) < 0 || shown.indexOf(place.doctorId()) < 0) {
+            pages.goTo(date);
+            pages.reveal(place.doctorId());
+            readPage();
+        }
     }
 
     /** Moves a visit, from wherever it is, to the time cursor. */

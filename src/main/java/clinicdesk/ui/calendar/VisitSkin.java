@@ -26,6 +26,8 @@ final class VisitSkin extends SkinBase<VisitView> {
     /** Fonts differ in the height of a line: a label that is a little too low would drop its second line. */
     private static final double SLACK = 4;
     private static final double DETAIL_ROW = 13;
+    /** Two rows of small text, whole, in every font. */
+    private static final double TWO_DETAIL_ROWS = 32;
     private static final double BESIDE = 140;
     private static final double TWO_ROWS = 27;
     private static final double THREE_ROWS = 44;
@@ -111,11 +113,11 @@ final class VisitSkin extends SkinBase<VisitView> {
     private void layoutWords(double left, double top, double room, double height) {
         String detail = getSkinnable().item().detail();
         boolean beside = room > BESIDE;
-        boolean below = !beside && height - top >= 2 * DETAIL_ROW + 2;
+        boolean below = !beside && height - top >= TWO_DETAIL_ROWS;
         String gap = beside ? "  " : "\n";
         boolean shown = detail != null && (beside || below);
         words.setText(shown ? getSkinnable().time() + gap + detail : getSkinnable().time());
-        words.resizeRelocate(left, top - 1, room, shown && below ? 2 * DETAIL_ROW + 2 : DETAIL_ROW + 2);
+        words.resizeRelocate(left, top - 1, room, shown && below ? TWO_DETAIL_ROWS : DETAIL_ROW + 2);
     }
 
     @Override

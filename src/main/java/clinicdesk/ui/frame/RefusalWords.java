@@ -6,6 +6,8 @@ import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.booking.Refusal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Refusals in the words of a receptionist. */
@@ -21,9 +23,13 @@ public final class RefusalWords {
         this.privacy = privacy;
     }
 
-    /** All of them, one sentence each. */
+    /** All of them, one sentence each; that a busy doctor's room is taken by the same visit goes without saying. */
     public String say(List<Refusal> refusals) {
-        return refusals.stream().map(this::say).distinct().collect(Collectors.joining(" "));
+        Set<UUID> doctors = refusals.stream().filter(Refusal.DoctorBusy.class::isInstance)
+                .map(refusal -> ((Refusal.DoctorBusy) refusal).with().appointmentId()).collect(Collectors.toSet());
+        return refusals.stream().filter(refusal -> !(refusal instanceof Refusal.RoomBusy room
+                && doctors.contains(room.with().appointmentId()))).map(this::say).distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private String say(Refusal refusal) {

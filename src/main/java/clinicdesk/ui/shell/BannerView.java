@@ -3,6 +3,7 @@ package clinicdesk.ui.shell;
 import clinicdesk.base.Texts;
 import clinicdesk.ui.frame.Banner;
 import clinicdesk.ui.frame.DeskActs;
+import clinicdesk.ui.frame.Wrapping;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -12,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -40,12 +42,12 @@ final class BannerView extends HBox {
             return;
         }
         getStyleClass().setAll("banner", "banner-" + banner.tone().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        Label said = label(banner.text(), "banner-text");
-        getChildren().addAll(new FontIcon(icon(banner.tone())), said);
-        banner.offer().ifPresent(offer -> getChildren().add(label(offer.text(), "banner-offer")));
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        getChildren().add(between);
+        VBox words = new VBox(label(banner.text(), "banner-text"));
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(0);
+        banner.offer().ifPresent(offer -> words.getChildren().add(label(offer.text(), "banner-offer")));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().addAll(new FontIcon(icon(banner.tone())), words);
         banner.offer().ifPresent(
                 offer -> getChildren().add(button(offer.button(), "shell.key.take", acts::takeOffer, "accent")));
         if (banner.undoable()) {
@@ -67,6 +69,7 @@ final class BannerView extends HBox {
         Label label = new Label(text);
         label.getStyleClass().add(style);
         label.setMinWidth(0);
+        Wrapping.wrap(label);
         return label;
     }
 

@@ -59,13 +59,13 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         models.panels().booking().onBooked(this::booked);
         models.panels().booking().onTrayChanged(models.bottom().tray()::refresh);
         models.panels().booking().openProperty().subscribe(this::bookingOpen);
+        models.panels().booking().draftProperty().subscribe(calendar()::showDraft);
     }
 
     private void bookingOpen(boolean open) {
         if (open) {
             shell.show(Side.BOOKING);
         } else {
-            calendar().showDraft(null);
             shell.show(calendar().selectedProperty().get() == null ? Side.DAY : Side.VISIT);
         }
     }
@@ -120,18 +120,9 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         }
     }
 
-    /** A booking at the first free time of the doctor at the cursor. */
+    /** A booking at the first free time of the doctor at the cursor: the form finds it. */
     void firstFree() {
-        Optional<UUID> doctor = calendar().currentDoctor();
-        if (doctor.isEmpty()) {
-            openBooking(Kind.PLANNED, null, null);
-            return;
-        }
-        Slot now = Slot.of(workplace.clock().thisMinute(), USUAL_MINUTES);
-        workplace.background().run(() -> booking.firstFree(doctor.get(), null, now, null), free -> {
-            openBooking(Kind.PLANNED, doctor.get(), free.orElse(null));
-            free.ifPresent(slot -> calendar().goTo(workplace.clock().dateOf(slot.start())));
-        }, workplace.problem());
+        openBooking(Kind.PLANNED, calendar().currentDoctor().orElse(null), null);
     }
 
     void walkIn() {
