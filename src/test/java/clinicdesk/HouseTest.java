@@ -1,8 +1,12 @@
 package clinicdesk;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -161,6 +165,15 @@ class HouseTest {
         holds(methods().that().areDeclaredInClassesThat().areAnnotatedWith(Entity.class).should()
                 .haveNameNotMatching("set[A-Z].*")
                 .because("moveTo and cancel say what happens in a clinic; setters let anything happen"));
+    }
+
+    @Test
+    void aQueryIsReadToItsEnd() {
+        holds(noClasses().should().callMethodWhere(
+                target(name("stream").or(name("getResultStream")).or(name("scroll")))
+                        .and(target(owner(assignableTo(jakarta.persistence.Query.class)
+                                .or(assignableTo(org.hibernate.query.CommonQueryContract.class))))))
+                .because("an open cursor pins a reader's snapshot: ask for the list()"));
     }
 
     @Test

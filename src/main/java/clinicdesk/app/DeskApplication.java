@@ -38,6 +38,7 @@ public final class DeskApplication extends Application {
     private final Texts texts = Launch.texts();
     private final Faults faults = new Faults();
     private Optional<Desk> desk = Optional.empty();
+    private Optional<DeskWindow> window = Optional.empty();
     private Optional<SingleWindow> secondWindow = Optional.empty();
 
     /** Returns when the last window is closed, with the exit code of the program. */
@@ -78,17 +79,20 @@ public final class DeskApplication extends Application {
         Services services = opened.services();
         Workplace workplace = new Workplace(opened.background(), services.clock, opened.actor(),
                 Locale.getDefault(Locale.Category.FORMAT), faults::report);
-        DeskWindow window = new DeskWindow(services, workplace);
-        opened.onNews(window::changed);
-        Scene scene = new Scene(window.root(), 1280, 800);
-        Theme.of(services.desk.get("look", "system")).applyTo(scene);
+        DeskWindow made = new DeskWindow(services, workplace);
+        window = Optional.of(made);
+        opened.onNews(made::changed);
+        Scene scene = new Scene(made.root());
+        made.look().wear(scene);
         stage.setTitle(texts.get(services.settings.isSample() ? "window.sample" : "window.clinic",
                 services.settings.get(Key.CLINIC_NAME)));
-        stage.setMinWidth(900);
-        stage.setMinHeight(560);
+        WindowPlace place = new WindowPlace(services.desk);
         stage.setScene(scene);
+        place.restore(stage);
+        place.keep(stage, workplace.background(), faults::report);
+        new FaultWindow(stage, texts).showAllOf(faults);
         stage.show();
-        window.begin();
+        made.begin();
     }
 
     private void firstStart(Stage stage, Launch launch) {
@@ -103,6 +107,7 @@ public final class DeskApplication extends Application {
                 DeskApplication.this.lookAround(stage, launch);
             }
         }, launch.clock().getZone(), Locale.getDefault());
+        new FaultWindow(stage, texts).showAllOf(faults);
         Scene scene = new Scene(new StartView(model).root(), 1000, 620);
         Theme.SYSTEM.applyTo(scene);
         stage.setScene(scene);
@@ -156,6 +161,7 @@ public final class DeskApplication extends Application {
 
     @Override
     public void stop() {
+        window.ifPresent(DeskWindow::close);
         desk.ifPresent(Desk::close);
         secondWindow.ifPresent(this::giveBack);
     }

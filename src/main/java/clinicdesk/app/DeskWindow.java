@@ -53,12 +53,16 @@ final class DeskWindow implements AutoCloseable {
 
     private final Services services;
     private final Workplace workplace;
+    private final SettingsViewModel settings;
+    private final Look look;
     private final DeskFlow flow;
     private final ShellView shell;
 
     DeskWindow(Services services, Workplace workplace) {
         this.services = services;
         this.workplace = workplace;
+        this.settings = settings();
+        this.look = new Look(settings.lookProperty());
         AtDesk desk = atDesk();
         Models models = models(desk);
         ShellViewModel shellModel = new ShellViewModel(workplace, desk.privacy());
@@ -98,21 +102,25 @@ final class DeskWindow implements AutoCloseable {
         FindViewModel find = new FindViewModel(desk, book(), flow,
                 DeskCommands.all(shellModel, flow, desk.acts(), models, locale));
         GoToDateViewModel goToDate = new GoToDateViewModel(desk, models.calendar()::goTo, flow::close);
-        return new Rooms(new CalendarView(models.calendar(), flow, locale), settings(),
+        return new Rooms(new CalendarView(models.calendar(), flow, locale), new SettingsView(settings).root(),
                 new Rooms.Panels(new DayPanelView(panels.day()), new VisitPanelView(panels.visit()),
                         new PatientPanelView(panels.patient()), new BookingView(panels.booking(), desk)),
                 new Rooms.Overlays(new FindView(find, desk), new KeysView(locale), new GoToDateView(goToDate)));
     }
 
-    private Parent settings() {
+    private SettingsViewModel settings() {
         boolean may = services.access.may(workplace.actor(), Permission.CHANGE_SETTINGS);
-        SettingsViewModel model = new SettingsViewModel(workplace,
+        return new SettingsViewModel(workplace,
                 new SettingsViewModel.Kept(services.settings, services.secret, services.desk), may);
-        return new SettingsView(model).root();
     }
 
     Parent root() {
         return shell.root();
+    }
+
+    /** Who shows the window in a scene lets that wear it. */
+    Look look() {
+        return look;
     }
 
     /** Reads what the window shows. */
@@ -132,6 +140,7 @@ final class DeskWindow implements AutoCloseable {
 
     @Override
     public void close() {
+        look.close();
         shell.close();
     }
 }

@@ -1,11 +1,14 @@
 package clinicdesk.app;
 
+import clinicdesk.db.StoreException;
+import clinicdesk.db.StoreException.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,15 +17,24 @@ import java.util.Set;
  * @param code short, to be said on the phone; the same for the same fault
  * @param trace the kinds of exception and where they came from, without their messages: these may hold a
  *            patient's name
+ * @param known what of the store it is, where that can be said in plain words and needs no code
  */
-record Fault(String code, String trace) {
+record Fault(String code, String trace, Optional<Problem> known) {
+
+    private static final Set<Problem> PLAIN = Set.of(Problem.BUSY, Problem.DISK_FULL, Problem.NOT_WRITABLE,
+            Problem.DAMAGED, Problem.OVERLAP, Problem.STALE);
 
     /** Without signs that sound or look alike. */
     private static final String SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int LENGTH = 6;
 
     static Fault of(Throwable thrown) {
-        return new Fault(code(thrown), trace(thrown));
+        return new Fault(code(thrown), trace(thrown), known(thrown));
+    }
+
+    private static Optional<Problem> known(Throwable thrown) {
+        return causes(thrown).stream().filter(StoreException.class::isInstance)
+                .map(fault -> ((StoreException) fault).problem()).findFirst().filter(PLAIN::contains);
     }
 
     /** From what was thrown and our own part of the way there, without lines: it outlives small changes. */

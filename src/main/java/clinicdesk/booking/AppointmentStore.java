@@ -86,7 +86,7 @@ public final class AppointmentStore {
                     .setParameter("patients", patients).list());
             return session.createSelectionQuery(ROW + "where a.patientId in :records and a.startsAt >= :from"
                     + " and a.status in (SCHEDULED, ARRIVED, IN_PROGRESS) order by a.startsAt, a.id", Object[].class)
-                    .setParameter("records", records).setParameter("from", from).setMaxResults(most).stream()
+                    .setParameter("records", records).setParameter("from", from).setMaxResults(most).list().stream()
                     .map(AppointmentStore::visit).toList();
         });
     }

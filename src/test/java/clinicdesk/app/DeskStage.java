@@ -8,6 +8,7 @@ import clinicdesk.db.ChangeWatch;
 import clinicdesk.ui.calendar.WeekGrid;
 import clinicdesk.ui.frame.Theme;
 import clinicdesk.ui.frame.Workplace;
+import clinicdesk.ui.settings.SettingsViewModel;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +54,7 @@ final class DeskStage implements AutoCloseable {
 
     /** Opens a window on these services, which it closes in the end. */
     static DeskStage open(Services services, Theme theme, double width, double height) throws Exception {
+        services.desk.set(SettingsViewModel.LOOK, theme.setting());
         Stage stage = FxToolkit.registerPrimaryStage();
         DeskWindow window = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             DeskWindow made = new DeskWindow(services,
@@ -61,7 +63,7 @@ final class DeskStage implements AutoCloseable {
                                 throw new AssertionError(fault);
                             }));
             Scene scene = new Scene(made.root(), width, height);
-            theme.applyTo(scene);
+            made.look().wear(scene);
             stage.setScene(scene);
             stage.show();
             made.begin();
