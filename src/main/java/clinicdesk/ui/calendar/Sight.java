@@ -22,6 +22,7 @@ final class Sight {
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.setFocusTraversable(false);
         pane.vvalueProperty().addListener((property, before, now) -> keepNamesInSight());
+        pane.viewportBoundsProperty().addListener((property, before, now) -> keepTop(before.getHeight()));
     }
 
     ScrollPane pane() {
@@ -30,6 +31,14 @@ final class Sight {
 
     private double hidden() {
         return Math.max(0, board.getHeight() - pane.getViewportBounds().getHeight());
+    }
+
+    /** A line that comes or goes below must not make the visits jump: the first row that is seen stays where it is. */
+    private void keepTop(double heightBefore) {
+        double hiddenBefore = board.getHeight() - heightBefore;
+        if (started && heightBefore > 0 && hiddenBefore > 0 && hidden() > 0) {
+            pane.setVvalue(Math.clamp(pane.getVvalue() * hiddenBefore / hidden(), 0, 1));
+        }
     }
 
     /** Scrolls just so far that this row of the board is seen with some air around it. */
