@@ -312,6 +312,16 @@ class WindowTest {
     }
 
     @Test
+    void anotherTimeOnTheGridMovesTheBookingThatIsBeingFilledInAndKeepsWhatIsTyped() {
+        desk.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        desk.type("tom");
+        hand.doubleClick(at(who, "2026-11-18T10:02"));
+
+        desk.until("it lies there", () -> desk.shows("Free Wed 18 Nov, 10:00–10:30"));
+        assertThat(desk.shows("tom")).isTrue();
+    }
+
+    @Test
     void aWalkInIsBookedNowAndHasArrived() throws Exception {
         desk.close();
         start("2026-11-16T10:03");

@@ -12,6 +12,7 @@ import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
 import clinicdesk.ui.frame.DraftPlace;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.BooleanProperty;
@@ -125,6 +126,15 @@ final class BookingFields {
         when.begin(kind);
         when.setStart(slot.start());
         when.setMinutes(slot.minutes());
+        filling = false;
+        refit();
+    }
+
+    /** The same visit with this doctor and from this start on. */
+    void place(UUID doctorId, Instant start) {
+        filling = true;
+        with.selectDoctor(doctorId);
+        when.setStart(start);
         filling = false;
         refit();
     }

@@ -284,6 +284,13 @@ public final class BookingViewModel {
         });
     }
 
+    /** Takes another place on the grid for the visit that is being filled in; only for one that is to come. */
+    public void place(UUID doctorId, Slot slot) {
+        if (open.get() && kind == Kind.PLANNED) {
+            fields.place(doctorId, slot.start());
+        }
+    }
+
     /** Closes the form; what is not in the tray is gone. */
     public void close() {
         openings++;

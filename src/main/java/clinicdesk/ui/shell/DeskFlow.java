@@ -1,6 +1,7 @@
 package clinicdesk.ui.shell;
 
 import clinicdesk.base.Slot;
+import clinicdesk.base.Texts;
 import clinicdesk.booking.BookingService;
 import clinicdesk.booking.Visit;
 import clinicdesk.ui.appointment.BookingStart;
@@ -27,13 +28,16 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     private final BookingService booking;
     private final ShellViewModel shell;
     private final Models models;
+    private final Texts texts;
     private Runnable opened = () -> {};
+    private Runnable form = () -> {};
 
     public DeskFlow(AtDesk desk, BookingService booking, ShellViewModel shell, Models models) {
         this.workplace = desk.workplace();
         this.acts = desk.acts();
         this.booking = booking;
         this.shell = shell;
+        this.texts = Texts.of("ui/shell", workplace.locale());
         this.models = models;
         follow();
     }
@@ -87,9 +91,9 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     public void changed(Set<UUID> visits, boolean others) {
         if (!visits.isEmpty()) {
             calendar().visitsChanged(visits);
-            models.panels().visit().refresh();
             models.panels().day().refresh();
         }
+        models.panels().visit().refresh();
         if (others) {
             calendar().reload();
         }
@@ -108,6 +112,11 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
             shell.show(Side.VISIT);
             opened.run();
         }
+    }
+
+    /** @param listener puts the keyboard into the booking form */
+    void onForm(Runnable listener) {
+        form = listener;
     }
 
     /** @param listener is told that somebody wants to work on the chosen visit in its panel */
@@ -142,14 +151,36 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
                 calendar().cursorSlot(USUAL_MINUTES).orElse(null));
     }
 
+    /** A form that is being filled in stays: it only takes the other place. */
     private void openBooking(Kind kind, @Nullable UUID doctorId, @Nullable Slot slot) {
         shell.show(Page.CALENDAR);
+        if (models.panels().booking().isOpen() && kind == Kind.PLANNED && doctorId != null && slot != null) {
+            models.panels().booking().place(doctorId, slot);
+            form.run();
+            return;
+        }
+        if (isFormInUse()) {
+            return;
+        }
         models.panels().booking().open(new BookingStart(kind, doctorId, slot, null));
+    }
+
+    /** What is typed is not lost to something new: it is booked, parked or dropped first. */
+    private boolean isFormInUse() {
+        boolean open = models.panels().booking().isOpen();
+        if (open) {
+            acts.refuse(texts.get("flow.bookingOpen"));
+            form.run();
+        }
+        return open;
     }
 
     /** Starts a booking for a patient who was found. */
     public void bookFor(UUID patientId) {
         shell.show(Page.CALENDAR);
+        if (isFormInUse()) {
+            return;
+        }
         models.panels().booking().open(new BookingStart(Kind.PLANNED, calendar().currentDoctor().orElse(null),
                 calendar().cursorSlot(USUAL_MINUTES).orElse(null), patientId));
     }
@@ -206,7 +237,9 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     void take(TrayItem item) {
         if (!item.isVisit()) {
             shell.show(Page.CALENDAR);
-            models.panels().booking().open(item.parked());
+            if (!isFormInUse()) {
+                models.panels().booking().open(item.parked());
+            }
             return;
         }
         models.bottom().tray().withVisit(item, visit -> calendar().moveToCursor(visit,

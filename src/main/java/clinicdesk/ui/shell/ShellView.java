@@ -105,6 +105,7 @@ public final class ShellView implements AutoCloseable {
     private void initialize() {
         panes = new Panes(pagePlace, sidePlace, trayPlace, this::focus,
                 () -> models.calendar().selectedProperty().set(null));
+        flow.onForm(rooms.panels().booking()::focus);
         flow.onOpen(() -> rooms.panels().visit().focus());
         Node tray = new TrayView(models.bottom().tray(), texts, flow::take);
         HBox.setHgrow(tray, Priority.ALWAYS);
