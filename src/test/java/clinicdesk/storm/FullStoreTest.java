@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,12 +39,22 @@ class FullStoreTest {
     }
 
     @Test
-    void aFullStoreLosesNothingAndSavesNothingByHalves() throws Exception {
+    void aStoreThatIsFullThreeTimesLosesNothingAndSavesNothingByHalves() throws Exception {
+        fill(3);
+    }
+
+    @Test
+    @Tag("storm")
+    void aStoreThatIsFullFortyTimesLosesNothingAndSavesNothingByHalves() throws Exception {
+        fill(40);
+    }
+
+    private void fill(int times) throws Exception {
         StormDesk.prepare(folder);
         List<UUID> kept = new ArrayList<>();
         try (TestClinic clinic = TestClinic.empty(folder, StormDesk.NOW)) {
             Bookings bookings = new Bookings(clinic);
-            for (int time = 0; time < 3; time++) {
+            for (int time = 0; time < times; time++) {
                 setMostPages(clinic, pages() + 4);
                 kept.addAll(bookings.until(Problem.DISK_FULL));
                 for (int again = 0; again < 5; again++) {

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** The calendar's page: the line above, the doctors' chips and the grid. */
 public final class CalendarView {
 
+    /** From this width on, the line above has room for the number of the week. */
+    private static final double WIDE = 800;
+
     private final CalendarViewModel model;
     private final Requests requests;
     private final Texts texts;
@@ -81,6 +84,9 @@ public final class CalendarView {
     @FXML
     private void initialize() {
         gridPlace.getChildren().add(grid);
+        gridPlace.visibleProperty().bind(model.pageProperty().isNotNull());
+        weekNumber.visibleProperty().bind(gridPlace.widthProperty().greaterThan(WIDE));
+        weekNumber.managedProperty().bind(weekNumber.visibleProperty());
         ToggleGroup spans = new ToggleGroup();
         spans.getToggles().addAll(List.of(day, week));
         model.pageProperty().subscribe(this::show);
