@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The calendar's page: the line above, the doctors' chips and the grid. */
 public final class CalendarView {
 
-    /** From this width on, the line above has room for the number of the week. */
+    /** From this width on, the line above has room for what is not needed. */
     private static final double WIDE = 800;
 
     private final CalendarViewModel model;
@@ -36,6 +36,10 @@ public final class CalendarView {
     private Label title;
     @FXML
     private Label weekNumber;
+    @FXML
+    private Label findText;
+    @FXML
+    private Label findKey;
     @FXML
     private ToggleButton day;
     @FXML
@@ -85,8 +89,10 @@ public final class CalendarView {
     private void initialize() {
         gridPlace.getChildren().add(grid);
         gridPlace.visibleProperty().bind(model.pageProperty().isNotNull());
-        weekNumber.visibleProperty().bind(gridPlace.widthProperty().greaterThan(WIDE));
-        weekNumber.managedProperty().bind(weekNumber.visibleProperty());
+        for (Node spare : List.of(weekNumber, findText, findKey)) {
+            spare.visibleProperty().bind(gridPlace.widthProperty().greaterThan(WIDE));
+            spare.managedProperty().bind(spare.visibleProperty());
+        }
         ToggleGroup spans = new ToggleGroup();
         spans.getToggles().addAll(List.of(day, week));
         model.pageProperty().subscribe(this::show);
