@@ -9,97 +9,48 @@ import java.util.List;
 public sealed interface Refusal {
 
     /** The code that the API gives. */
-    String code();
-
-    record InThePast() implements Refusal {
-        @Override
-        public String code() {
-            return "IN_THE_PAST";
-        }
+    default String code() {
+        return switch (this) {
+            case InThePast refusal -> "IN_THE_PAST";
+            case OutsideHours refusal -> "OUTSIDE_HOURS";
+            case OnLeave refusal -> "ON_LEAVE";
+            case Holiday refusal -> "HOLIDAY";
+            case DoctorBusy refusal -> "DOCTOR_BUSY";
+            case PatientBusy refusal -> "PATIENT_BUSY";
+            case RoomBusy refusal -> "ROOM_BUSY";
+            case DoctorInactive refusal -> "DOCTOR_INACTIVE";
+            case TooLong refusal -> "TOO_LONG";
+            case AlreadyCancelled refusal -> "ALREADY_CANCELLED";
+            case NotMovable refusal -> "NOT_MOVABLE";
+            case NotCancellable refusal -> "NOT_CANCELLABLE";
+            case StatusNotAllowed refusal -> "STATUS_NOT_ALLOWED";
+        };
     }
+
+    record InThePast() implements Refusal {}
 
     /** @param hours when the doctor works that day; empty if not at all */
-    record OutsideHours(String doctor, LocalDate day, List<Slot> hours) implements Refusal {
-        @Override
-        public String code() {
-            return "OUTSIDE_HOURS";
-        }
-    }
+    record OutsideHours(String doctor, LocalDate day, List<Slot> hours) implements Refusal {}
 
-    record OnLeave(String doctor, Leave leave, Slot slot) implements Refusal {
-        @Override
-        public String code() {
-            return "ON_LEAVE";
-        }
-    }
+    record OnLeave(String doctor, Leave leave, Slot slot) implements Refusal {}
 
-    record Holiday(LocalDate day, String name) implements Refusal {
-        @Override
-        public String code() {
-            return "HOLIDAY";
-        }
-    }
+    record Holiday(LocalDate day, String name) implements Refusal {}
 
-    record DoctorBusy(Busy with) implements Refusal {
-        @Override
-        public String code() {
-            return "DOCTOR_BUSY";
-        }
-    }
+    record DoctorBusy(Busy with) implements Refusal {}
 
-    record PatientBusy(Busy with) implements Refusal {
-        @Override
-        public String code() {
-            return "PATIENT_BUSY";
-        }
-    }
+    record PatientBusy(Busy with) implements Refusal {}
 
-    record RoomBusy(String room, Busy with) implements Refusal {
-        @Override
-        public String code() {
-            return "ROOM_BUSY";
-        }
-    }
+    record RoomBusy(String room, Busy with) implements Refusal {}
 
-    record DoctorInactive(String doctor) implements Refusal {
-        @Override
-        public String code() {
-            return "DOCTOR_INACTIVE";
-        }
-    }
+    record DoctorInactive(String doctor) implements Refusal {}
 
-    record TooLong(int mostMinutes) implements Refusal {
-        @Override
-        public String code() {
-            return "TOO_LONG";
-        }
-    }
+    record TooLong(int mostMinutes) implements Refusal {}
 
-    record AlreadyCancelled() implements Refusal {
-        @Override
-        public String code() {
-            return "ALREADY_CANCELLED";
-        }
-    }
+    record AlreadyCancelled() implements Refusal {}
 
-    record NotMovable(AppointmentStatus status) implements Refusal {
-        @Override
-        public String code() {
-            return "NOT_MOVABLE";
-        }
-    }
+    record NotMovable(AppointmentStatus status) implements Refusal {}
 
-    record NotCancellable(AppointmentStatus status) implements Refusal {
-        @Override
-        public String code() {
-            return "NOT_CANCELLABLE";
-        }
-    }
+    record NotCancellable(AppointmentStatus status) implements Refusal {}
 
-    record StatusNotAllowed(AppointmentStatus from, AppointmentStatus to) implements Refusal {
-        @Override
-        public String code() {
-            return "STATUS_NOT_ALLOWED";
-        }
-    }
+    record StatusNotAllowed(AppointmentStatus from, AppointmentStatus to) implements Refusal {}
 }

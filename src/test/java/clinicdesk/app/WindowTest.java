@@ -271,8 +271,8 @@ class WindowTest {
 
     @Test
     void f12HidesNamesEverywhere() {
-        booked(strange, "2026-11-16T09:00");
-        hand.click(at(strange, "2026-11-16T09:10"));
+        drag(booked(strange, "2026-11-16T09:00"), strange, "2026-11-16T09:30");
+        hand.click(at(strange, "2026-11-16T09:40"));
         assertThat(desk.shows("Ana Pérez")).isTrue();
 
         desk.keys(KeyCode.F12);

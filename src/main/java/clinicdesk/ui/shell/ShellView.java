@@ -209,7 +209,11 @@ public final class ShellView implements AutoCloseable {
         }
     }
 
+    /** What the banner says names somebody: it goes with the names. */
     private void showNamesState(boolean hidden) {
+        if (hidden) {
+            acts.clearBanner();
+        }
         namesButton.setSelected(hidden);
         namesIcon.setIconCode(hidden ? Feather.EYE_OFF : Feather.EYE);
     }
