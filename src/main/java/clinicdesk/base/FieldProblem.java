@@ -8,6 +8,6 @@ package clinicdesk.base;
 public record FieldProblem(String field, Code code) {
 
     public enum Code {
-        MISSING_FIELD, BAD_NAME, BAD_TIME, BAD_DURATION, BAD_DATE, BAD_EMAIL, BAD_PHONE, TEXT_TOO_LONG, UNKNOWN
+        MISSING_FIELD, BAD_NAME, BAD_TIME, BAD_DURATION, BAD_DATE, BAD_EMAIL, BAD_PHONE, TEXT_TOO_LONG, UNKNOWN, OVERLAPS, BAD_RULE, TOO_MANY, BAD_NUMBER
     }
 }
