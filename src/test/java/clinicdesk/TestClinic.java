@@ -26,12 +26,16 @@ import clinicdesk.directory.PatientSearch;
 import clinicdesk.directory.PersonName;
 import clinicdesk.directory.Room;
 import clinicdesk.directory.VisitType;
-import clinicdesk.hours.Holiday;
 import clinicdesk.hours.Hours;
+import clinicdesk.hours.HoursChange;
+import clinicdesk.hours.HoursOutcome;
 import clinicdesk.hours.Leave;
+import clinicdesk.hours.OwnDay;
 import clinicdesk.hours.TimeSpan;
+import clinicdesk.hours.WeeklyBlock;
 import clinicdesk.mail.Outbox;
 import clinicdesk.settings.ClinicSettings;
+import clinicdesk.settings.Key;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -91,7 +95,7 @@ public final class TestClinic implements AutoCloseable {
         this.audit = new Audit(store, clock.clinic());
         this.outbox = new Outbox(store, clock.clinic(), () -> Duration.ZERO);
         this.directory = new Directory(store, access, audit, clock.clinic());
-        this.hours = new Hours(store, access, audit, clock.clinic());
+        this.hours = new Hours(store, access, audit, clock.clinic(), settings);
         this.appointments = new AppointmentStore(store);
         BookingLetters letters = new BookingLetters(outbox, directory, appointments, settings, clock.clinic());
         this.booking = new BookingService(access, appointments,
@@ -128,12 +132,17 @@ public final class TestClinic implements AutoCloseable {
         return new TestClinic(folder, new TestClock(LocalDateTime.parse(now), ZONE));
     }
 
+    /** A clinic without doctors in another zone, whose setting says so too. */
+    public static TestClinic in(Path folder, ZoneId zone, String now) {
+        TestClinic clinic = new TestClinic(folder, new TestClock(LocalDateTime.parse(now), zone));
+        clinic.settings.set(Map.of(Key.CLINIC_ZONE, zone.getId()));
+        return clinic;
+    }
+
     public Doctor hire(String name, String opens, String closes, Set<DayOfWeek> days) {
         Doctor doctor = new Doctor("Dr " + name, null, null, doctors.size(), null);
         directory.add(OWNER, doctor);
-        Map<DayOfWeek, List<TimeSpan>> week = new LinkedHashMap<>();
-        days.forEach(day -> week.put(day, List.of(TimeSpan.of(LocalTime.parse(opens), LocalTime.parse(closes)))));
-        hours.setWeekly(OWNER, doctor.id(), week);
+        week(doctor.id(), days, opens + "-" + closes);
         doctors.put(name, doctor);
         return doctor;
     }
@@ -141,13 +150,26 @@ public final class TestClinic implements AutoCloseable {
     /** A doctor with several blocks on each of these days, as "09:00-12:00". */
     public Doctor hireInBlocks(String name, Set<DayOfWeek> days, String... blocks) {
         Doctor doctor = hire(name, "00:00", "00:00", days);
-        Map<DayOfWeek, List<TimeSpan>> week = new LinkedHashMap<>();
-        days.forEach(day -> week.put(day, Stream.of(blocks).map(TestClinic::span).toList()));
-        hours.setWeekly(OWNER, doctor.id(), week);
+        week(doctor.id(), days, blocks);
         return doctor;
     }
 
-    private static TimeSpan span(String fromTo) {
+    private void week(UUID doctorId, Set<DayOfWeek> days, String... blocks) {
+        hours(new HoursChange.Weekly(doctorId, days.stream()
+                .flatMap(day -> Stream.of(blocks).map(block -> WeeklyBlock.always(day, span(block)))).toList(), null));
+    }
+
+    /** Makes this change, and gives the one that takes it back; the test fails if it cannot be made. */
+    public HoursChange hours(HoursChange change) {
+        HoursOutcome outcome = hours.change(OWNER, change);
+        if (outcome instanceof HoursOutcome.Changed changed) {
+            return changed.inverse();
+        }
+        throw new AssertionError("not changed: " + outcome);
+    }
+
+    /** A stretch of a day, as "09:00-12:00"; an end at 00:00 stands for 24:00. */
+    public static TimeSpan span(String fromTo) {
         String[] times = fromTo.split("-", 2);
         return TimeSpan.of(LocalTime.parse(times[0]), LocalTime.parse(times[1]));
     }
@@ -157,25 +179,30 @@ public final class TestClinic implements AutoCloseable {
     }
 
     public void leave(String doctor, String from, String to) {
-        hours.addLeave(OWNER, new Leave(doctor(doctor), LocalDateTime.parse(from), LocalDateTime.parse(to), null));
+        take(new Leave(doctor(doctor), LocalDateTime.parse(from), LocalDateTime.parse(to), null));
     }
 
     public void leaveOfDays(String doctor, String first, String last) {
-        hours.addLeave(OWNER, Leave.ofDays(doctor(doctor), LocalDate.parse(first), LocalDate.parse(last), null));
+        take(Leave.ofDays(doctor(doctor), LocalDate.parse(first), LocalDate.parse(last), null));
     }
 
-    public void special(String doctor, String day, String fromTo) {
-        hours.addSpecial(OWNER, doctor(doctor), LocalDate.parse(day), span(fromTo));
+    private void take(Leave leave) {
+        hours(new HoursChange.TakeLeave(leave));
+    }
+
+    /** Hours of one date, in place of those before. */
+    public void special(String doctor, String day, String... spans) {
+        hours(new HoursChange.Special(doctor(doctor), LocalDate.parse(day),
+                Stream.of(spans).map(TestClinic::span).toList()));
     }
 
     public void holiday(String day, String name) {
-        hours.addHoliday(OWNER, new Holiday(LocalDate.parse(day), name));
+        hours(new HoursChange.ClinicDay(LocalDate.parse(day), OwnDay.closed(name)));
     }
 
     /** The clinic works on a holiday after all. */
     public void strikeHoliday(String day) {
-        store.write(session -> session.createMutationQuery("update Holiday set struck = true where day = :day")
-                .setParameter("day", day).executeUpdate());
+        hours(new HoursChange.ClinicDay(LocalDate.parse(day), OwnDay.open()));
     }
 
     public UUID room(String name) {
@@ -210,7 +237,7 @@ public final class TestClinic implements AutoCloseable {
     }
 
     public Instant time(String local) {
-        return LocalDateTime.parse(local).atZone(ZONE).toInstant();
+        return LocalDateTime.parse(local).atZone(clock.getZone()).toInstant();
     }
 
     public Slot slot(String start, int minutes) {

@@ -70,7 +70,7 @@ final class Services implements AutoCloseable {
         outbox = new Outbox(store, clock, this::hold);
         directory = new Directory(store, access, audit, clock);
         search = new PatientSearch(store);
-        hours = new Hours(store, access, audit, clock);
+        hours = new Hours(store, access, audit, clock, settings);
         appointments = new AppointmentStore(store);
         BookingLetters letters = new BookingLetters(outbox, directory, appointments, settings, clock);
         booking = new BookingService(access, appointments, new FactsReader(directory, hours, appointments, clock),

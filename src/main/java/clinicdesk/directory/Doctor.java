@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "doctor")
 public class Doctor {
 
+    /** The most extra places an hour that a doctor may have. */
+    public static final int MOST_EXTRA_PLACES = 20;
+
     @Id
     private UUID id;
 
@@ -93,6 +96,19 @@ public class Doctor {
 
     public @Nullable UUID roomId() {
         return roomId;
+    }
+
+    /** How many places an hour need no reason when they are booked beside another visit. */
+    public int extraPlaces() {
+        return extraPlaces;
+    }
+
+    /** @throws IllegalArgumentException unless 0 to {@link #MOST_EXTRA_PLACES} */
+    public void allowExtraPlaces(int places) {
+        if (places < 0 || places > MOST_EXTRA_PLACES) {
+            throw new IllegalArgumentException("extra places: " + places);
+        }
+        extraPlaces = places;
     }
 
     public boolean active() {

@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 
-/** A day on which the clinic is closed, unless it has been struck. */
+/** The clinic's own word on a date: closed under this name or, when it is struck, open whatever the calendar says. */
 @Entity
 @Table(name = "holiday")
 public class Holiday {
@@ -21,20 +21,26 @@ public class Holiday {
     @SuppressWarnings("NullAway.Init")
     protected Holiday() {}
 
-    public Holiday(LocalDate day, String name) {
+    /** @param known what the day is called when the clinic does not name it */
+    Holiday(LocalDate day, OwnDay own, String known) {
         this.day = day.toString();
-        this.name = name;
+        this.name = own instanceof OwnDay.Closed closed ? closed.name().strip() : known;
+        this.struck = own instanceof OwnDay.Open;
     }
 
-    public LocalDate day() {
+    LocalDate day() {
         return LocalDate.parse(day);
     }
 
-    public String name() {
+    String name() {
         return name;
     }
 
     boolean struck() {
         return struck;
+    }
+
+    OwnDay own() {
+        return struck ? OwnDay.open() : OwnDay.closed(name);
     }
 }

@@ -5,83 +5,105 @@ import clinicdesk.access.Permission;
 import clinicdesk.audit.Audit;
 import clinicdesk.base.Actor;
 import clinicdesk.base.ClinicClock;
+import clinicdesk.base.FieldProblem;
 import clinicdesk.db.Store;
+import clinicdesk.settings.ClinicSettings;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** When the doctors work. */
+/** When the doctors work and when the clinic is closed. All dates are the clinic's. */
 public final class Hours {
 
     /** What this feature keeps in the store. */
     public static final List<Class<?>> ENTITIES = List.of(WorkingHours.class, SpecialHours.class, Leave.class,
             Holiday.class);
 
-    /** The topic under which changes of a doctor's hours are announced. */
+    /** The topic under which changes of a doctor's hours are announced, or of the clinic's under {@link #CLINIC}. */
     public static final String HOURS = "hours";
+
+    /** Stands for the whole clinic where a change is announced and in the trail: its holidays are no doctor's. */
+    public static final UUID CLINIC = new UUID(0, 0);
 
     private final Store store;
     private final Access access;
-    private final Audit audit;
     private final ClinicClock clock;
+    private final ClinicSettings settings;
+    private final HoursStore rows;
+    private final ClinicHolidays holidays;
+    private final HoursActs acts;
 
-    public Hours(Store store, Access access, Audit audit, ClinicClock clock) {
+    public Hours(Store store, Access access, Audit audit, ClinicClock clock, ClinicSettings settings) {
         this.store = store;
         this.access = access;
-        this.audit = audit;
         this.clock = clock;
+        this.settings = settings;
+        this.rows = new HoursStore(store, clock);
+        this.holidays = new ClinicHolidays(store, settings);
+        this.acts = new HoursActs(store, audit, settings, rows, holidays);
+    }
+
+    /** Makes the change in one transaction, or nothing at all; inside another write it joins that one. */
+    public HoursOutcome change(Actor actor, HoursChange change) {
+        if (!access.may(actor, Permission.EDIT_HOURS)) {
+            return new HoursOutcome.Denied(Permission.EDIT_HOURS);
+        }
+        List<FieldProblem> problems = HoursRules.check(change);
+        if (!problems.isEmpty()) {
+            return new HoursOutcome.Invalid(problems);
+        }
+        try {
+            return store.write(session -> acts.make(session, actor, change));
+        } catch (RuntimeException fault) {
+            settings.refresh();
+            throw fault;
+        }
     }
 
     /** When these doctors are open on these days, both included. */
     public HoursPlan plan(Collection<UUID> doctors, LocalDate first, LocalDate last) {
-        return new HoursPlan(clock, new HoursStore(store, clock).rows(doctors, first, last));
+        return store.read(session -> new HoursPlan(clock, doctors, rows.rows(doctors, first, last),
+                holidays.between(first, last)));
     }
 
-    /** Gives a doctor these weekly hours in place of those before. */
-    public void setWeekly(Actor actor, UUID doctorId, Map<DayOfWeek, List<TimeSpan>> week) {
-        change(actor, doctorId, "HOURS", () -> store.write(session -> {
-            session.createMutationQuery("delete from WorkingHours where doctorId = :doctor")
-                    .setParameter("doctor", doctorId).executeUpdate();
-            week.forEach((day, spans) -> spans.forEach(span -> session.insert(new WorkingHours(doctorId, day, span))));
-            return null;
-        }));
+    /** All weekly blocks of a doctor, also those that no longer count, by day of the week and time. */
+    public List<WeeklyBlock> weekly(UUID doctorId) {
+        return rows.weekly(doctorId);
     }
 
-    /** Adds hours of one date, which replace the weekly hours of that day. */
-    public void addSpecial(Actor actor, UUID doctorId, LocalDate day, TimeSpan span) {
-        change(actor, doctorId, "SPECIAL_HOURS",
-                () -> store.write(session -> session.insert(new SpecialHours(doctorId, day, span))));
+    /** The dates with hours of their own from this one on, in order. */
+    public List<SpecialDay> specialDays(UUID doctorId, LocalDate from) {
+        return rows.specialDays(doctorId, from);
     }
 
-    public void addLeave(Actor actor, Leave leave) {
-        change(actor, leave.doctorId(), "LEAVE", () -> store.write(session -> session.insert(leave)));
+    /** The leave that is not over before this date, by its start. */
+    public List<Leave> leaves(UUID doctorId, LocalDate from) {
+        return rows.leaves(doctorId, from);
     }
 
-    /** Closes the clinic on a day. */
-    public void addHoliday(Actor actor, Holiday holiday) {
-        require(actor);
-        store.write(session -> {
-            session.upsert(holiday);
-            return null;
-        });
+    /** What the calendar and the clinic's own word say of a year, by date; struck days too. */
+    public List<HolidayDay> holidays(int year) {
+        return holidays.ofYear(year);
     }
 
-    private void change(Actor actor, UUID doctorId, String action, Runnable change) {
-        require(actor);
-        store.write(session -> {
-            change.run();
-            audit.record(actor, action, "doctor", doctorId, List.of());
-            store.touched(HOURS, doctorId);
-            return null;
-        });
+    /** Whose public holidays a clinic can keep, by name. Slow when first asked. */
+    public List<Country> countries(Locale locale) {
+        return holidays.countries(locale);
     }
 
-    private void require(Actor actor) {
-        if (!access.may(actor, Permission.EDIT_HOURS)) {
-            throw new SecurityException("may not change hours");
-        }
+    /**
+     * Whether the doctor's hours are known for so far ahead: some weekly block makes hours in the week of this date,
+     * Monday to Sunday, or special hours are entered for it.
+     */
+    public boolean areEntered(UUID doctorId, LocalDate date) {
+        LocalDate monday = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return rows.weekly(doctorId).stream()
+                .anyMatch(block -> Stream.iterate(monday, day -> day.plusDays(1)).limit(7).anyMatch(block::isOn))
+                || !rows.special(doctorId, date).isEmpty();
     }
 }

@@ -1,63 +1,56 @@
 package clinicdesk.hours;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import clinicdesk.base.ClinicClock;
-import clinicdesk.base.Slot;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** When each of some doctors is open over some days, from rows that were read once. */
+/**
+ * When each of some doctors is open over some days, from rows that were read once. Rules and searches ask for the same
+ * days again and again: each is worked out once.
+ */
 public final class HoursPlan {
 
     private final ClinicClock clock;
-    private final Map<UUID, List<WorkingHours>> weekly;
-    private final Map<UUID, List<SpecialHours>> special;
-    private final Map<UUID, List<Absence>> leave;
+    private final Map<UUID, DoctorHours> doctors = new HashMap<>();
     private final Map<LocalDate, String> holidays;
+    private final Map<Key, DoctorDay> days = new ConcurrentHashMap<>();
 
-    HoursPlan(ClinicClock clock, HoursStore.Rows rows) {
+    private record Key(UUID doctorId, LocalDate date) {}
+
+    HoursPlan(ClinicClock clock, Collection<UUID> doctors, HoursStore.Rows rows, Map<LocalDate, String> holidays) {
         this.clock = clock;
-        this.weekly = rows.weekly();
-        this.special = rows.special();
-        this.leave = rows.leave();
-        this.holidays = rows.holidays();
+        this.holidays = Collections.unmodifiableMap(holidays);
+        var weekly = rows.weekly().stream().collect(groupingBy(WorkingHours::doctorId));
+        var special = rows.special().stream().collect(groupingBy(SpecialHours::doctorId));
+        var leave = rows.leave().stream().collect(groupingBy(absence -> absence.leave().doctorId()));
+        doctors.forEach(doctor -> this.doctors.put(doctor,
+                new DoctorHours(weekly.getOrDefault(doctor, List.of()), special.getOrDefault(doctor, List.of()),
+                        leave.getOrDefault(doctor, List.of()))));
     }
 
     /** The doctor's day; a day outside of those that the plan was made for has no special hours, leave or holiday. */
     public DoctorDay day(UUID doctorId, LocalDate date) {
-        Slot whole = clock.day(date);
-        List<Absence> away = leave.getOrDefault(doctorId, List.of()).stream()
-                .filter(absence -> absence.slot().overlaps(whole)).toList();
-        return new DoctorDay(date, joined(spans(doctorId, date), date), away, holidays.get(date));
+        return days.computeIfAbsent(new Key(doctorId, date), this::day);
     }
 
-    /** The clinic's holidays in these days, by date. */
+    private DoctorDay day(Key key) {
+        LocalDate date = key.date();
+        DoctorHours hours = doctors.get(key.doctorId());
+        return hours == null
+                ? new DoctorDay(date, List.of(), List.of(), holidays.get(date))
+                : new DoctorDay(date, hours.working(date, clock), hours.away(clock.day(date)), holidays.get(date));
+    }
+
+    /** The clinic's holidays in these days, by date, in order. */
     public Map<LocalDate, String> holidays() {
         return holidays;
-    }
-
-    private Collection<TimeSpan> spans(UUID doctorId, LocalDate date) {
-        var ofDate = special.getOrDefault(doctorId, List.of()).stream().filter(hours -> hours.day().equals(date))
-                .map(SpecialHours::span).toList();
-        return !ofDate.isEmpty()
-                ? ofDate
-                : weekly.getOrDefault(doctorId, List.of()).stream().filter(hours -> hours.isOn(date))
-                        .map(WorkingHours::span).toList();
-    }
-
-    private List<Slot> joined(Collection<TimeSpan> spans, LocalDate date) {
-        List<Slot> joined = new ArrayList<>();
-        for (Slot slot : spans.stream().flatMap(span -> span.on(date, clock).stream()).sorted().toList()) {
-            if (!joined.isEmpty() && !slot.start().isAfter(joined.getLast().end())) {
-                Slot last = joined.removeLast();
-                joined.add(new Slot(last.start(), slot.end().isAfter(last.end()) ? slot.end() : last.end()));
-            } else {
-                joined.add(slot);
-            }
-        }
-        return joined;
     }
 }

@@ -1,7 +1,8 @@
 package clinicdesk.hours;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import clinicdesk.base.ClinicClock;
 import clinicdesk.db.Store;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** The queries of hours. */
@@ -22,28 +24,55 @@ final class HoursStore {
         this.clock = clock;
     }
 
-    record Rows(Map<UUID, List<WorkingHours>> weekly, Map<UUID, List<SpecialHours>> special,
-            Map<UUID, List<Absence>> leave, Map<LocalDate, String> holidays) {}
+    /** What was read of some doctors. */
+    record Rows(List<WorkingHours> weekly, List<SpecialHours> special, List<Absence> leave) {}
 
     /** What counts for these doctors on these days, both included. */
     Rows rows(Collection<UUID> doctors, LocalDate first, LocalDate last) {
         return store.read(session -> new Rows(
                 session.createSelectionQuery("from WorkingHours where doctorId in :doctors", WorkingHours.class)
-                        .setParameter("doctors", doctors).list().stream().collect(groupingBy(WorkingHours::doctorId)),
+                        .setParameter("doctors", doctors).list(),
                 session.createSelectionQuery(
                         "from SpecialHours where doctorId in :doctors and day between :first and :last",
                         SpecialHours.class).setParameter("doctors", doctors).setParameter("first", first)
-                        .setParameter("last", last).list().stream().collect(groupingBy(SpecialHours::doctorId)),
+                        .setParameter("last", last).list(),
                 session.createSelectionQuery(
-                        "from Leave where doctorId in :doctors and begins < :end and ends > :start",
+                        "from Leave where doctorId in :doctors and begins < :end and ends > :start order by begins, id",
                         Leave.class).setParameter("doctors", doctors)
                         .setParameter("end", last.plusDays(1).atStartOfDay())
                         .setParameter("start", first.atStartOfDay()).list().stream()
-                        .flatMap(leave -> leave.slot(clock).map(slot -> new Absence(leave, slot)).stream())
-                        .collect(groupingBy(absence -> absence.leave().doctorId())),
-                session.createSelectionQuery("from Holiday where day between :first and :last order by day",
-                        Holiday.class).setParameter("first", first.toString()).setParameter("last", last.toString())
-                        .list().stream()
-                        .filter(holiday -> !holiday.struck()).collect(toMap(Holiday::day, Holiday::name))));
+                        .flatMap(leave -> leave.slot(clock).map(slot -> new Absence(leave, slot)).stream()).toList()));
+    }
+
+    /** In the order of {@link WeeklyBlock#sorted}. */
+    List<WeeklyBlock> weekly(UUID doctorId) {
+        return WeeklyBlock.sorted(store.read(session -> session
+                .createSelectionQuery("from WorkingHours where doctorId = :doctor", WorkingHours.class)
+                .setParameter("doctor", doctorId).list()).stream().map(WorkingHours::block).toList());
+    }
+
+    /** By time; empty where the weekly hours count. */
+    List<TimeSpan> special(UUID doctorId, LocalDate day) {
+        return store.read(session -> session
+                .createSelectionQuery("from SpecialHours where doctorId = :doctor and day = :day order by from, to",
+                        SpecialHours.class)
+                .setParameter("doctor", doctorId).setParameter("day", day).list()).stream().map(SpecialHours::span)
+                .toList();
+    }
+
+    List<SpecialDay> specialDays(UUID doctorId, LocalDate from) {
+        Map<LocalDate, List<TimeSpan>> days = store.read(session -> session
+                .createSelectionQuery("from SpecialHours where doctorId = :doctor and day >= :first order by from, to",
+                        SpecialHours.class)
+                .setParameter("doctor", doctorId).setParameter("first", from).list()).stream()
+                .collect(groupingBy(SpecialHours::day, TreeMap::new, mapping(SpecialHours::span, toList())));
+        return days.entrySet().stream().map(day -> new SpecialDay(day.getKey(), day.getValue())).toList();
+    }
+
+    List<Leave> leaves(UUID doctorId, LocalDate from) {
+        return store.read(session -> session
+                .createSelectionQuery("from Leave where doctorId = :doctor and ends > :start order by begins, id",
+                        Leave.class)
+                .setParameter("doctor", doctorId).setParameter("start", from.atStartOfDay()).list());
     }
 }

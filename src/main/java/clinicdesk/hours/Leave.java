@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +37,21 @@ public class Leave {
     @SuppressWarnings("NullAway.Init")
     protected Leave() {}
 
-    /** @throws IllegalArgumentException if it does not end after its start */
+    /**
+     * Leave to the minute; seconds are cut off.
+     *
+     * @param reason blank is none
+     * @throws IllegalArgumentException if it does not end after its start
+     */
     public Leave(UUID doctorId, LocalDateTime from, LocalDateTime to, @Nullable String reason) {
-        if (!from.isBefore(to)) {
-            throw new IllegalArgumentException("leave ends after its start");
-        }
         this.id = Ids.next();
         this.doctorId = doctorId;
-        this.begins = from;
-        this.ends = to;
-        this.reason = reason;
+        this.begins = from.truncatedTo(ChronoUnit.MINUTES);
+        this.ends = to.truncatedTo(ChronoUnit.MINUTES);
+        if (!begins.isBefore(ends)) {
+            throw new IllegalArgumentException("leave ends after its start");
+        }
+        this.reason = reason == null || reason.isBlank() ? null : reason.strip();
     }
 
     /** Leave of whole days, both included. */
@@ -59,6 +65,15 @@ public class Leave {
 
     public UUID doctorId() {
         return doctorId;
+    }
+
+    public LocalDateTime from() {
+        return begins;
+    }
+
+    /** The end, which does not belong to it. */
+    public LocalDateTime to() {
+        return ends;
     }
 
     public LocalDate firstDay() {

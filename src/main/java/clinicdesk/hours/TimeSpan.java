@@ -23,9 +23,14 @@ public record TimeSpan(int from, int to) {
         return new TimeSpan(from.toSecondOfDay() / 60, end);
     }
 
+    /** Whether they share a minute; adjoining stretches do not. */
+    public boolean overlaps(TimeSpan other) {
+        return from < other.to && other.from < to;
+    }
+
     /**
-     * This stretch on a date; on a day of a clock change a time that is left out counts as the first after it. Empty
-     * where the clock leaves out all of it.
+     * This stretch on a date; on a day of a clock change a time that is left out counts as the first after it, and one
+     * that comes twice as the earlier, so that adjoining stretches adjoin. Empty where the clock leaves out all of it.
      */
     Optional<Slot> on(LocalDate date, ClinicClock clock) {
         return Slot.between(at(from, date, clock), at(to, date, clock));

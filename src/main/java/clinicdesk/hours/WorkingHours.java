@@ -38,24 +38,21 @@ public class WorkingHours {
     @SuppressWarnings("NullAway.Init")
     protected WorkingHours() {}
 
-    WorkingHours(UUID doctorId, DayOfWeek day, TimeSpan span) {
+    WorkingHours(UUID doctorId, WeeklyBlock block) {
         this.id = Ids.next();
         this.doctorId = doctorId;
-        this.weekday = day.getValue();
-        this.from = span.from();
-        this.to = span.to();
+        this.weekday = block.day().getValue();
+        this.from = block.span().from();
+        this.to = block.span().to();
+        this.validFrom = block.validFrom();
+        this.validTo = block.validTo();
     }
 
     UUID doctorId() {
         return doctorId;
     }
 
-    TimeSpan span() {
-        return new TimeSpan(from, to);
-    }
-
-    boolean isOn(LocalDate date) {
-        return date.getDayOfWeek().getValue() == weekday && (validFrom == null || !date.isBefore(validFrom))
-                && (validTo == null || !date.isAfter(validTo));
+    WeeklyBlock block() {
+        return new WeeklyBlock(DayOfWeek.of(weekday), new TimeSpan(from, to), validFrom, validTo);
     }
 }

@@ -13,7 +13,10 @@ import clinicdesk.directory.Doctor;
 import clinicdesk.directory.Room;
 import clinicdesk.directory.VisitType;
 import clinicdesk.hours.Hours;
+import clinicdesk.hours.HoursChange;
+import clinicdesk.hours.HoursOutcome;
 import clinicdesk.hours.TimeSpan;
+import clinicdesk.hours.WeeklyBlock;
 import clinicdesk.mail.Outbox;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.Key;
@@ -22,7 +25,6 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,8 +90,9 @@ public final class NewClinic {
         try (Store store = Store.open(folder, ENTITIES)) {
             Access access = new Access();
             Audit audit = new Audit(store, clock);
-            NewClinic clinic = new NewClinic(new ClinicSettings(store), new Directory(store, access, audit, clock),
-                    new Hours(store, access, audit, clock), Texts.of("sample", Locale.getDefault()));
+            ClinicSettings settings = new ClinicSettings(store);
+            NewClinic clinic = new NewClinic(settings, new Directory(store, access, audit, clock),
+                    new Hours(store, access, audit, clock, settings), Texts.of("sample", Locale.getDefault()));
             store.write(session -> {
                 clinic.write(answers);
                 return null;
@@ -117,8 +120,11 @@ public final class NewClinic {
         directory.add(OWNER, room);
         Doctor doctor = new Doctor(name, null, null, 0, room.id());
         directory.add(OWNER, doctor);
-        Map<DayOfWeek, List<TimeSpan>> week = new EnumMap<>(DayOfWeek.class);
-        opening.days().forEach(day -> week.put(day, List.of(TimeSpan.of(opening.opens(), opening.closes()))));
-        hours.setWeekly(OWNER, doctor.id(), week);
+        TimeSpan open = TimeSpan.of(opening.opens(), opening.closes());
+        List<WeeklyBlock> week = opening.days().stream().map(day -> WeeklyBlock.always(day, open)).toList();
+        HoursOutcome outcome = hours.change(OWNER, new HoursChange.Weekly(doctor.id(), week, null));
+        if (!(outcome instanceof HoursOutcome.Changed)) {
+            throw new IllegalStateException("the first hours: " + outcome);
+        }
     }
 }
