@@ -128,6 +128,13 @@ class HouseTest {
     }
 
     @Test
+    void onlyPublicHolidaysKnowTheirLibrary() {
+        holds(noClasses().that().doNotHaveSimpleName("PublicHolidays").should().dependOnClassesThat()
+                .resideInAPackage("de.focus_shift..")
+                .because("a clinic that keeps no country's holidays does not wait for the library to load"));
+    }
+
+    @Test
     void aViewModelKnowsNoControls() {
         holds(noClasses().that().haveSimpleNameEndingWith("ViewModel").should().dependOnClassesThat()
                 .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.fxml..")

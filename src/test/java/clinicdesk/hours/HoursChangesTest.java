@@ -25,6 +25,7 @@ import clinicdesk.hours.HoursChange.TakeLeave;
 import clinicdesk.hours.HoursChange.Weekly;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ class HoursChangesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 17);
 
     @TempDir
-    private Path folder;
+    static Path folder;
 
     private TestClinic clinic;
     private UUID strange;
@@ -203,9 +204,9 @@ class HoursChangesTest {
                 act.changes().stream().sorted(inOrder()).map(HoursChangesTest::line).toList())).toList();
     }
 
-    private static java.util.Comparator<FieldChange> inOrder() {
+    private static Comparator<FieldChange> inOrder() {
         List<String> order = List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "from", "to", "reason");
-        return java.util.Comparator.comparing((FieldChange change) -> order.indexOf(change.field()))
+        return Comparator.comparing((FieldChange change) -> order.indexOf(change.field()))
                 .thenComparing(FieldChange::field);
     }
 
