@@ -60,8 +60,17 @@ public final class Hours {
         try {
             return store.write(session -> acts.make(session, actor, change));
         } catch (RuntimeException fault) {
-            settings.refresh();
+            readSettingsAgain(fault);
             throw fault;
+        }
+    }
+
+    /** Another country may have been taken up, and not be on the disk. */
+    private void readSettingsAgain(RuntimeException fault) {
+        try {
+            settings.refresh();
+        } catch (RuntimeException second) {
+            fault.addSuppressed(second);
         }
     }
 

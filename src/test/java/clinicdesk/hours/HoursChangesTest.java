@@ -4,6 +4,7 @@ import static clinicdesk.TestClinic.MARIA;
 import static clinicdesk.TestClinic.OWNER;
 import static clinicdesk.TestClinic.span;
 import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.SUNDAY;
 import static java.time.DayOfWeek.TUESDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -247,9 +248,20 @@ class HoursChangesTest {
         assertThat(Stream.of("2026-11-22", "2026-11-23", "2026-11-29", "2026-11-30", "2026-12-08", "2026-12-09",
                 "2026-12-10").filter(date -> clinic.hours.areEntered(strange, LocalDate.parse(date))))
                 .containsExactly("2026-11-23", "2026-11-29", "2026-12-09");
+    }
+
+    @Test
+    void aWeekOfHoursIsFromMondayToSunday() {
+        LocalDate tuesday = LocalDate.of(2026, 11, 24);
         clinic.hours(new Weekly(strange, List.of(new WeeklyBlock(TUESDAY, span("09:00-10:00"), tuesday.plusDays(1),
                 tuesday.plusDays(6))), null));
         assertThat(clinic.hours.areEntered(strange, tuesday)).isFalse();
+
+        LocalDate sunday = tuesday.plusDays(5);
+        clinic.hours(new Weekly(strange, List.of(new WeeklyBlock(SUNDAY, span("09:00-10:00"), sunday, sunday)), null));
+        assertThat(clinic.hours.areEntered(strange, tuesday)).isTrue();
+        assertThat(clinic.hours.areEntered(strange, sunday)).isTrue();
+        assertThat(clinic.hours.areEntered(strange, sunday.plusDays(1))).isFalse();
     }
 
     @Test
