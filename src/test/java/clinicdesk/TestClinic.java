@@ -11,12 +11,22 @@ import clinicdesk.booking.AppointmentStore;
 import clinicdesk.booking.BookingLetters;
 import clinicdesk.booking.BookingRequest;
 import clinicdesk.booking.BookingService;
+import clinicdesk.booking.CallList;
+import clinicdesk.booking.DayShift;
+import clinicdesk.booking.DutyChanges;
 import clinicdesk.booking.FactsReader;
+import clinicdesk.booking.FreeTime;
+import clinicdesk.booking.Granting;
+import clinicdesk.booking.LateDoctors;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Placement;
+import clinicdesk.booking.SeriesService;
+import clinicdesk.booking.StrandedVisits;
+import clinicdesk.booking.Stranding;
 import clinicdesk.booking.Telling;
 import clinicdesk.booking.Tray;
 import clinicdesk.booking.Visit;
+import clinicdesk.booking.WayBack;
 import clinicdesk.db.Store;
 import clinicdesk.directory.Directory;
 import clinicdesk.directory.Doctor;
@@ -80,11 +90,18 @@ public final class TestClinic implements AutoCloseable {
     public final Directory directory;
     public final Hours hours;
     public final AppointmentStore appointments;
+    public final FreeTime freeTime;
     public final BookingService booking;
+    public final SeriesService series;
+    public final CallList calls;
+    public final LateDoctors lateDoctors;
+    public final DutyChanges duty;
+    public final DayShift dayShift;
+    public final StrandedVisits stranded;
     public final PatientSearch search;
     public final Tray tray;
     public final ClinicSettings settings;
-    public final Access access = new Access();
+    public final Access access;
     private final Map<String, Doctor> doctors = new LinkedHashMap<>();
     private final List<UUID> patients = new ArrayList<>();
 
@@ -92,15 +109,28 @@ public final class TestClinic implements AutoCloseable {
         this.clock = clock;
         this.store = Store.open(folder, ENTITIES);
         this.settings = new ClinicSettings(store);
+        this.access = new Access(() -> Boolean.parseBoolean(settings.get(Key.BOOKING_OVERRULE)));
         this.audit = new Audit(store, clock.clinic());
         this.outbox = new Outbox(store, clock.clinic(), () -> Duration.ZERO);
         this.directory = new Directory(store, access, audit, clock.clinic());
         this.hours = new Hours(store, access, audit, clock.clinic(), settings);
         this.appointments = new AppointmentStore(store);
         BookingLetters letters = new BookingLetters(outbox, directory, appointments, settings, clock.clinic());
-        this.booking = new BookingService(access, appointments,
-                new FactsReader(directory, hours, appointments, clock.clinic()),
-                new Acts(audit, letters, appointments, directory, clock.clinic()));
+        FactsReader reader = new FactsReader(directory, hours, appointments, clock.clinic());
+        this.freeTime = new FreeTime(reader, () -> Integer.parseInt(settings.get(Key.BOOKING_STEP_MINUTES)));
+        Granting granting = new Granting(access, reader, freeTime);
+        Acts acts = new Acts(audit, letters, appointments, directory, clock.clinic());
+        Stranding stranding = new Stranding(directory, hours, appointments, clock.clinic());
+        this.calls = new CallList(store, appointments, directory, clock.clinic());
+        this.lateDoctors = new LateDoctors(store, clock.clinic());
+        this.duty = new DutyChanges(directory, hours, appointments, stranding,
+                new DutyChanges.Notices(access, calls, lateDoctors));
+        this.booking = new BookingService(appointments, granting, acts,
+                new WayBack(appointments, granting, acts, duty));
+        this.series = new SeriesService(appointments, granting, acts);
+        this.dayShift = new DayShift(appointments, granting, acts, duty);
+        this.stranded = new StrandedVisits(booking, appointments, directory, stranding,
+                new StrandedVisits.Help(calls, freeTime));
         this.search = new PatientSearch(store);
         this.tray = new Tray(store, clock.clinic(), "desk 1");
     }
@@ -119,7 +149,13 @@ public final class TestClinic implements AutoCloseable {
     public void turnThePage(String now) {
         clock.set(LocalDateTime.parse(now));
         store.write(session -> session.createMutationQuery("delete from Holiday").executeUpdate());
+        everybodyLeaves();
         hireBoth();
+    }
+
+    /** None of the doctors so far works here any more. */
+    public void everybodyLeaves() {
+        store.write(session -> session.createMutationQuery("update Doctor set active = false").executeUpdate());
     }
 
     private void hireBoth() {
@@ -276,7 +312,7 @@ public final class TestClinic implements AutoCloseable {
     }
 
     public Outcome undo(Outcome outcome) {
-        return booking.undo(MARIA, ((Outcome.Done) outcome).inverse());
+        return booking.undo(MARIA, ((Outcome.Made) outcome).inverse());
     }
 
     /** The visit as it is in the store now. */
@@ -287,7 +323,9 @@ public final class TestClinic implements AutoCloseable {
     /** An outcome in one line, for tables: "done", or the codes of all rules that refused, or what else it is. */
     public static String answer(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Done done -> "done";
+            case Outcome.Made made -> "done";
+            case Outcome.Unfit unfit -> "unfit " + unfit.unfit().size();
+            case Outcome.StaleHours stale -> "stale hours";
             case Outcome.Refused refused -> String.join(" ", codes(refused));
             case Outcome.Stale stale -> "stale";
             case Outcome.Invalid invalid -> "invalid " + invalid.problems().stream()

@@ -5,6 +5,7 @@ import static clinicdesk.access.Permission.CANCEL;
 import static clinicdesk.access.Permission.CHANGE_SETTINGS;
 import static clinicdesk.access.Permission.EDIT_DIRECTORY;
 import static clinicdesk.access.Permission.MOVE;
+import static clinicdesk.access.Permission.OVERRULE;
 import static clinicdesk.access.Permission.SEE_PATIENTS;
 import static clinicdesk.access.Permission.SET_STATUS;
 
@@ -14,6 +15,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** Who may do what: one table, which every service asks. */
 public final class Access {
@@ -24,8 +26,18 @@ public final class Access {
             Role.DOCTOR, EnumSet.of(SEE_PATIENTS, BOOK, MOVE, CANCEL, SET_STATUS), //
             Role.READER, EnumSet.noneOf(Permission.class));
 
+    private final BooleanSupplier receptionistsOverrule;
+
+    /** @param receptionistsOverrule whether the clinic lets receptionists overrule; slow, it may be a setting */
+    public Access(BooleanSupplier receptionistsOverrule) {
+        this.receptionistsOverrule = receptionistsOverrule;
+    }
+
     /** Whether this actor may do this at all. */
     public boolean may(Actor actor, Permission permission) {
+        if (permission == OVERRULE && actor.role() == Role.RECEPTIONIST && !receptionistsOverrule.getAsBoolean()) {
+            return false;
+        }
         return TABLE.getOrDefault(actor.role(), Set.of()).contains(permission);
     }
 

@@ -74,7 +74,8 @@ final class DeskWindow implements AutoCloseable {
 
     private AtDesk atDesk() {
         Privacy privacy = new Privacy();
-        OutcomeWords words = new OutcomeWords(workplace, privacy);
+        OutcomeWords words = new OutcomeWords(workplace, privacy,
+                () -> services.access.may(workplace.actor(), Permission.OVERRULE));
         return new AtDesk(workplace, new DeskActs(workplace, services.booking, words), words, privacy,
                 Latest.pause(workplace, PAUSE));
     }

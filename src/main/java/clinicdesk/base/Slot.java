@@ -2,7 +2,9 @@ package clinicdesk.base;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A half-open stretch of time: {@code start} belongs to it, {@code end} does not, so back-to-back slots do not
@@ -38,6 +40,14 @@ public record Slot(Instant start, Instant end) implements Comparable<Slot> {
     /** Whether the other slot lies inside this one; sharing an edge is inside. */
     public boolean encloses(Slot other) {
         return !other.start.isBefore(start) && !other.end.isAfter(end);
+    }
+
+    /** What of this slot is left without the other one: nothing, one part or two, in order of time. */
+    public List<Slot> without(Slot taken) {
+        if (!overlaps(taken)) {
+            return List.of(this);
+        }
+        return Stream.of(between(start, taken.start), between(taken.end, end)).flatMap(Optional::stream).toList();
     }
 
     /** This slot made longer at both ends, in minutes. */

@@ -5,6 +5,7 @@ import clinicdesk.audit.FieldChange;
 import clinicdesk.base.Actor;
 import clinicdesk.base.ClinicClock;
 import clinicdesk.booking.Inverse.Standing;
+import clinicdesk.booking.Inverse.Stood;
 import clinicdesk.directory.Directory;
 import clinicdesk.directory.Doctor;
 import clinicdesk.directory.Room;
@@ -34,15 +35,15 @@ public final class Acts {
     Outcome.Done booked(Actor actor, Appointment visit, Telling telling) {
         appointments.insert(visit);
         String action = visit.status() == AppointmentStatus.COMPLETED ? "RECORD" : "BOOK";
-        record(actor, action, visit, placementChanges(null, visit.placement()));
+        record(actor, action, visit, placementChanges(null, visit.stood()));
         Told told = letters.booked(visit, telling);
         return done(visit, new Inverse.Unbook(visit.id(), visit.version(), telling), told);
     }
 
-    Outcome.Done moved(Actor actor, Appointment visit, Placement from, Telling telling) {
+    Outcome.Done moved(Actor actor, Appointment visit, Stood from, Telling telling) {
         appointments.update(visit);
-        record(actor, "RESCHEDULE", visit, placementChanges(from, visit.placement()));
-        Told told = letters.moved(visit, from, telling);
+        record(actor, "RESCHEDULE", visit, placementChanges(from, visit.stood()));
+        Told told = letters.moved(visit, from.placement(), telling);
         return done(visit, new Inverse.MoveBack(visit.id(), visit.version(), from, telling), told);
     }
 
@@ -63,9 +64,17 @@ public final class Acts {
         return before.status() == AppointmentStatus.CANCELLED ? letters.booked(visit, telling) : new Told.NotWanted();
     }
 
+    /** Visits of a series were made or changed: one letter tells of it as it is now. */
+    Told seriesChanged(UUID seriesId, Telling telling) {
+        Series series = appointments.series(seriesId).orElseThrow();
+        series.changed();
+        appointments.update(series);
+        return letters.seriesChanged(series, appointments.ofSeries(seriesId), telling);
+    }
+
     /** Nothing had to be changed. */
     Outcome.Done unchanged(Appointment visit, Telling telling) {
-        return done(visit, new Inverse.MoveBack(visit.id(), visit.version(), visit.placement(), telling),
+        return done(visit, new Inverse.MoveBack(visit.id(), visit.version(), visit.stood(), telling),
                 new Told.NothingNew());
     }
 
@@ -77,7 +86,9 @@ public final class Acts {
         audit.record(actor, action, BookingService.VISITS, visit.id(), changes);
     }
 
-    private List<FieldChange> placementChanges(@Nullable Placement from, Placement to) {
+    private List<FieldChange> placementChanges(@Nullable Stood before, Stood now) {
+        Placement from = before == null ? null : before.placement();
+        Placement to = now.placement();
         List<FieldChange> changes = new ArrayList<>();
         changes.add(FieldChange.of("start", from == null ? null : clock.local(from.slot().start()),
                 clock.local(to.slot().start())));
@@ -86,6 +97,7 @@ public final class Acts {
         changes.add(FieldChange.of("room", from == null ? null : room(from.roomId()), room(to.roomId())));
         changes.add(
                 FieldChange.of("patient", from == null ? null : patient(from.patientId()), patient(to.patientId())));
+        changes.add(FieldChange.of("overruling", before == null ? null : before.overruling(), now.overruling()));
         return changes;
     }
 

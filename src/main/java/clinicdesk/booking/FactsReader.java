@@ -1,12 +1,19 @@
 package clinicdesk.booking;
 
+import static java.util.stream.Collectors.toMap;
+
 import clinicdesk.base.ClinicClock;
 import clinicdesk.base.Slot;
+import clinicdesk.booking.AppointmentStore.Holder;
 import clinicdesk.booking.BookingFacts.Occupied;
+import clinicdesk.booking.BookingFacts.Parties;
 import clinicdesk.directory.Directory;
+import clinicdesk.directory.Doctor;
 import clinicdesk.hours.Hours;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +36,10 @@ public final class FactsReader {
 
     ClinicClock clock() {
         return clock;
+    }
+
+    Directory directory() {
+        return directory;
     }
 
     Buffers buffers(@Nullable UUID visitTypeId) {
@@ -54,21 +65,56 @@ public final class FactsReader {
     /** The facts for the day of the wish; everything in it is known. */
     BookingFacts facts(Wish wish) {
         LocalDate day = clock.dateOf(wish.slot().start());
-        LocalDate last = clock.dateOf(wish.slot().end());
-        return facts(wish, day, last);
+        Parties parties = parties(directory.doctor(wish.doctorId()).orElseThrow(), wish.roomId(), wish.visitTypeId());
+        Slot held = parties.buffers().around(wish.slot());
+        Slot days = days(clock.dateOf(held.start()), clock.dateOf(held.end()));
+        UUID except = wish.terms().except();
+        Occupied occupied = new Occupied(
+                all(appointments.busy(Holder.DOCTOR, List.of(wish.doctorId()), days, except)),
+                all(appointments.busy(Holder.PATIENT, samePerson(wish.patientId()), days, except)),
+                all(appointments.busy(Holder.ROOM, listOf(wish.roomId()), days, except)));
+        return new BookingFacts(clock, parties,
+                hours.plan(List.of(wish.doctorId()), day, day).day(wish.doctorId(), day), occupied);
     }
 
-    /** The facts for these days, both included. */
-    BookingFacts facts(Wish wish, LocalDate first, LocalDate last) {
-        Slot days = new Slot(clock.startOf(first), clock.startOf(last.plusDays(1)));
-        var records = wish.patientId() == null
-                ? Optional.<Set<UUID>>empty()
-                : directory.patient(wish.patientId()).map(directory::samePerson);
-        Occupied occupied = new Occupied(appointments.busyDoctor(wish.doctorId(), days, wish.except()),
-                records.map(who -> appointments.busyPatient(who, days, wish.except())).orElse(List.of()),
-                wish.roomId() == null ? List.of() : appointments.busyRoom(wish.roomId(), days, wish.except()));
-        return new BookingFacts(clock, directory.doctor(wish.doctorId()).orElseThrow(),
-                directory.room(wish.roomId()).orElse(null), buffers(wish.visitTypeId()),
-                hours.plan(List.of(wish.doctorId()), first, last), occupied);
+    /** For whom a time is looked for. */
+    record Who(@Nullable UUID patientId, @Nullable UUID visitTypeId, @Nullable UUID except) {}
+
+    /**
+     * The facts for these days, both included, and for each of these doctors, with the names unread.
+     *
+     * @param rooms the room of each doctor's visit; a doctor who is not there needs none
+     */
+    DaysFacts facts(Collection<Doctor> doctors, Map<UUID, UUID> rooms, Who who, LocalDate first, LocalDate last) {
+        Slot days = days(first, last);
+        List<UUID> ids = doctors.stream().map(Doctor::id).toList();
+        Map<UUID, Parties> parties = doctors.stream()
+                .collect(toMap(Doctor::id, doctor -> parties(doctor, rooms.get(doctor.id()), who.visitTypeId())));
+        return new DaysFacts(clock, hours.plan(ids, first, last), parties,
+                new DaysFacts.Taken(appointments.taken(Holder.DOCTOR, ids, days, who.except()),
+                        all(appointments.taken(Holder.PATIENT, samePerson(who.patientId()), days, who.except())),
+                        appointments.taken(Holder.ROOM, Set.copyOf(rooms.values()), days, who.except())));
+    }
+
+    private Parties parties(Doctor doctor, @Nullable UUID roomId, @Nullable UUID visitTypeId) {
+        return new Parties(doctor, directory.room(roomId).orElse(null), buffers(visitTypeId));
+    }
+
+    private Slot days(LocalDate first, LocalDate last) {
+        return new Slot(clock.startOf(first), clock.startOf(last.plusDays(1)));
+    }
+
+    private Set<UUID> samePerson(@Nullable UUID patientId) {
+        return patientId == null
+                ? Set.of()
+                : directory.patient(patientId).map(directory::samePerson).orElse(Set.of());
+    }
+
+    private static List<UUID> listOf(@Nullable UUID id) {
+        return id == null ? List.of() : List.of(id);
+    }
+
+    private static List<Busy> all(Map<UUID, List<Busy>> busy) {
+        return busy.values().stream().flatMap(List::stream).toList();
     }
 }

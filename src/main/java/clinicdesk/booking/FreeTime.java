@@ -1,91 +1,219 @@
 package clinicdesk.booking;
 
+import static java.util.Comparator.comparing;
+
 import clinicdesk.base.ClinicClock;
 import clinicdesk.base.Slot;
+import clinicdesk.booking.BookingFacts.Parties;
+import clinicdesk.booking.FactsReader.Who;
+import clinicdesk.booking.TimeSearch.Need;
+import clinicdesk.booking.TimeSearch.Where;
+import clinicdesk.booking.TimeSearch.Whom;
+import clinicdesk.directory.Doctor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.IntSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the first time that the rules grant. */
+/**
+ * Finds free times: the first ones, or all of a stretch. It asks the rules that booking asks, and never offers one of
+ * the extra places. What it reads grows with the days that it has to look through, not with the store.
+ */
 public final class FreeTime {
 
-    /** Starts lie on whole steps of the clinic's clock, counted from midnight. */
-    static final int STEP_MINUTES = 5;
+    /** How far ahead anybody books, in days. */
+    public static final int HORIZON_DAYS = 400;
 
-    /** How far ahead anybody books. */
-    static final int HORIZON_DAYS = 400;
+    /** Most of the time the gap is near: a few days are read first, then more and more. */
+    private static final int DAYS_AT_FIRST = 2;
+    private static final int DAYS_AT_ONCE = 32;
 
-    private static final int DAYS_AT_ONCE = 28;
+    private static final Comparator<Doctor> BY_NAME = comparing(Doctor::name)
+            .thenComparing(doctor -> doctor.id().toString());
 
     private final FactsReader reader;
     private final ClinicClock clock;
+    private final IntSupplier step;
 
-    public FreeTime(FactsReader reader) {
+    /** @param step on which minutes of the clock offered times start: on every fifth, every tenth, … */
+    public FreeTime(FactsReader reader, IntSupplier step) {
         this.reader = reader;
         this.clock = reader.clock();
+        this.step = step;
+    }
+
+    private record Search(List<Doctor> doctors, Map<UUID, UUID> rooms, Who who, Slot stretch, int minutes) {
+
+        Search except(@Nullable UUID visit) {
+            return new Search(doctors, rooms, new Who(who.patientId(), who.visitTypeId(), visit), stretch, minutes);
+        }
+
+        boolean isPossible() {
+            return !doctors.isEmpty() && minutes >= BookingRules.SHORTEST.toMinutes()
+                    && minutes <= BookingRules.LONGEST.toMinutes();
+        }
+    }
+
+    /** The first free times from the asked moment on; none for an impossible length or a doctor nobody knows. */
+    public FoundTimes first(TimeSearch asked) {
+        return first(asked, null);
+    }
+
+    /** @param except a visit that is to be moved: it is not in its own way */
+    FoundTimes first(TimeSearch asked, @Nullable UUID except) {
+        Instant from = later(asked.from(), clock.thisMinute());
+        Instant horizon = clock.startOf(clock.dateOf(from).plusDays(HORIZON_DAYS + 1));
+        Instant until = asked.until() == null || asked.until().isAfter(horizon) ? horizon : asked.until();
+        if (!from.isBefore(until) || asked.count() < 1) {
+            return new FoundTimes(List.of(), until);
+        }
+        Search search = search(asked.whom(), asked.need(), new Slot(from, until)).except(except);
+        List<FreeSlot> slots = search.isPossible() ? first(search, asked.count()) : List.of();
+        return new FoundTimes(slots, slots.size() < asked.count() ? until : slots.getLast().slot().end());
     }
 
     /** The first slot of the wish's length that starts at its start or later, never before now. */
     Optional<Slot> next(Wish wish) {
-        if (wish.slot().minutes() > BookingRules.LONGEST.toMinutes()) {
-            return Optional.empty();
-        }
         Instant from = later(wish.slot().start(), clock.thisMinute());
-        LocalDate last = clock.dateOf(from).plusDays(HORIZON_DAYS);
-        for (LocalDate day = clock.dateOf(from); !day.isAfter(last); day = day.plusDays(DAYS_AT_ONCE)) {
-            LocalDate until = day.plusDays(DAYS_AT_ONCE - 1).isAfter(last) ? last : day.plusDays(DAYS_AT_ONCE - 1);
-            BookingFacts facts = reader.facts(wish, day, until);
-            if (!facts.doctor().active()) {
-                return Optional.empty();
+        Slot stretch = new Slot(from, clock.startOf(clock.dateOf(from).plusDays(HORIZON_DAYS + 1)));
+        return reader.directory().doctor(wish.doctorId()).filter(Doctor::active).map(doctor -> new Search(
+                List.of(doctor), wish.roomId() == null ? Map.of() : Map.of(doctor.id(), wish.roomId()),
+                new Who(wish.patientId(), wish.visitTypeId(), wish.terms().except()), stretch,
+                (int) wish.slot().minutes())).filter(Search::isPossible)
+                .flatMap(search -> first(search, 1).stream().findFirst()).map(FreeSlot::slot);
+    }
+
+    /**
+     * The free times of this length that lie in the window and are not past: each free stretch of the doctor's days is
+     * cut from its start into one after another, buffers between them.
+     *
+     * @param shortRests what is left at the end of a stretch, five minutes at least, is given too
+     */
+    public List<FreeSlot> slots(UUID doctorId, Slot window, Need need, boolean shortRests) {
+        Search search = search(new Whom.One(doctorId), need, window);
+        if (!search.isPossible()) {
+            return List.of();
+        }
+        LocalDate first = clock.dateOf(window.start());
+        LocalDate last = clock.dateOf(window.end());
+        DaysFacts facts = reader.facts(search.doctors(), search.rooms(), search.who(), first, last);
+        Instant now = clock.thisMinute();
+        return first.datesUntil(last.plusDays(1)).map(day -> facts.on(doctorId, day))
+                .flatMap(day -> cut(day, wish(search, day.parties()), shortRests))
+                .filter(window::encloses).filter(slot -> !slot.start().isBefore(now))
+                .map(slot -> new FreeSlot(doctorId, slot)).toList();
+    }
+
+    private static Stream<Slot> cut(BookingFacts facts, Wish wish, boolean shortRests) {
+        FreeStretches free = new FreeStretches(facts, wish);
+        Duration between = Duration.ofMinutes(facts.buffers().before() + facts.buffers().after());
+        List<Slot> slots = new ArrayList<>();
+        for (Slot stretch : free.all()) {
+            Slot slot = wish.slot().startingAt(stretch.start());
+            while (stretch.encloses(slot)) {
+                slots.add(slot);
+                slot = slot.startingAt(slot.end().plus(between));
             }
-            for (LocalDate date = day; !date.isAfter(until); date = date.plusDays(1)) {
-                Optional<Slot> found = onDay(wish.asked(), facts, date, from);
-                if (found.isPresent()) {
+            if (shortRests) {
+                Slot.between(slot.start(), stretch.end())
+                        .filter(rest -> rest.minutes() >= BookingRules.SHORTEST.toMinutes()).ifPresent(slots::add);
+            }
+        }
+        return slots.stream().filter(free::isGranted);
+    }
+
+    private Search search(Whom whom, Need need, Slot stretch) {
+        List<Doctor> doctors = switch (whom) {
+            case Whom.One(UUID id) -> reader.directory().doctor(id).stream().toList();
+            case Whom.Speciality(String name) -> reader.directory().doctors().stream()
+                    .filter(doctor -> name.strip().equalsIgnoreCase(doctor.specialization())).toList();
+            case Whom.ColleagueOf(UUID id) -> colleagues(id);
+            case Whom.Anyone anyone -> reader.directory().doctors();
+        };
+        List<Doctor> active = doctors.stream().filter(Doctor::active).sorted(BY_NAME).toList();
+        return new Search(active, rooms(active, need.where()), new Who(need.patientId(), need.visitTypeId(), null),
+                stretch, need.minutes());
+    }
+
+    private List<Doctor> colleagues(UUID id) {
+        String speciality = reader.directory().doctor(id).map(Doctor::specialization).orElse(null);
+        return reader.directory().doctors().stream().filter(doctor -> !doctor.id().equals(id))
+                .filter(doctor -> speciality == null || speciality.equalsIgnoreCase(doctor.specialization())).toList();
+    }
+
+    private static Map<UUID, UUID> rooms(List<Doctor> doctors, Where where) {
+        Map<UUID, UUID> rooms = new HashMap<>();
+        for (Doctor doctor : doctors) {
+            UUID room = switch (where) {
+                case Where.NoRoom none -> null;
+                case Where.In(UUID id) -> id;
+                case Where.DoctorsRoom own -> doctor.roomId();
+            };
+            if (room != null) {
+                rooms.put(doctor.id(), room);
+            }
+        }
+        return rooms;
+    }
+
+    private List<FreeSlot> first(Search search, int count) {
+        List<FreeSlot> found = new ArrayList<>();
+        LocalDate last = clock.dateOf(search.stretch().end());
+        LocalDate day = clock.dateOf(search.stretch().start());
+        for (int days = DAYS_AT_FIRST; !day.isAfter(last); days = Math.min(2 * days, DAYS_AT_ONCE)) {
+            LocalDate next = day.plusDays(days);
+            DaysFacts facts = reader.facts(search.doctors(), search.rooms(), search.who(), day, next.minusDays(1));
+            for (LocalDate date = day; date.isBefore(next) && !date.isAfter(last); date = date.plusDays(1)) {
+                found.addAll(onDay(search, facts, date, count - found.size()));
+                if (found.size() >= count) {
                     return found;
                 }
             }
+            day = next;
         }
-        return Optional.empty();
+        return found;
     }
 
-    private Optional<Slot> onDay(Wish wish, BookingFacts facts, LocalDate date, Instant from) {
-        for (Slot open : facts.plan().day(wish.doctorId(), date).open()) {
-            Instant opening = open.start().plus(Duration.ofMinutes(facts.buffers().before()));
-            Instant start = onStep(later(opening, from));
-            while (facts.buffers().around(wish.slot().startingAt(start)).end().compareTo(open.end()) <= 0) {
-                Slot slot = wish.slot().startingAt(start);
-                List<Refusal> refusals = BookingRules.check(wish.at(slot), facts);
-                if (refusals.isEmpty()) {
-                    return Optional.of(slot);
-                }
-                start = onStep(past(refusals, start, facts.buffers()));
+    /** The day's first slots of all doctors, those who start together by name. */
+    private List<FreeSlot> onDay(Search search, DaysFacts facts, LocalDate date, int count) {
+        ClockSteps steps = new ClockSteps(clock, step.getAsInt());
+        return search.doctors().stream()
+                .flatMap(doctor -> ofDoctor(search, facts.on(doctor.id(), date), steps, count))
+                .sorted(comparing(found -> found.slot().start())).limit(count).toList();
+    }
+
+    private static Stream<FreeSlot> ofDoctor(Search search, BookingFacts facts, ClockSteps steps, int count) {
+        FreeStretches free = new FreeStretches(facts, wish(search, facts.parties()));
+        List<Slot> stretches = free.all();
+        Duration between = Duration.ofMinutes(facts.buffers().before() + facts.buffers().after());
+        List<FreeSlot> found = new ArrayList<>();
+        Instant from = search.stretch().start();
+        while (found.size() < count) {
+            Optional<Slot> next = free.next(stretches, from, steps)
+                    .filter(slot -> !slot.end().isAfter(search.stretch().end()));
+            if (next.isEmpty()) {
+                break;
             }
+            found.add(new FreeSlot(facts.doctor().id(), next.get()));
+            from = next.get().end().plus(between);
         }
-        return Optional.empty();
+        return found.stream();
     }
 
-    /** The first moment at which what refused is over. */
-    private static Instant past(List<Refusal> refusals, Instant start, Buffers buffers) {
-        Instant next = start.plus(Duration.ofMinutes(STEP_MINUTES));
-        for (Refusal refusal : refusals) {
-            next = later(next, switch (refusal) {
-                case Refusal.DoctorBusy busy -> busy.with().held().end().plus(Duration.ofMinutes(buffers.before()));
-                case Refusal.PatientBusy busy -> busy.with().slot().end();
-                case Refusal.RoomBusy busy -> busy.with().slot().end();
-                default -> next;
-            });
-        }
-        return next;
-    }
-
-    private Instant onStep(Instant instant) {
-        Instant minute = instant.truncatedTo(ChronoUnit.MINUTES);
-        Instant whole = minute.isBefore(instant) ? minute.plus(Duration.ofMinutes(1)) : minute;
-        int over = clock.local(whole).getMinute() % STEP_MINUTES;
-        return over == 0 ? whole : whole.plus(Duration.ofMinutes(STEP_MINUTES - over));
+    private static Wish wish(Search search, Parties with) {
+        var room = with.room();
+        return new Wish(with.doctor().id(), search.who().patientId(), room == null ? null : room.id(),
+                Slot.of(search.stretch().start(), search.minutes()), search.who().visitTypeId(),
+                new Wish.Terms(true, false, search.who().except()));
     }
 
     private static Instant later(Instant one, Instant other) {

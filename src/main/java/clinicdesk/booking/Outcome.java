@@ -9,13 +9,36 @@ import java.util.Optional;
 /** What became of an act. */
 public sealed interface Outcome {
 
+    /** It is done and on the disk, and can be undone. */
+    sealed interface Made extends Outcome {
+        /** The act that undoes it. */
+        Inverse inverse();
+    }
+
     /**
-     * It is done and on the disk.
+     * One visit was made or changed.
      *
      * @param visit as it is now
-     * @param inverse the act that undoes it
      */
-    record Done(Visit visit, Inverse inverse, Told told) implements Outcome {}
+    record Done(Visit visit, Inverse inverse, Told told) implements Made {}
+
+    /**
+     * Several visits were made or changed in one act.
+     *
+     * @param visits as they are now, by start
+     * @param told how the patient of a series is told; where there are several patients, how the first of them is
+     */
+    record DoneTogether(List<Visit> visits, Inverse inverse, Told told) implements Made {}
+
+    /**
+     * Hours were changed.
+     *
+     * @param stranded the visits to come that no longer fit, by start
+     */
+    record HoursChanged(List<Visit> stranded, Inverse inverse) implements Made {}
+
+    /** Something was noted, and no visit changed. */
+    record Noted(Inverse inverse) implements Made {}
 
     /**
      * Nothing was changed.
@@ -23,10 +46,22 @@ public sealed interface Outcome {
      * @param refusals all that refuse, not the first alone
      * @param nextFree the first slot from the asked start that would not be refused, where one was asked for
      */
-    record Refused(List<Refusal> refusals, Optional<Slot> nextFree) implements Outcome {}
+    record Refused(List<Refusal> refusals, Optional<Slot> nextFree) implements Outcome {
+
+        /** Whether one who may can have it all the same, with a reason. */
+        public boolean mayBeOverruled() {
+            return refusals.stream().allMatch(Refusal::mayBeOverruled);
+        }
+    }
+
+    /** Nothing was changed: these of several visits do not fit, and nobody has said what is to become of them. */
+    record Unfit(List<Occurrence> unfit) implements Outcome {}
 
     /** Nothing was changed: somebody else has changed the visit meanwhile; this is how it is now. */
     record Stale(Visit current) implements Outcome {}
+
+    /** Nothing was changed: somebody else has changed the hours meanwhile. */
+    record StaleHours() implements Outcome {}
 
     /** Nothing was changed: what was given makes no sense. */
     record Invalid(List<FieldProblem> problems) implements Outcome {}

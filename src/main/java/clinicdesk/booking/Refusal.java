@@ -3,6 +3,7 @@ package clinicdesk.booking;
 import clinicdesk.base.Slot;
 import clinicdesk.hours.Leave;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 
 /** Why a rule refuses, with the facts; the words are the window's or the API's. */
@@ -13,6 +14,8 @@ public sealed interface Refusal {
         return switch (this) {
             case InThePast refusal -> "IN_THE_PAST";
             case OutsideHours refusal -> "OUTSIDE_HOURS";
+            case SpansDays refusal -> "OUTSIDE_HOURS";
+            case NoSuchTime refusal -> "OUTSIDE_HOURS";
             case OnLeave refusal -> "ON_LEAVE";
             case Holiday refusal -> "HOLIDAY";
             case DoctorBusy refusal -> "DOCTOR_BUSY";
@@ -27,10 +30,32 @@ public sealed interface Refusal {
         };
     }
 
+    /** Whether a visit can be made all the same, with a reason, by one who may. */
+    default boolean mayBeOverruled() {
+        return switch (this) {
+            case InThePast past -> true;
+            case OutsideHours outside -> true;
+            case OnLeave leave -> true;
+            case Holiday holiday -> true;
+            default -> isSomebodyElse();
+        };
+    }
+
+    /** Whether another visit is in the way. */
+    default boolean isSomebodyElse() {
+        return this instanceof DoctorBusy || this instanceof PatientBusy || this instanceof RoomBusy;
+    }
+
     record InThePast() implements Refusal {}
 
     /** @param hours when the doctor works that day; empty if not at all */
     record OutsideHours(String doctor, LocalDate day, List<Slot> hours) implements Refusal {}
+
+    /** A visit lies in one day of the clinic. */
+    record SpansDays() implements Refusal {}
+
+    /** The clinic's clock is put forward over this time. */
+    record NoSuchTime(LocalDateTime time) implements Refusal {}
 
     record OnLeave(String doctor, Leave leave, Slot slot) implements Refusal {}
 

@@ -11,14 +11,33 @@ import org.jspecify.annotations.Nullable;
  * @param patientName as it is said
  * @param doctorName with the title
  * @param arrivedAt when the patient came, or null
- * @param afterTheFact recorded when it was over
  */
 public record Visit(UUID id, long version, Placement placement, String patientName, String doctorName,
-        @Nullable UUID visitTypeId, State state, @Nullable String reason) {
+        @Nullable UUID visitTypeId, State state, Notes notes) {
 
-    /** @param statusReason why it was cancelled, or the patient did not come */
+    /**
+     * @param statusReason why it was cancelled, or the patient did not come
+     * @param overruled it lies where a rule refuses, or in one of the doctor's extra places
+     * @param afterTheFact recorded when it was over
+     */
     public record State(AppointmentStatus status, @Nullable String statusReason, @Nullable Instant arrivedAt,
             boolean overruled, boolean afterTheFact) {}
+
+    /**
+     * @param reason why the patient comes
+     * @param overruling why a rule was broken for it; null where none was
+     * @param seriesId the series that it belongs to, or null
+     */
+    public record Notes(@Nullable String reason, @Nullable String overruling, @Nullable UUID seriesId) {}
+
+    public @Nullable String reason() {
+        return notes.reason();
+    }
+
+    /** It lies over others in one of the extra places of its doctor, which needs no reason. */
+    public boolean isInExtraPlace() {
+        return state.overruled() && notes.overruling() == null;
+    }
 
     public Slot slot() {
         return placement.slot();

@@ -7,36 +7,54 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the rules are asked about: a time, with whom, for whom and where. Who looks for a free time may not know
  * the patient yet.
- *
- * @param startIsAsked the start is new or changed, so it must not have passed
- * @param except the visit that is being moved: it is not in its own way
  */
 record Wish(UUID doctorId, @Nullable UUID patientId, @Nullable UUID roomId, Slot slot, @Nullable UUID visitTypeId,
-        boolean startIsAsked, @Nullable UUID except) {
+        Terms terms) {
+
+    /**
+     * On which terms.
+     *
+     * @param startIsAsked the start is new or changed, so it must not have passed
+     * @param mayTakeExtraPlace one of the doctor's extra places may be taken; who looks for a free time gets none
+     * @param except the visit that is being moved: it is not in its own way
+     */
+    record Terms(boolean startIsAsked, boolean mayTakeExtraPlace, @Nullable UUID except) {}
 
     static Wish toBook(BookingRequest request) {
-        Placement placement = request.placement();
-        return new Wish(placement.doctorId(), placement.patientId(), placement.roomId(), placement.slot(),
-                request.visitTypeId(), true, null);
+        return toBook(request.placement(), request.visitTypeId());
+    }
+
+    private static Wish toBook(Placement placement, @Nullable UUID visitTypeId) {
+        return new Wish(placement.doctorId(), placement.patientId(), placement.roomId(), placement.slot(), visitTypeId,
+                new Terms(true, true, null));
+    }
+
+    /** A free time for whoever it may be. */
+    static Wish forAnybody(UUID doctorId, @Nullable UUID roomId, Slot slot, @Nullable UUID visitTypeId) {
+        return new Wish(doctorId, null, roomId, slot, visitTypeId, new Terms(true, true, null));
     }
 
     /** A visit as it would lie there. */
     static Wish toMove(Appointment visit, Placement placement) {
         boolean asked = !placement.slot().start().equals(visit.slot().start());
         return new Wish(placement.doctorId(), placement.patientId(), placement.roomId(), placement.slot(),
-                visit.visitTypeId(), asked, visit.id());
+                visit.visitTypeId(), new Terms(asked, true, visit.id()));
     }
 
     Wish at(Slot other) {
-        return new Wish(doctorId, patientId, roomId, other, visitTypeId, startIsAsked, except);
+        return new Wish(doctorId, patientId, roomId, other, visitTypeId, terms);
     }
 
     Wish whateverTheClock() {
-        return new Wish(doctorId, patientId, roomId, slot, visitTypeId, false, except);
+        return on(new Terms(false, terms.mayTakeExtraPlace(), terms.except()));
     }
 
     /** As one who looks for another time asks. */
-    Wish asked() {
-        return new Wish(doctorId, patientId, roomId, slot, visitTypeId, true, except);
+    Wish searched() {
+        return on(new Terms(true, false, terms.except()));
+    }
+
+    private Wish on(Terms other) {
+        return new Wish(doctorId, patientId, roomId, slot, visitTypeId, other);
     }
 }

@@ -2,7 +2,6 @@ package clinicdesk.hours;
 
 import clinicdesk.base.Slot;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,21 +21,8 @@ public record DoctorDay(LocalDate date, List<Slot> working, List<Absence> leave,
         }
         List<Slot> open = working;
         for (Absence absence : leave) {
-            open = without(open, absence.slot());
+            open = open.stream().flatMap(slot -> slot.without(absence.slot()).stream()).toList();
         }
         return open;
-    }
-
-    private static List<Slot> without(List<Slot> slots, Slot taken) {
-        List<Slot> rest = new ArrayList<>();
-        for (Slot slot : slots) {
-            if (!slot.overlaps(taken)) {
-                rest.add(slot);
-                continue;
-            }
-            Slot.between(slot.start(), taken.start()).ifPresent(rest::add);
-            Slot.between(taken.end(), slot.end()).ifPresent(rest::add);
-        }
-        return rest;
     }
 }

@@ -88,7 +88,7 @@ public final class NewClinic {
     public static void setUp(Path folder, Clock now, Answers answers) {
         ClinicClock clock = new ClinicClock(now, answers.zone());
         try (Store store = Store.open(folder, ENTITIES)) {
-            Access access = new Access();
+            Access access = new Access(() -> true);
             Audit audit = new Audit(store, clock);
             ClinicSettings settings = new ClinicSettings(store);
             NewClinic clinic = new NewClinic(settings, new Directory(store, access, audit, clock),

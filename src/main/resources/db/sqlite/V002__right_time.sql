@@ -17,6 +17,7 @@ create table lateness (
     doctor_id blob not null references doctor (id),
     day varchar not null,
     minutes integer not null check (minutes > 0),
+    said_ms bigint not null,
     primary key (doctor_id, day)
 ) without rowid;
 

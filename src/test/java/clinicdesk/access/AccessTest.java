@@ -15,12 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AccessTest {
 
-    private final Access access = new Access();
+    private final Access access = new Access(() -> true);
 
     @ParameterizedTest(name = "{0} may {1}")
     @CsvSource({
-            "ADMIN, SEE_PATIENTS BOOK MOVE CANCEL SET_STATUS RECORD_PAST EDIT_PATIENTS EDIT_DIRECTORY EDIT_HOURS CHANGE_SETTINGS",
-            "RECEPTIONIST, SEE_PATIENTS BOOK MOVE CANCEL SET_STATUS RECORD_PAST EDIT_PATIENTS EDIT_HOURS",
+            "ADMIN, SEE_PATIENTS BOOK MOVE CANCEL SET_STATUS RECORD_PAST EDIT_PATIENTS EDIT_DIRECTORY EDIT_HOURS CHANGE_SETTINGS OVERRULE",
+            "RECEPTIONIST, SEE_PATIENTS BOOK MOVE CANCEL SET_STATUS RECORD_PAST EDIT_PATIENTS EDIT_HOURS OVERRULE",
             "DOCTOR, SEE_PATIENTS BOOK MOVE CANCEL SET_STATUS", "READER, ''"})
     void eachRoleMayDoThisAndNoMore(Role role, String expected) {
         Actor actor = new Actor("Somebody", role, null);
@@ -29,6 +29,15 @@ class AccessTest {
 
         assertThat(allowed).isEqualTo(
                 Arrays.stream(expected.split(" ")).filter(name -> !name.isEmpty()).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void theClinicCanTakeTheRightToOverruleFromReceptionistsAndNotFromItsHead() {
+        Access strict = new Access(() -> false);
+
+        assertThat(strict.may(Actor.receptionist("Maria"), Permission.OVERRULE)).isFalse();
+        assertThat(strict.may(Actor.receptionist("Maria"), Permission.BOOK)).isTrue();
+        assertThat(strict.may(new Actor("Owner", Role.ADMIN, null), Permission.OVERRULE)).isTrue();
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class PanelDesk {
                     throw new AssertionError(fault);
                 });
         Privacy privacy = new Privacy();
-        OutcomeWords words = new OutcomeWords(workplace, privacy);
+        OutcomeWords words = new OutcomeWords(workplace, privacy, () -> true);
         this.desk = new AtDesk(workplace, new DeskActs(workplace, clinic.booking, words), words, privacy,
                 Runnable::run);
         this.book = new ClinicBook(clinic.booking, clinic.appointments, clinic.tray,

@@ -5,6 +5,7 @@ import clinicdesk.base.Slot;
 import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.booking.BookingRequest;
 import clinicdesk.booking.BookingService;
+import clinicdesk.booking.MoveRequest;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Placement;
 import clinicdesk.booking.Telling;
@@ -17,6 +18,11 @@ public sealed interface Ask {
 
     /** Does it; slow. */
     Outcome put(BookingService booking, Actor actor);
+
+    /** The same although a rule refuses, where one may overrule it. */
+    default Optional<Ask> overruled(String reason) {
+        return Optional.empty();
+    }
 
     /** The same at another time, where that makes sense. */
     default Optional<Ask> at(Slot slot) {
@@ -31,8 +37,12 @@ public sealed interface Ask {
 
         @Override
         public Optional<Ask> at(Slot slot) {
-            return Optional.of(new Book(new BookingRequest(request.placement().at(slot), request.visitTypeId(),
-                    request.reason(), request.telling())));
+            return Optional.of(new Book(request.at(request.placement().at(slot))));
+        }
+
+        @Override
+        public Optional<Ask> overruled(String reason) {
+            return Optional.of(new Book(request.overruled(reason)));
         }
     }
 
@@ -46,6 +56,11 @@ public sealed interface Ask {
         public Optional<Ask> at(Slot slot) {
             return new Book(request).at(slot);
         }
+
+        @Override
+        public Optional<Ask> overruled(String reason) {
+            return Optional.of(new WalkIn(request.overruled(reason)));
+        }
     }
 
     record RecordPast(BookingRequest request) implements Ask {
@@ -55,15 +70,40 @@ public sealed interface Ask {
         }
     }
 
-    record Move(Visit visit, Placement to, Telling telling) implements Ask {
+    record Move(Visit visit, MoveRequest request) implements Ask {
+
+        public Move(Visit visit, Placement to, Telling telling) {
+            this(visit, new MoveRequest(to, telling, null));
+        }
+
         @Override
         public Outcome put(BookingService booking, Actor actor) {
-            return booking.move(actor, visit.id(), visit.version(), to, telling);
+            return booking.move(actor, visit.id(), visit.version(), request);
         }
 
         @Override
         public Optional<Ask> at(Slot slot) {
-            return Optional.of(new Move(visit, to.at(slot), telling));
+            return Optional.of(new Move(visit, request.to().at(slot), request.telling()));
+        }
+
+        @Override
+        public Optional<Ask> overruled(String reason) {
+            return Optional.of(new Move(visit, new MoveRequest(request.to(), request.telling(), reason)));
+        }
+    }
+
+    /** An act of one screen, which has its own words. */
+    non-sealed interface OfScreen extends Ask {
+
+        /** Does it; slow. */
+        Outcome put(Actor actor);
+
+        /** What it came to, in one sentence. */
+        String said(Outcome.Made made);
+
+        @Override
+        default Outcome put(BookingService booking, Actor actor) {
+            return put(actor);
         }
     }
 

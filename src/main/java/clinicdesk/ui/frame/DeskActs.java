@@ -68,8 +68,8 @@ public final class DeskActs {
     /** @param problem is told a fault instead of the workplace, which it has to tell */
     public void put(Ask ask, Consumer<Outcome> then, Consumer<Throwable> problem) {
         workplace.background().run(() -> ask.put(booking, workplace.actor()), outcome -> {
-            if (outcome instanceof Outcome.Done done) {
-                undo.did(done.inverse());
+            if (outcome instanceof Outcome.Made made) {
+                undo.did(made.inverse());
             }
             show(outcome, words.banner(ask, outcome));
             then.accept(outcome);
@@ -82,6 +82,11 @@ public final class DeskActs {
         if (shown != null) {
             shown.offer().ifPresent(offer -> put(offer.ask()));
         }
+    }
+
+    /** The banner's refused act, where somebody here may have it all the same. */
+    public Optional<Ask> overrulable() {
+        return Optional.ofNullable(banner.get()).flatMap(Banner::overrulable);
     }
 
     public void undo() {
@@ -99,8 +104,8 @@ public final class DeskActs {
         }
         Actor actor = workplace.actor();
         workplace.background().run(() -> booking.undo(actor, act.get()), outcome -> {
-            if (outcome instanceof Outcome.Done done) {
-                next.accept(done.inverse());
+            if (outcome instanceof Outcome.Made made) {
+                next.accept(made.inverse());
             }
             show(outcome, words.backBanner(what, outcome));
         }, workplace.problem());
@@ -109,6 +114,7 @@ public final class DeskActs {
     private void show(Outcome outcome, Banner said) {
         switch (outcome) {
             case Outcome.Done done -> tell(done.visit());
+            case Outcome.DoneTogether all -> all.visits().forEach(this::tell);
             case Outcome.Stale stale -> tell(stale.current());
             default -> {
             }
@@ -127,7 +133,7 @@ public final class DeskActs {
 
     /** Says why something cannot be done, with no offer. */
     public void refuse(String text) {
-        banner.set(Banner.refused(text, Optional.empty()));
+        banner.set(Banner.refused(text));
     }
 
     public void clearBanner() {

@@ -6,12 +6,11 @@ import clinicdesk.base.Slot;
 import clinicdesk.base.Texts;
 import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.booking.Outcome;
-import clinicdesk.booking.Refusal;
 import clinicdesk.booking.Telling;
 import clinicdesk.booking.Told;
 import clinicdesk.booking.Visit;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** What became of an act, in words. */
 public final class OutcomeWords {
@@ -21,8 +20,11 @@ public final class OutcomeWords {
     private final RefusalWords refusals;
     private final Privacy privacy;
     private final ClinicClock clock;
+    private final BooleanSupplier mayOverrule;
 
-    public OutcomeWords(Workplace workplace, Privacy privacy) {
+    /** @param mayOverrule whether who sits here may overrule; asked anew each time */
+    public OutcomeWords(Workplace workplace, Privacy privacy, BooleanSupplier mayOverrule) {
+        this.mayOverrule = mayOverrule;
         this.texts = Texts.of("ui/frame", workplace.locale());
         this.times = new TimeWords(workplace);
         this.refusals = new RefusalWords(texts, times, privacy);
@@ -39,16 +41,30 @@ public final class OutcomeWords {
     }
 
     Banner banner(Ask ask, Outcome outcome) {
-        return outcome instanceof Outcome.Done done
-                ? Banner.done(done(ask, done) + told(done), true)
-                : other(Optional.of(ask), outcome);
+        return switch (outcome) {
+            case Outcome.Made made when ask instanceof Ask.OfScreen act -> Banner.done(act.said(made), true);
+            case Outcome.Done done -> Banner.done(marked(done(ask, done), done.visit()) + told(done), true);
+            case Outcome.Made made -> throw new IllegalStateException("an act of a screen says itself what it came to");
+            default -> other(Optional.of(ask), outcome);
+        };
     }
 
     /** @param what {@code undone} or {@code redone} */
     Banner backBanner(String what, Outcome outcome) {
-        return outcome instanceof Outcome.Done done
-                ? Banner.done(texts.get("banner." + what, name(done.visit())) + told(done), false)
-                : other(Optional.empty(), outcome);
+        return switch (outcome) {
+            case Outcome.Done done -> Banner.done(texts.get("banner." + what, name(done.visit())) + told(done), false);
+            case Outcome.DoneTogether all ->
+                Banner.done(texts.get("banner." + what + ".visits", all.visits().size()), false);
+            case Outcome.Made other -> Banner.done(texts.get("banner." + what + ".other"), false);
+            default -> other(Optional.empty(), outcome);
+        };
+    }
+
+    private String marked(String text, Visit visit) {
+        if (!visit.state().overruled() || !visit.status().isOpen()) {
+            return text;
+        }
+        return texts.get(visit.isInExtraPlace() ? "banner.extraPlace" : "banner.overruled", text);
     }
 
     String nextTelling(Telling telling) {
@@ -69,6 +85,7 @@ public final class OutcomeWords {
             case Ask.RecordPast recorded -> texts.get("banner.recorded", name, when);
             case Ask.Move move -> moved(move, visit);
             case Ask.Cancel cancel -> texts.get("banner.cancelled", name, when);
+            case Ask.OfScreen act -> act.said(done);
             case Ask.Status status -> texts.get("banner.status", name, refusals.status(visit.status()));
         };
     }
@@ -87,33 +104,46 @@ public final class OutcomeWords {
 
     private String told(Outcome.Done done) {
         AppointmentStatus status = done.visit().status();
-        return switch (done.told()) {
+        return done.told() instanceof Told.NoAddress && status == AppointmentStatus.ARRIVED ? "" : told(done.told());
+    }
+
+    /** How the patient comes to know, as one more sentence; empty where there is nothing to say. */
+    public String told(Told told) {
+        return switch (told) {
             case Told.Letter letter -> " " + texts.get("told.letter",
                     Math.max(0, letter.due().getEpochSecond() - clock.now().getEpochSecond()));
-            case Told.NoAddress none when status != AppointmentStatus.ARRIVED -> " " + texts.get("told.noAddress");
-            default -> "";
+            case Told.NoAddress none -> " " + texts.get("told.noAddress");
+            case Told.NothingNew nothing -> "";
+            case Told.NotWanted not -> "";
         };
     }
 
     private Banner other(Optional<Ask> ask, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Refused(List<Refusal> why, Optional<Slot> nextFree) -> Banner.refused(refusals.say(why),
-                    ask.flatMap(asked -> nextFree.flatMap(slot -> offer(asked, slot))));
-            case Outcome.Stale stale -> new Banner(Banner.Tone.CHANGED_ELSEWHERE,
+            case Outcome.Refused refused -> Banner.refused(refusals.say(refused.refusals()),
+                    ask.flatMap(asked -> refused.nextFree().flatMap(slot -> offer(asked, slot))),
+                    ask.filter(asked -> refused.mayBeOverruled() && asked.overruled("?").isPresent())
+                            .filter(asked -> mayOverrule.getAsBoolean()));
+            case Outcome.Stale stale -> changedElsewhere(
                     texts.get("banner.stale", name(stale.current()), times.moment(stale.current().slot().start()),
-                            refusals.status(stale.current().status())),
-                    Optional.empty(), false);
-            case Outcome.Invalid invalid -> Banner.refused(problem(invalid.problems().getFirst()), Optional.empty());
-            case Outcome.Unknown unknown -> Banner.refused(texts.get("banner.unknown"), Optional.empty());
-            case Outcome.Denied denied -> Banner.refused(texts.get("banner.denied"), Optional.empty());
-            case Outcome.Done done -> throw new IllegalStateException("said elsewhere");
+                            refusals.status(stale.current().status())));
+            case Outcome.StaleHours stale -> changedElsewhere(texts.get("banner.staleHours"));
+            case Outcome.Unfit unfit -> Banner.refused(texts.get("banner.unfit", unfit.unfit().size()));
+            case Outcome.Invalid invalid -> Banner.refused(problem(invalid.problems().getFirst()));
+            case Outcome.Unknown unknown -> Banner.refused(texts.get("banner.unknown"));
+            case Outcome.Denied denied -> Banner.refused(texts.get("banner.denied"));
+            case Outcome.Made made -> throw new IllegalStateException("said elsewhere");
         };
+    }
+
+    private static Banner changedElsewhere(String text) {
+        return new Banner(Banner.Tone.CHANGED_ELSEWHERE, text, Optional.empty(), Optional.empty(), false);
     }
 
     private Optional<Banner.Offer> offer(Ask asked, Slot slot) {
         return asked.at(slot).map(ask -> new Banner.Offer(texts.get("banner.nextFree", times.moment(slot.start())),
                 texts.get("banner.take", asked instanceof Ask.Move move
-                        ? times.near(slot.start(), move.to().slot().start())
+                        ? times.near(slot.start(), move.request().to().slot().start())
                         : times.time(slot.start())),
                 ask));
     }

@@ -36,6 +36,8 @@ public final class RefusalWords {
         return switch (refusal) {
             case Refusal.InThePast past -> texts.get("refusal.past");
             case Refusal.OutsideHours outside -> outsideHours(outside);
+            case Refusal.SpansDays spans -> texts.get("refusal.spansDays");
+            case Refusal.NoSuchTime none -> texts.get("refusal.noSuchTime", times.time(none.time().toLocalTime()));
             case Refusal.OnLeave leave -> onLeave(leave);
             case Refusal.Holiday holiday -> texts.get("refusal.holiday", times.day(holiday.day()), holiday.name());
             case Refusal.DoctorBusy busy -> texts.get("refusal.doctorBusy", busy.with().doctor(),

@@ -5,6 +5,7 @@ import clinicdesk.base.Slot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
@@ -28,6 +29,11 @@ public final class TimeWords {
     /** "09:30" */
     public String time(Instant instant) {
         return time.format(clock.local(instant));
+    }
+
+    /** "09:30" */
+    public String time(LocalTime shown) {
+        return time.format(shown);
     }
 
     /** "09:30–10:00" */

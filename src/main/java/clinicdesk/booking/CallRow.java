@@ -1,0 +1,83 @@
+package clinicdesk.booking;
+
+import clinicdesk.base.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A patient to be called about a visit, as it is kept. */
+@Entity
+@Table(name = "call")
+public class CallRow {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(name = "appointment_id")
+    private UUID appointmentId;
+
+    @Column(name = "was_start_ms")
+    private Instant wasStart;
+
+    @Column(name = "was_doctor")
+    private String wasDoctor;
+
+    @Column(name = "added_ms")
+    private Instant addedAt;
+
+    @Column(name = "done_ms")
+    private @Nullable Instant doneAt;
+
+    @Column(name = "done_by")
+    private @Nullable String doneBy;
+
+    @SuppressWarnings("NullAway.Init")
+    protected CallRow() {}
+
+    CallRow(Visit visit, Instant at) {
+        this.id = Ids.next();
+        this.appointmentId = visit.id();
+        this.wasStart = visit.slot().start();
+        this.wasDoctor = visit.doctorName();
+        this.addedAt = at;
+    }
+
+    void tick(Instant at, String by) {
+        doneAt = at;
+        doneBy = by;
+    }
+
+    void untick() {
+        doneAt = null;
+        doneBy = null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID appointmentId() {
+        return appointmentId;
+    }
+
+    Instant wasStart() {
+        return wasStart;
+    }
+
+    String wasDoctor() {
+        return wasDoctor;
+    }
+
+    @Nullable
+    Instant doneAt() {
+        return doneAt;
+    }
+}

@@ -1,0 +1,61 @@
+package clinicdesk.booking;
+
+import clinicdesk.base.ClinicClock;
+import clinicdesk.booking.BookingFacts.Occupied;
+import clinicdesk.booking.BookingFacts.Parties;
+import clinicdesk.hours.HoursPlan;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** What the rules look at for some doctors over some days, read once and handed out by the day. */
+final class DaysFacts {
+
+    /** Who is busy when: by doctor, for the patient, and by room. */
+    record Taken(Map<UUID, List<Busy>> doctors, List<Busy> patient, Map<UUID, List<Busy>> rooms) {}
+
+    private final ClinicClock clock;
+    private final HoursPlan plan;
+    private final Map<UUID, Parties> parties;
+    private final Map<UUID, Map<LocalDate, List<Busy>>> doctors = new HashMap<>();
+    private final Map<LocalDate, List<Busy>> patient;
+    private final Map<UUID, Map<LocalDate, List<Busy>>> rooms = new HashMap<>();
+
+    DaysFacts(ClinicClock clock, HoursPlan plan, Map<UUID, Parties> parties, Taken taken) {
+        this.clock = clock;
+        this.plan = plan;
+        this.parties = parties;
+        this.patient = byDay(taken.patient());
+        taken.doctors().forEach((doctor, busy) -> doctors.put(doctor, byDay(busy)));
+        taken.rooms().forEach((room, busy) -> rooms.put(room, byDay(busy)));
+    }
+
+    /** A visit counts on each day that it touches, with what the doctor needs around it. */
+    private Map<LocalDate, List<Busy>> byDay(Collection<Busy> all) {
+        Map<LocalDate, List<Busy>> days = new HashMap<>();
+        for (Busy busy : all) {
+            LocalDate last = clock.dateOf(busy.held().end());
+            for (LocalDate day = clock.dateOf(busy.held().start()); !day.isAfter(last); day = day.plusDays(1)) {
+                days.computeIfAbsent(day, none -> new ArrayList<>()).add(busy);
+            }
+        }
+        return days;
+    }
+
+    BookingFacts on(UUID doctorId, LocalDate day) {
+        Parties with = Objects.requireNonNull(parties.get(doctorId));
+        var room = with.room();
+        return new BookingFacts(clock, with, plan.day(doctorId, day),
+                new Occupied(of(doctors, doctorId, day), patient.getOrDefault(day, List.of()),
+                        room == null ? List.of() : of(rooms, room.id(), day)));
+    }
+
+    private static List<Busy> of(Map<UUID, Map<LocalDate, List<Busy>>> by, UUID id, LocalDate day) {
+        return by.getOrDefault(id, Map.of()).getOrDefault(day, List.of());
+    }
+}

@@ -1,0 +1,122 @@
+package clinicdesk.booking;
+
+import static java.util.Comparator.comparing;
+
+import clinicdesk.access.Permission;
+import clinicdesk.base.Actor;
+import clinicdesk.booking.Granting.Answer;
+import clinicdesk.booking.Inverse.Standing;
+import clinicdesk.booking.Inverse.Stood;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Undoes acts. Undoing is an act of its own, with its own line in the trail and its own letter. */
+public final class WayBack {
+
+    private final AppointmentStore appointments;
+    private final Granting granting;
+    private final Acts acts;
+    private final DutyChanges duty;
+
+    public WayBack(AppointmentStore appointments, Granting granting, Acts acts, DutyChanges duty) {
+        this.appointments = appointments;
+        this.granting = granting;
+        this.acts = acts;
+        this.duty = duty;
+    }
+
+    Outcome go(Actor actor, Inverse inverse) {
+        return appointments.writeAll(() -> part(actor, inverse));
+    }
+
+    private Outcome part(Actor actor, Inverse inverse) {
+        return switch (inverse) {
+            case Inverse.Unbook unbook -> change(actor, unbook, Permission.CANCEL);
+            case Inverse.MoveBack back -> change(actor, back, Permission.MOVE);
+            case Inverse.StatusBack back -> change(actor, back, Permission.SET_STATUS);
+            case Inverse.Together together -> together(actor, together);
+            case Inverse.HoursBack(var change) -> duty.change(actor, change);
+            case Inverse.LatenessBack back -> duty.late(actor, back.doctorId(), back.day(), back.minutes());
+            case Inverse.CallBack(var callId, boolean done) -> duty.calls().tick(actor, callId, done);
+            case Inverse.Elsewhere elsewhere -> elsewhere.back(actor);
+        };
+    }
+
+    /** Parts of one act, in its order; of a series there is one letter for all of them. */
+    private Outcome together(Actor actor, Inverse.Together all) {
+        List<Visit> visits = new ArrayList<>();
+        List<Inverse> again = new ArrayList<>();
+        Told told = new Told.NotWanted();
+        for (Inverse part : all.parts()) {
+            Outcome outcome = part(actor, all.seriesId() != null && part instanceof Inverse.OfVisit one
+                    ? one.telling(Telling.NO_LETTER)
+                    : part);
+            if (!(outcome instanceof Outcome.Made made)) {
+                return outcome;
+            }
+            again.addFirst(made.inverse());
+            if (made instanceof Outcome.Done done) {
+                visits.add(done.visit());
+                told = visits.size() == 1 ? done.told() : told;
+            }
+        }
+        visits.sort(comparing(visit -> visit.slot().start()));
+        if (all.seriesId() != null) {
+            told = acts.seriesChanged(all.seriesId(), all.telling());
+        }
+        return new Outcome.DoneTogether(visits, new Inverse.Together(again, all.seriesId(), all.telling()), told);
+    }
+
+    private Outcome change(Actor actor, Inverse.OfVisit back, Permission permission) {
+        return appointments.seen(back.id(), back.version(), visit -> {
+            if (!granting.may(actor, permission, visit.placement().doctorId())) {
+                return new Outcome.Denied(permission);
+            }
+            return switch (back) {
+                case Inverse.Unbook unbook -> become(actor, visit,
+                        new Standing(AppointmentStatus.CANCELLED, null, visit.standing().arrivedAt()),
+                        unbook.telling());
+                case Inverse.MoveBack move -> moveBack(actor, visit, move);
+                case Inverse.StatusBack status -> standAgain(actor, visit, status);
+            };
+        });
+    }
+
+    private Outcome moveBack(Actor actor, Appointment visit, Inverse.MoveBack back) {
+        Placement to = back.stood().placement();
+        if (!granting.may(actor, Permission.MOVE, to.doctorId())) {
+            return new Outcome.Denied(Permission.MOVE);
+        }
+        if (visit.placement().equals(to)) {
+            return acts.unchanged(visit, back.telling());
+        }
+        return switch (granting.askBack(actor, Wish.toMove(visit, to), back.stood().grant())) {
+            case Answer.No no -> no.outcome();
+            case Answer.Yes(Grant grant) -> {
+                Stood from = visit.stood();
+                visit.moveTo(to, grant, granting.buffers(visit.visitTypeId()), granting.clock());
+                yield acts.moved(actor, visit, from, back.telling());
+            }
+        };
+    }
+
+    private Outcome standAgain(Actor actor, Appointment visit, Inverse.StatusBack back) {
+        if (visit.status().holdsTime() || !back.standing().status().holdsTime()) {
+            return become(actor, visit, back.standing(), back.telling());
+        }
+        Wish wish = Wish.toMove(visit, visit.placement());
+        return switch (granting.askBack(actor, wish, visit.grant())) {
+            case Answer.No no -> no.outcome();
+            case Answer.Yes(Grant grant) -> {
+                visit.hold(grant);
+                yield become(actor, visit, back.standing(), back.telling());
+            }
+        };
+    }
+
+    private Outcome become(Actor actor, Appointment visit, Standing standing, Telling telling) {
+        Standing before = visit.standing();
+        visit.standAgain(standing);
+        return acts.becameOther(actor, visit, before, telling);
+    }
+}
