@@ -2,9 +2,13 @@ package clinicdesk.mail;
 
 import clinicdesk.base.Slot;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +88,11 @@ public record Message(LetterKind kind, About about, Recipient to, Matter matter,
         }
 
         boolean isHeldLike(Event other) {
-            return with.equals(other.with) && Objects.equals(room, other.room);
+            return withAndWhere().equals(other.withAndWhere());
+        }
+
+        private List<@Nullable String> withAndWhere() {
+            return Arrays.asList(with, room);
         }
     }
 
@@ -118,15 +126,9 @@ public record Message(LetterKind kind, About about, Recipient to, Matter matter,
         /** The first of those with the doctor and room that most have. */
         @Override
         public Event usual() {
-            Event usual = visits.getFirst();
-            for (Event visit : visits) {
-                usual = alike(visit) > alike(usual) ? visit : usual;
-            }
-            return usual;
-        }
-
-        private long alike(Event visit) {
-            return visits.stream().filter(visit::isHeldLike).count();
+            Map<List<@Nullable String>, List<Event>> alike = new LinkedHashMap<>();
+            visits.forEach(visit -> alike.computeIfAbsent(visit.withAndWhere(), place -> new ArrayList<>()).add(visit));
+            return Collections.max(alike.values(), Comparator.comparingInt(List::size)).getFirst();
         }
     }
 

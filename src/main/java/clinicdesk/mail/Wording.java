@@ -24,6 +24,7 @@ final class Wording {
     private final Locale locale;
     private final Message message;
     private final ClinicClock clock;
+    private final Message.Event usual;
     private final Map<String, Object> fields;
 
     Wording(Message message, ClinicClock clock) {
@@ -34,7 +35,8 @@ final class Wording {
         Locale found = texts.bundle().getLocale();
         this.locale = found.getLanguage().isEmpty() ? Locale.UK : found;
         this.clock = clock;
-        this.fields = fields(message, message.matter().usual());
+        this.usual = message.matter().usual();
+        this.fields = fields(message, usual);
     }
 
     private Map<String, Object> fields(Message about, Message.Event visit) {
@@ -55,7 +57,6 @@ final class Wording {
     /** A visit's fields in a list: where most are with one doctor in one room, only the others name theirs. */
     private Map<String, Object> listed(Message.Event visit) {
         Map<String, Object> all = fields(message, visit);
-        Message.Event usual = message.matter().usual();
         all.put("otherDoctor", visit.with().equals(usual.with()) ? "" : all.get("doctorName"));
         Object where = visit.room() == null ? all.get("clinicName") : all.get("room");
         all.put("otherRoom", Objects.equals(visit.room(), usual.room()) ? "" : where);
