@@ -36,6 +36,7 @@ class TextsTest {
     /** Keys that are composed at run time begin so. */
     private static final Map<String, List<String>> COMPOSED = Map.of( //
             "app", List.of("problem.", "fault."), //
+            "mail", List.of("series."), //
             "sample", List.of("visitType."), //
             "ui/appointment", List.of("booking.title.", "status.", "letter.kind.", "letter.", "reason.title.",
                     "reason.confirm.", "reason.", "history.status.", "visit.next.", "visit.back."), //
@@ -123,7 +124,8 @@ class TextsTest {
 
     /** Each kind of letter may have a sentence of its own in place of the one that all share. */
     private static void sentencesOf(LetterKind kind, Set<String> named) {
-        List.of("subject", "intro", "closing").forEach(sentence -> named.add(kind + "." + sentence));
+        List.of("subject", "intro", "closing", "series.subject", "series.intro", "series.closing")
+                .forEach(sentence -> named.add(kind + "." + sentence));
     }
 
     /** In a pattern a single ' swallows what follows; what a layout shows is no pattern, and it shows ''. */

@@ -9,6 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ public class Letter {
     private UUID aboutId;
     private String uid;
     private int sequence;
+    private @Nullable LocalDateTime recurrence;
     private String says;
     @Column(name = "recipient_name")
     private String recipientName;
@@ -70,8 +73,9 @@ public class Letter {
         this.kind = message.kind();
         this.aboutId = message.about().id();
         this.says = message.about().says();
-        this.uid = message.event().uid();
-        this.sequence = message.event().sequence();
+        this.uid = message.matter().identity().uid();
+        this.sequence = message.matter().identity().sequence();
+        this.recurrence = message.matter().identity().recurrence();
         this.recipientName = message.to().name();
         this.address = message.to().address();
         this.language = message.to().language();
@@ -85,7 +89,7 @@ public class Letter {
         this.due = due;
     }
 
-    /** The same words again, as a letter of its own. */
+    /** The same words again, as a letter of its own; no newer than they are, whenever it leaves. */
     Letter copy(Instant now) {
         Letter copy = new Letter();
         copy.id = Ids.next();
@@ -94,6 +98,7 @@ public class Letter {
         copy.says = says;
         copy.uid = uid;
         copy.sequence = sequence;
+        copy.recurrence = recurrence;
         copy.recipientName = recipientName;
         copy.address = address;
         copy.language = language;
@@ -103,7 +108,7 @@ public class Letter {
         copy.calendarMethod = calendarMethod;
         copy.calendar = calendar;
         copy.state = LetterState.WAITING;
-        copy.created = now;
+        copy.created = created;
         copy.due = now;
         return copy;
     }
@@ -161,9 +166,17 @@ public class Letter {
     boolean hasTold(Message other) {
         boolean left = state == LetterState.SENT || state == LetterState.SENDING && !mayHaveLeft;
         boolean same = kind.takesPlace()
-                ? other.kind().takesPlace() && says.equals(other.about().says())
+                ? other.kind().takesPlace() && saysThat(other)
                 : !other.kind().takesPlace();
         return left && same && recipientName.equals(other.to().name());
+    }
+
+    /** Of a series and one of its visits, the one says what the other does if the visit is among those of the series. */
+    private boolean saysThat(Message other) {
+        String others = other.about().says();
+        return Objects.equals(recurrence, other.matter().identity().recurrence())
+                ? says.equals(others)
+                : says.lines().anyMatch(others::equals) || others.lines().anyMatch(says::equals);
     }
 
     boolean isClaimedBy(String worker) {
@@ -171,7 +184,9 @@ public class Letter {
     }
 
     LetterFacts facts() {
-        return new LetterFacts(kind, aboutId, says, recipientName, address);
+        return new LetterFacts(kind, new Message.About(aboutId, says),
+                new Message.Identity(uid, sequence, recurrence),
+                new Message.Recipient(recipientName, address, language));
     }
 
     LetterContent content() {
@@ -201,6 +216,12 @@ public class Letter {
 
     int sequence() {
         return sequence;
+    }
+
+    /** Which visit of a series; null for a visit of its own and for a whole series. */
+    @Nullable
+    LocalDateTime recurrence() {
+        return recurrence;
     }
 
     String recipientName() {

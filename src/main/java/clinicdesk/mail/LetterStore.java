@@ -21,33 +21,38 @@ record LetterStore(StatelessSession session) {
                     and o.state = SENDING and o.claimedUntil > :now)
             """;
 
+    /** Changes of one event are counted; a series and its visit are told apart by when their letters were written. */
+    private static final String NEWER = """
+            select count(*) from Letter o, Letter l where l.id = :id
+                and o.uid = l.uid and o.address = l.address and o.state <> CANCELLED
+                and ((o.recurrence = l.recurrence or o.recurrence is null and l.recurrence is null)
+                        and (o.sequence > l.sequence or o.sequence = l.sequence and o.id > l.id)
+                    or o.recurrence is null and l.recurrence is not null
+                        and (o.created > l.created or o.created = l.created and o.id > l.id))
+            """;
+
     Optional<Letter> find(UUID id) {
         return Optional.ofNullable(session.get(Letter.class, id));
     }
 
-    /** Those to this address about this event that have not left and may still be stopped. */
+    /** Those to this address under this uid that have not left and may still be stopped. */
     List<Letter> notLeft(String uid, String address) {
         return session.createSelectionQuery("""
                 from Letter where uid = :uid and address = :address and state in (WAITING, HELD, FAILED)""",
                 Letter.class).setParameter("uid", uid).setParameter("address", address).getResultList();
     }
 
-    /** The last one to this address about this event that has left, is leaving or may have left. */
-    Optional<Letter> lastLeft(String uid, String address) {
-        return session.createSelectionQuery("""
+    /** Those to this address under this uid that have left, are leaving or may have left. */
+    Heard heard(String uid, String address) {
+        return new Heard(session.createSelectionQuery("""
                 from Letter where uid = :uid and address = :address
-                    and (state in (SENT, SENDING) or mayHaveLeft = true)
-                order by sequence desc, id desc""", Letter.class).setParameter("uid", uid)
-                .setParameter("address", address).setMaxResults(1).getResultList().stream().findFirst();
+                    and (state in (SENT, SENDING) or mayHaveLeft = true)""", Letter.class).setParameter("uid", uid)
+                .setParameter("address", address).getResultList());
     }
 
-    /** Whether a newer one tells the same address about the same event. */
+    /** Whether a newer one tells the same address about the same event, or about the series that it belongs to. */
     boolean isOutdated(Letter letter) {
-        return session.createSelectionQuery("""
-                select count(*) from Letter where uid = :uid and address = :address and state <> CANCELLED
-                    and (sequence > :sequence or sequence = :sequence and id > :id)""", Long.class)
-                .setParameter("uid", letter.uid()).setParameter("address", letter.address())
-                .setParameter("sequence", letter.sequence()).setParameter("id", letter.id()).getSingleResult() > 0;
+        return session.createSelectionQuery(NEWER, Long.class).setParameter("id", letter.id()).getSingleResult() > 0;
     }
 
     /** Those that are due now, oldest first. */

@@ -6,8 +6,8 @@ import clinicdesk.mail.Posted.NothingToTell;
 import clinicdesk.mail.Posted.Queued;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
@@ -42,36 +42,35 @@ public final class Outbox {
 
     /**
      * Writes a letter, within the caller's write. It takes the place of every earlier one to this address about
-     * this event that has not left.
+     * this event that has not left; one about a whole series, also of those about its single visits.
      */
     public Posted post(Message message) {
         return store.write(session -> {
             LetterStore letters = new LetterStore(session);
-            String uid = message.event().uid();
+            String uid = message.matter().identity().uid();
             for (Letter earlier : letters.notLeft(uid, message.to().address())) {
-                earlier.cancel();
-                save(session, earlier);
+                if (replaces(message, earlier)) {
+                    earlier.cancel();
+                    save(session, earlier);
+                }
             }
-            Optional<Letter> last = letters.lastLeft(uid, message.to().address());
-            if (isNews(message, last)) {
-                return queue(session, asKnown(message, last));
-            }
-            return new NothingToTell();
+            Heard heard = letters.heard(uid, message.to().address());
+            return heard.isNews(message) ? queue(session, message.as(heard.kindOf(message))) : new NothingToTell();
         });
     }
 
-    private static boolean isNews(Message message, Optional<Letter> last) {
-        return last.map(known -> !known.hasTold(message)).orElse(message.kind().takesPlace());
+    private static boolean replaces(Message message, Letter earlier) {
+        LocalDateTime recurrence = message.matter().identity().recurrence();
+        return recurrence == null || recurrence.equals(earlier.recurrence());
     }
 
-    /** A visit that the recipient has not heard of, or only that it is off, is confirmed, not changed. */
-    private static Message asKnown(Message message, Optional<Letter> last) {
-        if (!message.kind().takesPlace()) {
-            return message;
-        }
-        boolean knows = last.isPresent() && last.get().kind().takesPlace();
-        LetterKind kind = knows ? LetterKind.CHANGE : LetterKind.CONFIRMATION;
-        return new Message(kind, message.about(), message.to(), message.event(), message.clinic());
+    /**
+     * Whether a letter about this whole series is in the outbox for this address and has not left: then what
+     * happens to one of its visits belongs into that letter, written anew.
+     */
+    public boolean isWaiting(String uid, String address) {
+        return store.read(session -> new LetterStore(session).notLeft(uid, address).stream()
+                .anyMatch(letter -> letter.recurrence() == null));
     }
 
     private Queued queue(StatelessSession session, Message message) {

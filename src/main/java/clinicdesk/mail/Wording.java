@@ -3,13 +3,16 @@ package clinicdesk.mail;
 import clinicdesk.base.ClinicClock;
 import clinicdesk.base.Texts;
 import com.github.mustachejava.DefaultMustacheFactory;
+import com.github.mustachejava.Mustache;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A message's sentences in the recipient's language. A sentence is a Mustache template over a fixed list of
@@ -20,6 +23,8 @@ final class Wording {
     private final Texts texts;
     private final Locale locale;
     private final Message message;
+    private final ClinicClock clock;
+    private final Message.Event usual;
     private final Map<String, Object> fields;
 
     Wording(Message message, ClinicClock clock) {
@@ -29,21 +34,32 @@ final class Wording {
         // A date is written in the language that the sentences are in, which is English where there is no other.
         Locale found = texts.bundle().getLocale();
         this.locale = found.getLanguage().isEmpty() ? Locale.UK : found;
-        this.fields = fields(message, clock.local(message.event().slot().start()));
+        this.clock = clock;
+        this.usual = message.matter().usual();
+        this.fields = fields(message, usual);
     }
 
-    private Map<String, Object> fields(Message about, LocalDateTime start) {
+    private Map<String, Object> fields(Message about, Message.Event visit) {
         Map<String, Object> all = new HashMap<>();
         all.put("patientName", Addresses.onOneLine(about.to().name()));
-        all.put("doctorName", Addresses.onOneLine(about.event().with()));
-        all.put("date", in("date").format(start));
-        all.put("time", in("time").format(start));
-        all.put("minutes", Long.toString(about.event().slot().minutes()));
-        String room = about.event().room();
-        all.put("room", room == null ? "" : Addresses.onOneLine(room));
         all.put("clinicName", Addresses.onOneLine(about.clinic().name()));
         all.put("clinicPhone", Addresses.onOneLine(about.clinic().phone()));
         all.put("clinicAddress", about.clinic().address().strip().replaceAll("\\R", "\n"));
+        LocalDateTime start = clock.local(visit.slot().start());
+        all.put("date", in("date").format(start));
+        all.put("time", in("time").format(start));
+        all.put("minutes", Long.toString(visit.slot().minutes()));
+        all.put("doctorName", Addresses.onOneLine(visit.with()));
+        all.put("room", visit.room() == null ? "" : Addresses.onOneLine(visit.room()));
+        return all;
+    }
+
+    /** A visit's fields in a list: where most are with one doctor in one room, only the others name theirs. */
+    private Map<String, Object> listed(Message.Event visit) {
+        Map<String, Object> all = fields(message, visit);
+        all.put("otherDoctor", visit.with().equals(usual.with()) ? "" : all.get("doctorName"));
+        Object where = visit.room() == null ? all.get("clinicName") : all.get("room");
+        all.put("otherRoom", Objects.equals(visit.room(), usual.room()) ? "" : where);
         return all;
     }
 
@@ -51,21 +67,41 @@ final class Wording {
         return DateTimeFormatter.ofPattern(texts.bundle().getString(pattern), locale);
     }
 
-    /** The kind's own sentence under this key, else the one that all kinds share. */
-    String sentence(String key) {
-        String own = message.kind() + "." + key;
-        String template = texts.bundle().getString(texts.bundle().containsKey(own) ? own : key);
+    private String sentence(String key) {
+        return said(template(key), fields);
+    }
+
+    /** The sentence as it is for this visit. */
+    String sentence(String key, Message.Event visit) {
+        return said(template(key), fields(message, visit));
+    }
+
+    /** A series has sentences of its own, and so has each kind; else the one that all share. */
+    private Mustache template(String key) {
+        String own = message.kind() + ".";
+        List<String> keys = message.matter() instanceof Message.Course
+                ? List.of(own + "series." + key, "series." + key, own + key, key)
+                : List.of(own + key, key);
+        String found = keys.stream().filter(texts.bundle()::containsKey).findFirst().orElse(key);
+        return new Plain().compile(new StringReader(texts.bundle().getString(found)), found);
+    }
+
+    private static String said(Mustache template, Map<String, Object> fields) {
         StringWriter words = new StringWriter();
-        new Plain().compile(new StringReader(template), own).execute(words, fields);
+        template.execute(words, fields);
         return words.toString();
     }
 
     /** The fields and sentences of a letter's layout. */
     Map<String, Object> layout() {
         Map<String, Object> all = new HashMap<>(fields);
-        for (String key : new String[]{"greeting", "intro", "when", "where", "closing", "farewell"}) {
+        for (String key : new String[]{"greeting", "intro", "where", "closing", "farewell"}) {
             all.put(key, sentence(key));
         }
+        Mustache when = template("when");
+        all.put("visits", message.matter().visits().stream().map(visit -> Map.of("when", said(when, listed(visit))))
+                .toList());
+        all.put("isSeries", message.matter() instanceof Message.Course);
         all.put("whenLabel", sentence("label.when"));
         all.put("withLabel", sentence("label.with"));
         all.put("whereLabel", sentence("label.where"));

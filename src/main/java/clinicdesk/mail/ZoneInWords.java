@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
-import java.util.stream.Stream;
 import net.fortuna.ical4j.model.component.Daylight;
 import net.fortuna.ical4j.model.component.Observance;
 import net.fortuna.ical4j.model.component.Standard;
@@ -24,20 +23,22 @@ record ZoneInWords(ZoneId zone) {
 
     private static final LocalDateTime LONG_AGO = LocalDateTime.of(1970, 1, 1, 0, 0);
 
-    /** The changes of the clock before and after a moment. */
-    VTimeZone around(Instant moment) {
+    /** All changes of the clock from the one before the first moment to the ones after the last. */
+    VTimeZone covering(Instant first, Instant last) {
         ZoneRules rules = zone.getRules();
         VTimeZone words = new VTimeZone();
         words.add(new TzId(zone.getId()));
-        ZoneOffsetTransition before = rules.previousTransition(moment.plusMillis(1));
+        ZoneOffsetTransition before = rules.previousTransition(first.plusMillis(1));
         if (before == null) {
-            ZoneOffset offset = rules.getOffset(moment);
+            ZoneOffset offset = rules.getOffset(first);
             words.add(observance(false, LONG_AGO, offset, offset));
         }
-        Stream.iterate(before == null ? rules.nextTransition(moment) : before, change -> change != null,
-                change -> rules.nextTransition(change.getInstant())).limit(3)
-                .forEach(change -> words.add(observance(rules.isDaylightSavings(change.getInstant()),
-                        change.getDateTimeBefore(), change.getOffsetBefore(), change.getOffsetAfter())));
+        ZoneOffsetTransition change = before == null ? rules.nextTransition(first) : before;
+        for (int after = 0; change != null && after < 2; change = rules.nextTransition(change.getInstant())) {
+            words.add(observance(rules.isDaylightSavings(change.getInstant()), change.getDateTimeBefore(),
+                    change.getOffsetBefore(), change.getOffsetAfter()));
+            after += change.getInstant().isAfter(last) ? 1 : 0;
+        }
         return words;
     }
 

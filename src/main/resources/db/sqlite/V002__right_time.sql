@@ -26,6 +26,10 @@ create table lateness (
 alter table series add column start_local varchar not null default '';
 alter table series add column minutes integer not null default 0;
 
+-- A letter about one visit of a series knows which: its start by the rule.
+
+alter table letter add column recurrence varchar;
+
 -- Who is to come again when the doctor's hours are not entered yet.
 
 create table recall (

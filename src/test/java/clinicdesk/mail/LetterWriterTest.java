@@ -96,9 +96,10 @@ class LetterWriterTest {
             "Pacific/Apia", "Europe/Dublin", "+02:00"})
     void theCalendarPartCanBeReadInEveryZone(String zone) {
         LetterContent letter = written(LetterKind.CONFIRMATION, "Anna", zone);
+        String calendar = CalendarPart.organizedBy(SmtpFixture.CLINIC, String.valueOf(letter.calendar()));
 
-        assertThat(CalendarPart.organizedBy(SmtpFixture.CLINIC, String.valueOf(letter.calendar())))
-                .contains("ORGANIZER", "DTSTART", "UID:uid-1");
+        assertThat(calendar).contains("ORGANIZER", "DTSTART", "UID:uid-1");
+        assertThat(CalendarReader.of(calendar).visits()).containsExactly("2026-10-26T09:00:00Z 20");
     }
 
     @Test

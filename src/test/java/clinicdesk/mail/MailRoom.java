@@ -64,11 +64,20 @@ final class MailRoom implements AutoCloseable {
 
     /** The states of the visit's letters, oldest first. */
     List<LetterState> states() {
-        return outbox.lettersAbout(VISIT).reversed().stream().map(LetterView::state).toList();
+        return states(VISIT);
+    }
+
+    /** The states of the letters about this, oldest first. */
+    List<LetterState> states(UUID about) {
+        return outbox.lettersAbout(about).reversed().stream().map(LetterView::state).toList();
     }
 
     LetterView newest() {
-        return outbox.lettersAbout(VISIT).getFirst();
+        return newest(VISIT);
+    }
+
+    LetterView newest(UUID about) {
+        return outbox.lettersAbout(about).getFirst();
     }
 
     @Override

@@ -96,8 +96,9 @@ class OutboxWorkerTest {
 
         assertThat(room.worker(pickup, facts -> !asked.add(facts)).runOnce()).isZero();
         assertThat(room.states()).containsExactly(CANCELLED);
-        assertThat(asked).containsExactly(new LetterFacts(CONFIRMATION, MailRoom.VISIT, MONDAY + " 20 Who",
-                MailRoom.ANNA.name(), MailRoom.ANNA.address()));
+        assertThat(asked).containsExactly(new LetterFacts(CONFIRMATION,
+                new Message.About(MailRoom.VISIT, MONDAY + " 20 Who"), new Message.Identity(MailRoom.UID, 0, null),
+                MailRoom.ANNA));
     }
 
     @Test

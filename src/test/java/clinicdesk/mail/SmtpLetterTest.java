@@ -85,6 +85,33 @@ class SmtpLetterTest {
     }
 
     @Test
+    void theLettersOfASeriesOfOneOfItsVisitsAndOfItsEndArrive() {
+        SomeSeries series = SomeSeries.weekly(room.clock, "2026-10-21T10:00", 3).skipped(1);
+        room.outbox.post(series.all(CONFIRMATION, 0));
+        room.send(server.route());
+        room.outbox.post(series.moved(2, "2026-11-05T08:00", 30).one(CHANGE, 1, 2));
+        room.send(server.route());
+        room.outbox.post(series.all(CANCELLATION, 2));
+        room.send(server.route());
+
+        assertThat(server.letters()).hasSize(3);
+        assertThat(letter(0).calendarType()).contains("method=REQUEST");
+        assertThat(letter(1).calendarType()).contains("method=REQUEST");
+        assertThat(letter(2).calendarType()).contains("method=CANCEL");
+        for (int i = 0; i < 3; i++) {
+            assertThat(letter(i).event("UID")).isEqualTo(SomeSeries.UID);
+            assertThat(letter(i).event("ORGANIZER")).endsWith(":mailto:desk@clinic.example");
+        }
+        assertThat(letter(0).event("RRULE")).isEqualTo("FREQ=WEEKLY;COUNT=3");
+        assertThat(letter(0).event("EXDATE")).isEqualTo("TZID=Europe/Berlin:20261028T100000");
+        assertThat(letter(0).text().lines()).containsSubsequence("- Wednesday 21 October 2026 at 10:00 (30 minutes)",
+                "- Wednesday 4 November 2026 at 10:00 (30 minutes)");
+        assertThat(letter(1).event("RECURRENCE-ID")).isEqualTo("TZID=Europe/Berlin:20261104T100000");
+        assertThat(letter(1).event("DTSTART")).isEqualTo("TZID=Europe/Berlin:20261105T080000");
+        assertThat(letter(2).calendar()).noneMatch(line -> line.startsWith("RECURRENCE-ID"));
+    }
+
+    @Test
     void aLettersHeadSaysWhoWritesAndThatAProgramDid() throws Exception {
         room.post(CONFIRMATION, 0, MONDAY);
         room.send(server.route());
