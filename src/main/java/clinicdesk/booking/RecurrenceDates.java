@@ -21,13 +21,9 @@ import net.fortuna.ical4j.transform.recurrence.Frequency;
 
 /**
  * The days of a series from its first visit on, by ical4j. Its own COUNT and UNTIL are not used: it does not count a
- * first visit that the rule does not fall on. Months and years are counted from the first of a month, because stepping
- * from a 31st it would lose the shorter months.
+ * first visit that the rule does not fall on.
  */
 final class RecurrenceDates {
-
-    /** What may come before the first visit in its own week or month. */
-    private static final int SPARE = 7;
 
     private static final LocalDate LAST_DAY = LocalDate.of(Recurrence.LAST_YEAR, 12, 31);
 
@@ -63,14 +59,14 @@ final class RecurrenceDates {
             case MonthlyByDate monthly -> byDate(rule.every(), monthly.day(), last);
             case MonthlyByWeekday monthly -> of(recur(Frequency.MONTHLY, rule.every())
                     .dayList(new WeekDay(WeekDay.getWeekDay(monthly.day()), monthly.ordinal())).build(),
-                    day.withDayOfMonth(1), last);
+                    day, last);
             case Yearly yearly -> byDate(12 * rule.every(), day.getDayOfMonth(), last);
         };
     }
 
     private Stream<LocalDate> byDate(int months, int dayOfMonth, LocalDate last) {
         return of(recur(Frequency.MONTHLY, months).monthDayList(dayOfMonth).build(),
-                first.toLocalDate().withDayOfMonth(1), last);
+                first.toLocalDate(), last);
     }
 
     private Recur.Builder<LocalDate> recur(Frequency frequency, int every) {
@@ -84,6 +80,6 @@ final class RecurrenceDates {
     }
 
     private static Stream<LocalDate> of(Recur<LocalDate> recur, LocalDate from, LocalDate last) {
-        return recur.getDates(from, from, last, Recurrence.MOST + SPARE).stream();
+        return recur.getDates(from, from, last, Recurrence.MOST + 1).stream();
     }
 }

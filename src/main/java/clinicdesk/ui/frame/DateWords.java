@@ -4,20 +4,23 @@ import clinicdesk.base.Texts;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.Period;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dates as a receptionist types them: "tomorrow", "mon", "6m", "10d", "24.11", "24/11/2026", "2026-11-24". */
+/** Dates as a receptionist types them: "tomorrow", "mon", "6m", "10d", "24.11", "24/11/2026", "31 Dec", "2026-11-24". */
 public final class DateWords {
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[./ -](\\d{1,2})[./ -]?(\\d{4}|\\d{2})?");
+    private static final Pattern NAMED_MONTH = Pattern.compile("(\\d{1,2})\\.? ?(\\p{L}{3,})\\.?(?: (\\d{4}))?");
     private static final Pattern AHEAD = Pattern.compile("([+-]?)(\\d{1,3}) ?(\\p{L})");
 
     private final Texts texts;
@@ -47,7 +50,7 @@ public final class DateWords {
     private Optional<LocalDate> parse(String typed, LocalDate today, int direction) {
         String text = typed.strip().toLowerCase(locale);
         return word(text, today).or(() -> ahead(text, today, direction)).or(() -> written(text, today, direction))
-                .or(() -> weekday(text, today, direction));
+                .or(() -> namedMonth(text, today, direction)).or(() -> weekday(text, today, direction));
     }
 
     private Optional<LocalDate> word(String text, LocalDate today) {
@@ -91,6 +94,21 @@ public final class DateWords {
         }
         int year = number(date, 3);
         return date(year < 100 ? century(year, today, direction) : year, month, day);
+    }
+
+    /** "31 dec", "31. december 2027" */
+    private Optional<LocalDate> namedMonth(String text, LocalDate today, int direction) {
+        Matcher found = NAMED_MONTH.matcher(text);
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        int day = number(found, 1);
+        return Arrays.stream(Month.values())
+                .filter(month -> month.getDisplayName(TextStyle.FULL, locale).toLowerCase(locale)
+                        .startsWith(found.group(2)))
+                .findFirst().flatMap(month -> found.group(3) == null
+                        ? nearest(today, month.getValue(), day, direction)
+                        : date(number(found, 3), month.getValue(), day));
     }
 
     private static int century(int year, LocalDate today, int direction) {
