@@ -128,6 +128,11 @@ public final class TestClinic implements AutoCloseable {
         return new TestClinic(folder, new TestClock(LocalDateTime.parse(now), ZONE));
     }
 
+    /** A clinic without doctors in another zone. */
+    public static TestClinic in(Path folder, ZoneId zone, String now) {
+        return new TestClinic(folder, new TestClock(LocalDateTime.parse(now), zone));
+    }
+
     public Doctor hire(String name, String opens, String closes, Set<DayOfWeek> days) {
         Doctor doctor = new Doctor("Dr " + name, null, null, doctors.size(), null);
         directory.add(OWNER, doctor);
@@ -210,7 +215,7 @@ public final class TestClinic implements AutoCloseable {
     }
 
     public Instant time(String local) {
-        return LocalDateTime.parse(local).atZone(ZONE).toInstant();
+        return LocalDateTime.parse(local).atZone(clock.getZone()).toInstant();
     }
 
     public Slot slot(String start, int minutes) {
