@@ -1,0 +1,68 @@
+package clinicdesk.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * One run: the books that it measures, made when they are first asked for, and the figures that it found. At its end
+ * they are printed and written to {@code target/bench/results.json}. Nothing here fails because of a time.
+ */
+final class Bench implements AutoCloseable {
+
+    /** How much dearer the largest book may be than the smallest: the cost must not grow with the store. */
+    private static final double GROWTH = 1.5;
+
+    private static final Path FOLDER = Path.of("target", "bench");
+
+    private final Map<Integer, FullBook> books = new LinkedHashMap<>();
+    private final List<Figure> figures = new ArrayList<>();
+
+    /** Numbers of visits; {@code -Dbench.largest=100000} leaves out what is larger. */
+    static List<Integer> sizes() {
+        int largest = Integer.getInteger("bench.largest", 1_000_000);
+        return Stream.of(10_000, 100_000, 1_000_000).filter(size -> size <= largest).toList();
+    }
+
+    FullBook book(int size) {
+        return books.computeIfAbsent(size, visits -> FullBook.make(FOLDER.resolve("book-" + visits), visits));
+    }
+
+    void compare(Question question, int size) {
+        FullBook book = book(size);
+        add(new Figure(question.name(), size,
+                Pairs.measure(() -> question.ours().apply(book), () -> question.yardstick().apply(book)),
+                question.target()));
+    }
+
+    /** Ours with the most visits against ours with the fewest. */
+    void growth(Question question) {
+        FullBook most = book(sizes().getLast());
+        FullBook fewest = book(sizes().getFirst());
+        add(new Figure(question.name() + ", growth", sizes().getLast(),
+                Pairs.measure(() -> question.ours().apply(most), () -> question.ours().apply(fewest)), GROWTH));
+    }
+
+    private void add(Figure figure) {
+        figures.add(figure);
+        System.out.println(figure);
+    }
+
+    @Override
+    public void close() throws IOException {
+        books.values().forEach(FullBook::close);
+        figures.sort(Comparator.comparing(Figure::name).thenComparing(Figure::size));
+        Files.createDirectories(FOLDER);
+        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(FOLDER.resolve("results.json").toFile(),
+                figures.stream().map(Figure::json).toList());
+        System.out.println(Figure.HEAD);
+        figures.forEach(System.out::println);
+    }
+}

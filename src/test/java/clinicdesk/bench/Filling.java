@@ -1,0 +1,143 @@
+package clinicdesk.bench;
+
+import clinicdesk.TestClinic;
+import clinicdesk.base.Ids;
+import clinicdesk.directory.PatientDetails;
+import clinicdesk.directory.PersonName;
+import clinicdesk.directory.SearchText;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Writes planned visits into a store that has its doctors, straight into the tables and in one transaction. The guards
+ * against a double booking are put away meanwhile; the indexes stay.
+ */
+final class Filling implements AutoCloseable {
+
+    private static final List<String> GIVEN = List.of("Ann", "Bob", "Cy", "Dora", "Emil", "Flo", "Gus", "Hana", "Ian",
+            "Jo", "Karl", "Lea", "Max");
+    private static final List<String> FAMILY = List.of("Archer", "Baker", "Cooper", "Dyer", "Eastman", "Fisher",
+            "Glover", "Hunter", "Inman", "Joiner", "Knight", "Lister", "Miller", "Nováková", "Osborne", "Potter",
+            "Quick");
+
+    private static final int AT_ONCE = 5_000;
+
+    private final Connection connection;
+    private int waiting;
+
+    private Filling(Path folder) throws SQLException {
+        connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("clinic.db")
+                + "?journal_mode=OFF&synchronous=OFF&cache_size=-262144");
+        connection.setAutoCommit(false);
+    }
+
+    /** Fills the store in this folder, which nobody may have open. */
+    static void fill(Path folder, VisitPlan plan, List<UUID> doctors) {
+        try (Filling filling = new Filling(folder)) {
+            Map<String, String> guards = filling.guards();
+            for (String guard : guards.keySet()) {
+                filling.run("drop trigger " + guard);
+            }
+            filling.book(plan, doctors, filling.patients(plan.patients()));
+            for (String guard : guards.values()) {
+                filling.run(guard);
+            }
+            filling.connection.commit();
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    /** The guards by name, as the schema has them. */
+    private Map<String, String> guards() throws SQLException {
+        Map<String, String> guards = new LinkedHashMap<>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select name, sql from sqlite_schema where type = 'trigger' and tbl_name = 'appointment'")) {
+            while (rows.next()) {
+                guards.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        return guards;
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    private List<byte[]> patients(int count) throws SQLException {
+        List<byte[]> ids = new ArrayList<>();
+        try (var insert = connection.prepareStatement("insert into patient (id, version, family_name, given_name,"
+                + " reminders_wanted, active, search_text) values (?, 0, ?, ?, 1, 1, ?)")) {
+            for (int i = 0; i < count; i++) {
+                var name = new PersonName(FAMILY.get(i % FAMILY.size()) + i / 221, GIVEN.get(i % GIVEN.size()));
+                ids.add(bytes(Ids.next()));
+                insert.setBytes(1, ids.getLast());
+                insert.setString(2, name.family());
+                insert.setString(3, name.given());
+                insert.setString(4, SearchText.of(PatientDetails.of(name, null, null, null)));
+                batch(insert);
+            }
+            insert.executeBatch();
+        }
+        return ids;
+    }
+
+    private void book(VisitPlan plan, List<UUID> doctors, List<byte[]> patients) throws SQLException {
+        List<byte[]> keys = doctors.stream().map(Filling::bytes).toList();
+        try (var insert = connection.prepareStatement("insert into appointment (id, version, doctor_id, patient_id,"
+                + " start_ms, end_ms, start_local, busy_from_ms, busy_to_ms, status, overruled, after_the_fact,"
+                + " sequence, created_ms) values (?1, 0, ?2, ?3, ?4, ?5, ?6, ?4, ?5, ?7, 0, 0, 0, ?8)")) {
+            plan.forEach(visit -> {
+                try {
+                    set(insert, visit);
+                    insert.setBytes(2, keys.get(visit.doctor()));
+                    insert.setBytes(3, patients.get(visit.patient()));
+                    batch(insert);
+                } catch (SQLException fault) {
+                    throw new IllegalStateException(fault);
+                }
+            });
+            insert.executeBatch();
+        }
+    }
+
+    private static void set(PreparedStatement insert, VisitPlan.Planned visit) throws SQLException {
+        long start = visit.start().atZone(TestClinic.ZONE).toInstant().toEpochMilli();
+        insert.setBytes(1, bytes(Ids.next()));
+        insert.setLong(4, start);
+        insert.setLong(5, start + visit.minutes() * 60_000L);
+        insert.setString(6, visit.start().toString());
+        insert.setString(7, visit.status());
+        insert.setLong(8, start - 14 * 86_400_000L);
+    }
+
+    private void batch(PreparedStatement insert) throws SQLException {
+        insert.addBatch();
+        if (++waiting == AT_ONCE) {
+            insert.executeBatch();
+            waiting = 0;
+        }
+    }
+
+    static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits())
+                .array();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,29 @@
+package clinicdesk.bench;
+
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What two ways took, in milliseconds, and how they compare. Only the ratio is judged: the times belong to the
+ * machine.
+ *
+ * @param ours the median of our times
+ * @param ratio the median of the ratios of the pairs, ours to the yardstick's
+ * @param low where the ratio lies at least, and {@code high} at most, with 95 % certainty in this run
+ */
+record Measured(double ours, double yardstick, double ratio, double low, double high) {
+
+    /** @param pairs our time and the yardstick's, taken one right after the other, in milliseconds */
+    static Measured of(double[][] pairs) {
+        double[] ratios = sorted(pairs, pair -> pair[0] / pair[1]);
+        int middle = ratios.length / 2;
+        int reach = (int) Math.ceil(0.98 * Math.sqrt(ratios.length));
+        return new Measured(sorted(pairs, pair -> pair[0])[middle], sorted(pairs, pair -> pair[1])[middle],
+                ratios[middle], ratios[Math.max(0, middle - reach)],
+                ratios[Math.min(ratios.length - 1, middle + reach)]);
+    }
+
+    private static double[] sorted(double[][] pairs, ToDoubleFunction<double[]> of) {
+        return Arrays.stream(pairs).mapToDouble(of).sorted().toArray();
+    }
+}

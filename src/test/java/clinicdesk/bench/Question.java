@@ -1,0 +1,18 @@
+package clinicdesk.bench;
+
+import java.util.function.Function;
+
+/**
+ * Something that is asked of books of every size.
+ *
+ * @param target how many times the yardstick's time ours may take
+ * @param ours how the program answers
+ * @param yardstick the least that has to be done for it
+ */
+record Question(String name, double target, Function<FullBook, ?> ours, Function<FullBook, ?> yardstick) {
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

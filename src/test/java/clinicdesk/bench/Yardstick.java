@@ -1,0 +1,80 @@
+package clinicdesk.bench;
+
+import clinicdesk.base.Slot;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The least that can be done: rows read by JDBC through an index, on a connection that stays open, with statements
+ * that stay prepared.
+ */
+final class Yardstick implements AutoCloseable {
+
+    private static final String OF_DOCTOR = " where a.doctor_id = ? and a.start_ms >= ? and a.start_ms < ?"
+            + " and a.status <> 'CANCELLED' order by a.start_ms";
+
+    private final Connection connection;
+    private final PreparedStatement busy;
+    private final PreparedStatement visits;
+
+    Yardstick(Path folder) throws SQLException {
+        connection = DriverManager
+                .getConnection("jdbc:sqlite:" + folder.resolve("clinic.db") + "?open_mode=1&cache_size=-16384");
+        busy = connection.prepareStatement("select a.busy_from_ms, a.busy_to_ms from appointment a" + OF_DOCTOR);
+        visits = connection.prepareStatement("select a.*, p.family_name, p.given_name, d.name from appointment a"
+                + " join patient p on p.id = a.patient_id join doctor d on d.id = a.doctor_id" + OF_DOCTOR);
+    }
+
+    /** From when to when this doctor is busy with visits that start in this stretch. */
+    List<long[]> busy(UUID doctor, Slot stretch) {
+        return read(busy, doctor, stretch, row -> new long[]{row.getLong(1), row.getLong(2)});
+    }
+
+    /** The visits of this doctor that start in this stretch, with all that is known of them and the names. */
+    List<Object[]> visits(UUID doctor, Slot stretch) {
+        return read(visits, doctor, stretch, row -> {
+            Object[] visit = new Object[row.getMetaData().getColumnCount()];
+            for (int column = 0; column < visit.length; column++) {
+                visit[column] = row.getObject(column + 1);
+            }
+            return visit;
+        });
+    }
+
+    private interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private static <T> List<T> read(PreparedStatement query, UUID doctor, Slot stretch, Row<T> reading) {
+        try {
+            query.setBytes(1, Filling.bytes(doctor));
+            query.setLong(2, stretch.start().toEpochMilli());
+            query.setLong(3, stretch.end().toEpochMilli());
+            List<T> read = new ArrayList<>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    read.add(reading.read(rows));
+                }
+            }
+            return read;
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+}
