@@ -43,6 +43,7 @@ class TextsTest {
             "ui/calendar", List.of("calendar.status."), //
             "ui/find", List.of("find.status.", "keys."), //
             "ui/settings", List.of("mail.security."), //
+            "ui/shell", List.of("rail."), //
             "ui/frame", List.of("banner.", "banner.nothing.", "problem.", "date.word.", "status."));
 
     /** These are asked for by a library, or by another's template: their bundle is not read as patterns. */

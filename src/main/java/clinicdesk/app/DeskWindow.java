@@ -28,19 +28,24 @@ import clinicdesk.ui.frame.DeskActs;
 import clinicdesk.ui.frame.Latest;
 import clinicdesk.ui.frame.OutcomeWords;
 import clinicdesk.ui.frame.Privacy;
+import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Workplace;
 import clinicdesk.ui.settings.SettingsView;
 import clinicdesk.ui.settings.SettingsViewModel;
 import clinicdesk.ui.shell.DeskCommands;
 import clinicdesk.ui.shell.DeskFlow;
 import clinicdesk.ui.shell.Models;
+import clinicdesk.ui.shell.Overlay;
+import clinicdesk.ui.shell.Page;
 import clinicdesk.ui.shell.Rooms;
 import clinicdesk.ui.shell.ShellView;
 import clinicdesk.ui.shell.ShellViewModel;
+import clinicdesk.ui.shell.Side;
 import clinicdesk.ui.shell.StatusModel;
 import clinicdesk.ui.shell.TrayModel;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javafx.scene.Parent;
@@ -103,10 +108,13 @@ final class DeskWindow implements AutoCloseable {
         FindViewModel find = new FindViewModel(desk, book(), flow,
                 DeskCommands.all(shellModel, flow, desk.acts(), models, locale));
         GoToDateViewModel goToDate = new GoToDateViewModel(desk, models.calendar()::goTo, flow::close);
-        return new Rooms(new CalendarView(models.calendar(), flow, locale), new SettingsView(settings).root(),
-                new Rooms.Panels(new DayPanelView(panels.day()), new VisitPanelView(panels.visit()),
-                        new PatientPanelView(panels.patient()), new BookingView(panels.booking(), desk)),
-                new Rooms.Overlays(new FindView(find, desk), new KeysView(locale), new GoToDateView(goToDate)));
+        Map<Page, Screen> pages = Map.of(Page.CALENDAR, new CalendarView(models.calendar(), flow, locale),
+                Page.SETTINGS, new SettingsView(settings));
+        Map<Side, Screen> sides = Map.of(Side.DAY, new DayPanelView(panels.day()), Side.VISIT,
+                new VisitPanelView(panels.visit()), Side.PATIENT, new PatientPanelView(panels.patient()), Side.BOOKING,
+                new BookingView(panels.booking(), desk));
+        return new Rooms(pages, sides, Map.of(Overlay.FIND, new FindView(find, desk), Overlay.KEYS,
+                new KeysView(locale), Overlay.GO_TO_DATE, new GoToDateView(goToDate)));
     }
 
     private SettingsViewModel settings() {

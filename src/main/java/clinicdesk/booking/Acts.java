@@ -67,9 +67,8 @@ public final class Acts {
     /** Visits of a series were made or changed: one letter tells of it as it is now. */
     Told seriesChanged(UUID seriesId, Telling telling) {
         Series series = appointments.series(seriesId).orElseThrow();
-        series.changed();
-        appointments.update(series);
-        return letters.seriesChanged(series, appointments.ofSeries(seriesId), telling);
+        appointments.countChange(series);
+        return letters.seriesChanged(series, telling);
     }
 
     /** Nothing had to be changed. */

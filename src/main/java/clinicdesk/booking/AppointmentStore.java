@@ -92,7 +92,9 @@ public final class AppointmentStore {
         store.write(session -> session.insert(series));
     }
 
-    void update(Series series) {
+    /** Its letters and those of its visits share one count of changes. */
+    void countChange(Series series) {
+        series.changed();
         store.write(session -> {
             session.update(series);
             return null;

@@ -1,5 +1,9 @@
 package clinicdesk.booking;
 
+import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import clinicdesk.base.ClinicClock;
 import clinicdesk.directory.Directory;
 import clinicdesk.directory.Doctor;
@@ -8,12 +12,20 @@ import clinicdesk.directory.Room;
 import clinicdesk.mail.LetterFacts;
 import clinicdesk.mail.LetterKind;
 import clinicdesk.mail.Message;
+import clinicdesk.mail.Message.Identity;
 import clinicdesk.mail.Outbox;
 import clinicdesk.mail.Posted;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.Key;
+import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The letters that a booking causes. They are written in the transaction of the booking. */
 public final class BookingLetters {
@@ -52,38 +64,126 @@ public final class BookingLetters {
         return tell(LetterKind.CANCELLATION, visit, visit.placement().patientId(), telling);
     }
 
-    /** Tells the patient of a series as it is now. */
-    Told seriesChanged(Series series, List<Appointment> visits, Telling telling) {
-        return new Told.NotWanted();
-    }
-
     private Told tell(LetterKind kind, Appointment visit, UUID patientId, Telling telling) {
         if (telling == Telling.NO_LETTER || !visit.slot().end().isAfter(clock.now())) {
             return new Told.NotWanted();
         }
         Patient patient = directory.patient(patientId).orElseThrow();
-        if (patient.email() == null) {
+        String address = patient.email();
+        if (address == null) {
             return new Told.NoAddress();
         }
-        return switch (outbox.post(message(kind, visit, patient, patient.email()))) {
+        Optional<Series> series = Optional.ofNullable(visit.seriesId()).flatMap(appointments::series);
+        series.ifPresent(appointments::countChange);
+        if (series.isPresent() && outbox.isWaiting(uid(series.get().id()), address)) {
+            return seriesChanged(series.get(), telling);
+        }
+        Message.About about = new Message.About(visit.id(), says(kind, visit.placement(), patientId));
+        return post(kind, about, patient, address, event(visit, identity(visit, series)));
+    }
+
+    private static Identity identity(Appointment visit, Optional<Series> series) {
+        return series.map(of -> new Identity(uid(of.id()), of.sequence(), visit.recurrence()))
+                .orElseGet(() -> new Identity(uid(visit.id()), visit.sequence(), null));
+    }
+
+    private static String uid(UUID id) {
+        return id + "@clinic-desk";
+    }
+
+    /** Tells the patient of a series all of it as it is now, in one letter that takes the place of those before. */
+    Told seriesChanged(Series series, Telling telling) {
+        SeriesNow now = new SeriesNow(series);
+        if (telling == Telling.NO_LETTER || now.isOver()) {
+            return new Told.NotWanted();
+        }
+        Patient patient = directory.patient(now.patientId()).orElseThrow();
+        String address = patient.email();
+        if (address == null) {
+            return new Told.NoAddress();
+        }
+        return post(now.kind(), new Message.About(series.id(), now.says()), patient, address, now.course());
+    }
+
+    private Told post(LetterKind kind, Message.About about, Patient patient, String address, Message.Matter matter) {
+        Message message = new Message(kind, about,
+                new Message.Recipient(patient.name().display(), address, patient.language()), matter,
+                new Message.Clinic(settings.get(Key.CLINIC_NAME), settings.get(Key.CLINIC_PHONE),
+                        settings.get(Key.CLINIC_ADDRESS)));
+        return switch (outbox.post(message)) {
             case Posted.Queued queued -> new Told.Letter(queued.due());
             case Posted.NothingToTell nothing -> new Told.NothingNew();
         };
     }
 
-    private Message message(LetterKind kind, Appointment visit, Patient patient, String address) {
+    private Message.Event event(Appointment visit, Identity identity) {
         Placement placement = visit.placement();
-        return new Message(kind, new Message.About(visit.id(), says(kind, placement, patient.id())),
-                new Message.Recipient(patient.name().display(), address, patient.language()),
-                new Message.Event(visit.id() + "@clinic-desk", visit.sequence(), placement.slot(),
-                        directory.doctor(placement.doctorId()).map(Doctor::name).orElseThrow(),
-                        directory.room(placement.roomId()).map(Room::name).orElse(null)),
-                new Message.Clinic(settings.get(Key.CLINIC_NAME), settings.get(Key.CLINIC_PHONE),
-                        settings.get(Key.CLINIC_ADDRESS)));
+        return new Message.Event(identity, placement.slot(),
+                directory.doctor(placement.doctorId()).map(Doctor::name).orElseThrow(),
+                directory.room(placement.roomId()).map(Room::name).orElse(null));
+    }
+
+    /** A series as a letter tells of it: the visits of its patient that take place or, if none does, those that would. */
+    private final class SeriesNow {
+
+        private final Series series;
+        private final List<Appointment> visits;
+        private final boolean takesPlace;
+
+        SeriesNow(Series series) {
+            this.series = series;
+            List<Appointment> own = ofOnePatient(appointments.ofSeries(series.id()));
+            List<Appointment> held = own.stream().filter(visit -> visit.status().holdsTime()).toList();
+            this.takesPlace = !held.isEmpty();
+            this.visits = takesPlace ? held : own;
+        }
+
+        /** Where a visit was given to somebody else, the series stays with whom most of it belongs to. */
+        private static List<Appointment> ofOnePatient(List<Appointment> all) {
+            return all.stream()
+                    .collect(groupingBy(visit -> visit.placement().patientId(), LinkedHashMap::new, toList()))
+                    .values().stream().max(comparingInt(List::size)).orElseThrow();
+        }
+
+        UUID patientId() {
+            return visits.getFirst().placement().patientId();
+        }
+
+        LetterKind kind() {
+            return takesPlace ? LetterKind.CONFIRMATION : LetterKind.CANCELLATION;
+        }
+
+        boolean isOver() {
+            return visits.stream().noneMatch(visit -> visit.slot().end().isAfter(clock.now()));
+        }
+
+        String says() {
+            return visits.stream().map(visit -> BookingLetters.says(kind(), visit.placement(), patientId()))
+                    .collect(Collectors.joining("\n"));
+        }
+
+        Message.Course course() {
+            Set<LocalDateTime> told = new HashSet<>();
+            List<Message.Event> events = visits.stream().map(visit -> {
+                told.add(Objects.requireNonNull(visit.recurrence()));
+                return event(visit, new Identity(uid(series.id()), series.sequence(), visit.recurrence()));
+            }).toList();
+            Recurrence rule = series.rule(clock.zone());
+            List<LocalDateTime> leftOut = rule.starts(series.begins()).stream().filter(start -> !told.contains(start))
+                    .toList();
+            return new Message.Course(new Identity(uid(series.id()), series.sequence(), null),
+                    new Message.Rule(rule.rrule(clock.zone()), series.begins(), series.minutes()), events, leftOut);
+        }
     }
 
     /** Whether what a letter tells is still so; asked in the transaction that claims it for sending. */
     public boolean holds(LetterFacts letter) {
+        Optional<Series> series = appointments.series(letter.aboutId());
+        if (series.isPresent()) {
+            SeriesNow now = new SeriesNow(series.get());
+            return !now.isOver() && letter.says().equals(now.says())
+                    && (letter.kind() == LetterKind.CANCELLATION) == (now.kind() == LetterKind.CANCELLATION);
+        }
         return appointments.find(letter.aboutId()).filter(visit -> visit.slot().end().isAfter(clock.now()))
                 .filter(visit -> letter.says().equals(saysNow(letter.kind(), visit))
                         || letter.kind() == LetterKind.CANCELLATION && wasAnothersVisit(letter, visit))

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.UUID;
 
 /** The rule by which a series of visits was made, as it is kept. Where its visits are now, they know themselves. */
@@ -49,8 +50,11 @@ public class Series {
         return id;
     }
 
-    String rrule() {
-        return rrule;
+    Recurrence rule(ZoneId zone) {
+        return switch (Recurrence.parse(rrule, zone)) {
+            case Recurrence.Parsed.Rule(Recurrence rule) -> rule;
+            case Recurrence.Parsed.Wrong wrong -> throw new IllegalStateException("a series without its rule");
+        };
     }
 
     LocalDateTime begins() {

@@ -129,11 +129,17 @@ public final class SeriesService {
         for (Appointment visit : inOrderOf(shift, reached(moved, seriesId, move.reach()))) {
             LocalDateTime name = name(visit);
             several.add(new Part(name, slot(local(visit).plus(shift), to.slot()), Wish.toMove(visit, to),
-                    (slot, why) -> move(actor, visit, to.at(slot), why == null ? move.request().overruling() : why)),
+                    (slot, why) -> move(actor, visit, place(visit, to, slot),
+                            why == null ? move.request().overruling() : why)),
                     move.choices().get(name));
         }
         return several.outcome(() -> acts.seriesChanged(seriesId, move.request().telling()), seriesId,
                 move.request().telling());
+    }
+
+    /** A series stays with its patient. */
+    private static Placement place(Appointment visit, Placement to, Slot slot) {
+        return new Placement(to.doctorId(), visit.placement().patientId(), to.roomId(), slot);
     }
 
     /** Who goes later makes room for the one before, and the other way round. */

@@ -10,13 +10,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import clinicdesk.TestClinic;
 import clinicdesk.base.Ids;
 import clinicdesk.booking.Draft;
+import clinicdesk.booking.Recurrence;
+import clinicdesk.booking.SeriesRequest;
 import clinicdesk.booking.Visit;
+import clinicdesk.hours.HoursChange;
+import clinicdesk.hours.Leave;
 import clinicdesk.settings.Key;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +74,13 @@ class StoreTest {
         clinic.visitType(5, 10);
         clinic.booking.book(MARIA,
                 clinic.request("Who", clinic.patient("Ann Mail", "ann@example.org"), "2026-11-16T10:00", 30));
+
+        var weekly = ((Recurrence.Parsed.Rule) Recurrence.parse("FREQ=WEEKLY;COUNT=2", TestClinic.ZONE)).rule();
+        clinic.series.book(MARIA, new SeriesRequest(
+                clinic.request("Who", clinic.patient("Sam Series"), "2026-11-17T10:00", 30), weekly));
+        clinic.duty.late(MARIA, clinic.doctor("Who"), LocalDate.parse("2026-11-16"), 20);
+        clinic.duty.change(MARIA, new HoursChange.TakeLeave(Leave.ofDays(clinic.doctor("Who"),
+                LocalDate.parse("2026-11-17"), LocalDate.parse("2026-11-17"), null)));
 
         for (Class<?> entity : TestClinic.ENTITIES) {
             if (!entity.getSimpleName().equals("LetterTry")) {

@@ -7,7 +7,8 @@ values
     (x'F6000000000070008000000000000002', 1, x'F0000000000070008000000000000003', 1794564000000, 'Dr Who',
         1794556800000, 1794560400000, 'Maria');
 
-insert into lateness (doctor_id, day, minutes) values (x'D0000000000070008000000000000001', '2026-11-16', 20);
+insert into lateness (doctor_id, day, minutes, said_ms)
+values (x'D0000000000070008000000000000001', '2026-11-16', 20, 1794816000000);
 
 insert into series (id, version, rrule, sequence, start_local, minutes)
 values (x'F1000000000070008000000000000002', 0, 'FREQ=WEEKLY;COUNT=10', 0, '2026-11-23T09:00', 30);

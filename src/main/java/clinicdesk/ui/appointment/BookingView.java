@@ -2,6 +2,7 @@ package clinicdesk.ui.appointment;
 
 import clinicdesk.directory.Patient;
 import clinicdesk.ui.frame.AtDesk;
+import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Views;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
@@ -25,7 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The form in which a visit is booked, in the side panel. */
-public final class BookingView {
+public final class BookingView implements Screen {
 
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final int ROWS_SHOWN = 5;
@@ -112,11 +113,13 @@ public final class BookingView {
         this.node = Views.load(this, model.texts());
     }
 
+    @Override
     public Parent node() {
         return node;
     }
 
     /** Puts the cursor where the next thing is to be typed. */
+    @Override
     public void focus() {
         firstToFill().requestFocus();
     }

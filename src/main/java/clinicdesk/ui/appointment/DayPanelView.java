@@ -1,12 +1,13 @@
 package clinicdesk.ui.appointment;
 
+import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Views;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 
 /** The day at a glance, in the side panel while no visit is chosen. */
-public final class DayPanelView {
+public final class DayPanelView implements Screen {
 
     private final DayPanelViewModel model;
     private final Parent node;
@@ -24,8 +25,14 @@ public final class DayPanelView {
         this.node = Views.load(this, model.texts());
     }
 
+    @Override
     public Parent node() {
         return node;
+    }
+
+    @Override
+    public void focus() {
+        node().requestFocus();
     }
 
     @FXML

@@ -1,5 +1,6 @@
 package clinicdesk.ui.appointment;
 
+import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Views;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A patient who was found, in the side panel. */
-public final class PatientPanelView {
+public final class PatientPanelView implements Screen {
 
     private final PatientPanelViewModel model;
     private final Parent node;
@@ -44,10 +45,12 @@ public final class PatientPanelView {
         this.node = Views.load(this, model.texts());
     }
 
+    @Override
     public Parent node() {
         return node;
     }
 
+    @Override
     public void focus() {
         newVisit.requestFocus();
     }

@@ -1,6 +1,7 @@
 package clinicdesk.ui.appointment;
 
 import clinicdesk.booking.AppointmentStatus;
+import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Views;
 import clinicdesk.ui.frame.Wrapping;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The chosen visit, in the side panel. */
-public final class VisitPanelView {
+public final class VisitPanelView implements Screen {
 
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
@@ -80,11 +81,13 @@ public final class VisitPanelView {
         this.node = Views.load(this, model.texts());
     }
 
+    @Override
     public Parent node() {
         return node;
     }
 
     /** Puts the cursor on the next step, or where the reason is typed. */
+    @Override
     public void focus() {
         if (reasonPlace.isVisible()) {
             reasonView.focus();

@@ -2,6 +2,7 @@ package clinicdesk.ui.calendar;
 
 import clinicdesk.base.Slot;
 import clinicdesk.base.Texts;
+import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Views;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 
 /** The calendar's page: the line above, the doctors' chips and the grid. */
-public final class CalendarView {
+public final class CalendarView implements Screen {
 
     /** From this width on, the line above has room for what is not needed. */
     private static final double WIDE = 800;
@@ -76,13 +77,14 @@ public final class CalendarView {
         this.root = Views.load(this, texts);
     }
 
-    public Parent root() {
+    @Override
+    public Parent node() {
         return root;
     }
 
-    /** Where the keyboard belongs on this page. */
-    public Node focusTarget() {
-        return grid;
+    @Override
+    public void focus() {
+        grid.requestFocus();
     }
 
     @FXML

@@ -2,6 +2,7 @@ package clinicdesk.ui.find;
 
 import clinicdesk.ui.find.FindRow.Hit;
 import clinicdesk.ui.frame.AtDesk;
+import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Views;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -15,7 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /** The field that finds everything, with its list; lies over the window. */
-public final class FindView {
+public final class FindView implements Screen {
 
     private static final double TALLEST_LIST = 432;
     private static final int PAGE = 8;
@@ -38,11 +39,13 @@ public final class FindView {
         this.node = Views.load(this, model.texts());
     }
 
+    @Override
     public Parent node() {
         return node;
     }
 
     /** Begins anew, with the cursor in the field. */
+    @Override
     public void focus() {
         model.begin();
         list.scrollTo(0);

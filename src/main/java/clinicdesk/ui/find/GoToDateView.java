@@ -1,5 +1,6 @@
 package clinicdesk.ui.find;
 
+import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Views;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -11,7 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /** A small box in which a date is typed; lies over the window. */
-public final class GoToDateView {
+public final class GoToDateView implements Screen {
 
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
@@ -31,11 +32,13 @@ public final class GoToDateView {
         this.node = Views.load(this, model.texts());
     }
 
+    @Override
     public Parent node() {
         return node;
     }
 
     /** Begins anew, with the cursor in the field. */
+    @Override
     public void focus() {
         model.begin();
         field.requestFocus();

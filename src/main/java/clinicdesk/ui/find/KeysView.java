@@ -3,6 +3,7 @@ package clinicdesk.ui.find;
 import clinicdesk.base.Texts;
 import clinicdesk.ui.find.KeysViewModel.Group;
 import clinicdesk.ui.find.KeysViewModel.Line;
+import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Views;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** All keys on one page; lies over the window. */
-public final class KeysView {
+public final class KeysView implements Screen {
 
     private final KeysViewModel model;
     private final Parent node;
@@ -33,8 +34,14 @@ public final class KeysView {
         this.node = Views.load(this, model.texts());
     }
 
+    @Override
     public Parent node() {
         return node;
+    }
+
+    @Override
+    public void focus() {
+        node().requestFocus();
     }
 
     @FXML

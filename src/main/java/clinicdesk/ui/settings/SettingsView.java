@@ -1,5 +1,6 @@
 package clinicdesk.ui.settings;
 
+import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Theme;
 import clinicdesk.ui.frame.Views;
 import javafx.fxml.FXML;
@@ -17,7 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 /** The page of the settings. */
-public final class SettingsView {
+public final class SettingsView implements Screen {
 
     private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
 
@@ -67,13 +68,14 @@ public final class SettingsView {
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    public Parent root() {
+    @Override
+    public Parent node() {
         return root;
     }
 
-    /** Where the keyboard belongs on this page. */
-    public Node focusTarget() {
-        return name;
+    @Override
+    public void focus() {
+        name.requestFocus();
     }
 
     @FXML

@@ -1,6 +1,28 @@
 package clinicdesk.ui.shell;
 
-/** The pages that the rail leads to. */
+import org.kordamp.ikonli.feather.Feather;
+
+/** The pages that the rail leads to, in its order; the settings stand at its foot. */
 public enum Page {
-    CALENDAR, SETTINGS
+    CALENDAR("calendar", Feather.CALENDAR), //
+    /** What a day that went wrong has left to be sorted out. */
+    STRANDED("stranded", Feather.LIFE_BUOY), //
+    HOURS("hours", Feather.CLOCK), //
+    SETTINGS("settings", Feather.SETTINGS);
+
+    private final String key;
+    private final Feather icon;
+
+    Page(String key, Feather icon) {
+        this.key = key;
+        this.icon = icon;
+    }
+
+    String key() {
+        return key;
+    }
+
+    Feather icon() {
+        return icon;
+    }
 }

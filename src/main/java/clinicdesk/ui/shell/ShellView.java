@@ -3,9 +3,12 @@ package clinicdesk.ui.shell;
 import clinicdesk.base.Texts;
 import clinicdesk.ui.frame.DeskActs;
 import clinicdesk.ui.frame.Privacy;
+import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Views;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -22,6 +25,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -41,6 +45,7 @@ public final class ShellView implements AutoCloseable {
     private final Texts texts;
     private final Parent root;
     private final Timeline ticking;
+    private final Map<Page, ToggleButton> pageButtons = new EnumMap<>(Page.class);
     @SuppressWarnings("NullAway.Init")
     private Panes panes;
 
@@ -49,9 +54,9 @@ public final class ShellView implements AutoCloseable {
     @FXML
     private BorderPane frame;
     @FXML
-    private ToggleButton calendarButton;
+    private VBox rail;
     @FXML
-    private ToggleButton settingsButton;
+    private VBox foot;
     @FXML
     private ToggleButton keysButton;
     @FXML
@@ -98,15 +103,16 @@ public final class ShellView implements AutoCloseable {
 
     /** Puts the keyboard where the receptionist begins. */
     public void focus() {
-        rooms.calendar().focusTarget().requestFocus();
+        screen(rooms.pages(), model.pageProperty().get()).focus();
     }
 
     @FXML
     private void initialize() {
         panes = new Panes(pagePlace, sidePlace, trayPlace, this::focus,
                 () -> models.calendar().selectedProperty().set(null));
-        flow.onForm(rooms.panels().booking()::focus);
-        flow.onOpen(() -> rooms.panels().visit().focus());
+        flow.onForm(screen(rooms.panels(), Side.BOOKING)::focus);
+        flow.onOpen(screen(rooms.panels(), Side.VISIT)::focus);
+        layRail();
         Node tray = new TrayView(models.bottom().tray(), texts, flow::take);
         HBox.setHgrow(tray, Priority.ALWAYS);
         trayPlace.getChildren().add(tray);
@@ -158,12 +164,30 @@ public final class ShellView implements AutoCloseable {
     }
 
     private void show(Page page) {
-        boolean calendar = page == Page.CALENDAR;
-        pagePlace.getChildren().setAll(calendar ? rooms.calendar().root() : rooms.settings());
-        calendarButton.setSelected(calendar);
-        settingsButton.setSelected(!calendar);
-        if (calendar) {
-            focus();
+        Screen screen = screen(rooms.pages(), page);
+        screen.shown();
+        pagePlace.getChildren().setAll(screen.node());
+        pageButtons.forEach((of, button) -> button.setSelected(of == page));
+        focus();
+    }
+
+    private static <K> Screen screen(Map<K, Screen> screens, K which) {
+        return Objects.requireNonNull(screens.get(which), () -> "no screen for " + which);
+    }
+
+    private void layRail() {
+        for (Page page : Page.values()) {
+            if (rooms.pages().containsKey(page)) {
+                ToggleButton button = new ToggleButton(texts.get("rail." + page.key()), new FontIcon(page.icon()));
+                button.setId(page.key() + "Button");
+                button.getStyleClass().add("rail-button");
+                button.setOnAction(event -> {
+                    model.show(page);
+                    button.setSelected(true);
+                });
+                pageButtons.put(page, button);
+                (page == Page.SETTINGS ? foot : rail).getChildren().add(button);
+            }
         }
     }
 
@@ -175,37 +199,28 @@ public final class ShellView implements AutoCloseable {
     /** Unfolds the panel first: what is not seen cannot take the keyboard. */
     private void show(Side side) {
         unfold(model.sideShownBinding().get());
-        Node panel = switch (side) {
-            case DAY -> rooms.panels().day().node();
-            case VISIT -> rooms.panels().visit().node();
-            case PATIENT -> rooms.panels().patient().node();
-            case BOOKING -> rooms.panels().booking().node();
-        };
+        Screen panel = screen(rooms.panels(), side);
+        panel.shown();
         boolean hadFocus = panes.isInSide();
-        sidePlace.getChildren().setAll(panel);
-        if (side == Side.BOOKING) {
-            rooms.panels().booking().focus();
+        sidePlace.getChildren().setAll(panel.node());
+        if (side.isForm()) {
+            panel.focus();
         } else if (hadFocus) {
             focus();
         }
     }
 
     private void show(Overlay overlay) {
-        boolean shown = overlay != Overlay.NONE;
-        overlayPlace.setVisible(shown);
         keysButton.setSelected(overlay == Overlay.KEYS);
-        Node content = switch (overlay) {
-            case NONE -> null;
-            case FIND -> rooms.overlays().find().node();
-            case KEYS -> rooms.overlays().keys().node();
-            case GO_TO_DATE -> rooms.overlays().goToDate().node();
-        };
-        overlayPlace.getChildren().setAll(content == null ? List.of() : List.of(content));
-        switch (overlay) {
-            case NONE -> focus();
-            case FIND -> rooms.overlays().find().focus();
-            case KEYS -> overlayPlace.requestFocus();
-            case GO_TO_DATE -> rooms.overlays().goToDate().focus();
+        overlayPlace.setVisible(overlay != Overlay.NONE);
+        if (overlay == Overlay.NONE) {
+            overlayPlace.getChildren().clear();
+            focus();
+        } else {
+            Screen screen = screen(rooms.overlays(), overlay);
+            screen.shown();
+            overlayPlace.getChildren().setAll(screen.node());
+            screen.focus();
         }
     }
 
@@ -216,18 +231,6 @@ public final class ShellView implements AutoCloseable {
         }
         namesButton.setSelected(hidden);
         namesIcon.setIconCode(hidden ? Feather.EYE_OFF : Feather.EYE);
-    }
-
-    @FXML
-    private void showCalendar() {
-        model.show(Page.CALENDAR);
-        calendarButton.setSelected(true);
-    }
-
-    @FXML
-    private void showSettings() {
-        model.show(Page.SETTINGS);
-        settingsButton.setSelected(true);
     }
 
     @FXML

@@ -70,7 +70,7 @@ public final class ShellViewModel {
 
     /** A visit has been chosen, or none is any more; a booking that is being filled in stays. */
     public void chosen(boolean visit) {
-        if (side.get() != Side.BOOKING) {
+        if (!side.get().isForm()) {
             side.set(visit ? Side.VISIT : Side.DAY);
         }
     }
