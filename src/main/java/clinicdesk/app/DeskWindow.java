@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import clinicdesk.access.Permission;
 import clinicdesk.booking.BookingService;
+import clinicdesk.booking.CallList;
 import clinicdesk.db.Change;
 import clinicdesk.db.ChangeWatch.News;
 import clinicdesk.ui.appointment.BookingView;
@@ -28,6 +29,7 @@ import clinicdesk.ui.frame.DeskActs;
 import clinicdesk.ui.frame.Latest;
 import clinicdesk.ui.frame.OutcomeWords;
 import clinicdesk.ui.frame.Privacy;
+import clinicdesk.ui.frame.RunningLate;
 import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Workplace;
 import clinicdesk.ui.settings.SettingsView;
@@ -43,6 +45,10 @@ import clinicdesk.ui.shell.ShellViewModel;
 import clinicdesk.ui.shell.Side;
 import clinicdesk.ui.shell.StatusModel;
 import clinicdesk.ui.shell.TrayModel;
+import clinicdesk.ui.stranded.DoctorDayView;
+import clinicdesk.ui.stranded.DoctorDayViewModel;
+import clinicdesk.ui.stranded.StrandedView;
+import clinicdesk.ui.stranded.StrandedViewModel;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -93,13 +99,23 @@ final class DeskWindow implements AutoCloseable {
 
     private Models models(AtDesk desk) {
         ClinicBook book = book();
+        RunningLate late = new RunningLate(workplace, services.lateDoctors, services.appointments);
         CalendarSources sources = new CalendarSources(services.directory, services.hours, services.appointments,
-                services.booking);
-        Models.Panels panels = new Models.Panels(new DayPanelViewModel(desk, book), new VisitPanelViewModel(desk, book),
+                services.booking, late);
+        Models.Panels panels = new Models.Panels(new DayPanelViewModel(desk, book, late),
+                new VisitPanelViewModel(desk, book, late),
                 new PatientPanelViewModel(desk, book), new BookingViewModel(desk, book));
         return new Models(new CalendarViewModel(desk, sources, services.settings, services.desk), panels,
                 new Models.Bottom(new TrayModel(desk, services.tray, services.appointments),
-                        new StatusModel(workplace, services.outbox, services.mailRoutes::areSetUp)));
+                        new StatusModel(workplace, services.outbox, services.mailRoutes::areSetUp)),
+                disorder(desk, book, late));
+    }
+
+    private Models.Disorder disorder(AtDesk desk, ClinicBook book, RunningLate late) {
+        DoctorDayViewModel.Sources sources = new DoctorDayViewModel.Sources(services.duty, services.dayShift,
+                services.hours, services.appointments, services.directory);
+        return new Models.Disorder(new StrandedViewModel(desk, book, services.stranded, services.calls),
+                new DoctorDayViewModel(desk, sources, late), late);
     }
 
     private Rooms rooms(AtDesk desk, Models models, ShellViewModel shellModel) {
@@ -109,12 +125,14 @@ final class DeskWindow implements AutoCloseable {
                 DeskCommands.all(shellModel, flow, desk.acts(), models, locale));
         GoToDateViewModel goToDate = new GoToDateViewModel(desk, models.calendar()::goTo, flow::close);
         Map<Page, Screen> pages = Map.of(Page.CALENDAR, new CalendarView(models.calendar(), flow, locale),
-                Page.SETTINGS, new SettingsView(settings));
+                Page.STRANDED, new StrandedView(models.disorder().stranded()), Page.SETTINGS,
+                new SettingsView(settings));
         Map<Side, Screen> sides = Map.of(Side.DAY, new DayPanelView(panels.day()), Side.VISIT,
                 new VisitPanelView(panels.visit()), Side.PATIENT, new PatientPanelView(panels.patient()), Side.BOOKING,
                 new BookingView(panels.booking(), desk));
         return new Rooms(pages, sides, Map.of(Overlay.FIND, new FindView(find, desk), Overlay.KEYS,
-                new KeysView(locale), Overlay.GO_TO_DATE, new GoToDateView(goToDate)));
+                new KeysView(locale), Overlay.GO_TO_DATE, new GoToDateView(goToDate), Overlay.DOCTOR_DAY,
+                new DoctorDayView(models.disorder().doctorDay())));
     }
 
     private SettingsViewModel settings() {
@@ -145,6 +163,10 @@ final class DeskWindow implements AutoCloseable {
         boolean others = news.changes().stream().anyMatch(change -> change.topic().equals("hours")
                 || change.topic().equals("doctor") || change.topic().equals("patient"));
         flow.changed(visits, others || news.all());
+        boolean calls = news.changes().stream().anyMatch(change -> change.topic().equals(CallList.CALLS));
+        if (calls || others || news.all() || !visits.isEmpty()) {
+            flow.disorderChanged();
+        }
     }
 
     @Override

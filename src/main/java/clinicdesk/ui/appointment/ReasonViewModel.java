@@ -17,17 +17,18 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Asks in one line why a visit does not take place. */
-final class ReasonViewModel {
+public final class ReasonViewModel {
 
     private static final int REASONS = 5;
     private static final int LONGEST = 200;
 
-    enum Why {
+    /** What did not happen. */
+    public enum Why {
         CANCEL, NO_SHOW
     }
 
     /** @param reason null when none was given */
-    record Answer(Why why, @Nullable String reason, boolean letter) {}
+    public record Answer(Why why, @Nullable String reason, boolean letter) {}
 
     private final ReadOnlyObjectWrapper<@Nullable Why> why = new ReadOnlyObjectWrapper<>();
     private final StringProperty typed = new SimpleStringProperty("");
@@ -40,22 +41,26 @@ final class ReasonViewModel {
     private Duration hold = Duration.ZERO;
     private Consumer<Answer> confirmed = answer -> {};
 
+    public ReasonViewModel(AtDesk desk) {
+        this(desk, Texts.of("ui/appointment", desk.workplace().locale()));
+    }
+
     ReasonViewModel(AtDesk desk, Texts texts) {
         this.texts = texts;
         this.words = new TellingWords(texts, desk.privacy());
         letter.addListener((property, before, now) -> tell());
     }
 
-    void onConfirmed(Consumer<Answer> listener) {
+    public void onConfirmed(Consumer<Answer> listener) {
         confirmed = listener;
     }
 
     /** What is asked; null while nothing is. */
-    ReadOnlyObjectProperty<@Nullable Why> whyProperty() {
+    public ReadOnlyObjectProperty<@Nullable Why> whyProperty() {
         return why.getReadOnlyProperty();
     }
 
-    StringProperty typedProperty() {
+    public StringProperty typedProperty() {
         return typed;
     }
 
@@ -77,7 +82,7 @@ final class ReasonViewModel {
     }
 
     /** @param newEmail where the patient gets letters, or null */
-    void ask(Why what, String newWhen, @Nullable String newEmail, Duration newHold) {
+    public void ask(Why what, String newWhen, @Nullable String newEmail, Duration newHold) {
         when = newWhen;
         email = newEmail;
         hold = newHold;
@@ -108,7 +113,7 @@ final class ReasonViewModel {
         }
     }
 
-    void confirm() {
+    public void confirm() {
         Why what = why.get();
         if (what != null) {
             String text = typed.get().strip();
@@ -118,7 +123,7 @@ final class ReasonViewModel {
         }
     }
 
-    void drop() {
+    public void drop() {
         why.set(null);
     }
 

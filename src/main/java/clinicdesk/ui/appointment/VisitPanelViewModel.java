@@ -10,6 +10,7 @@ import clinicdesk.mail.Posted;
 import clinicdesk.ui.frame.Ask;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
+import clinicdesk.ui.frame.RunningLate;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class VisitPanelViewModel implements AutoCloseable {
     private final Texts texts;
     private final VisitWords words;
     private final ReasonViewModel reason;
+    private final RunningLate late;
     private final Subscription names;
     private @Nullable UUID shown;
     private @Nullable VisitSheet sheet;
@@ -36,13 +38,15 @@ public final class VisitPanelViewModel implements AutoCloseable {
     private Consumer<Visit> onMove = visit -> {};
     private Consumer<UUID> onPatient = patient -> {};
 
-    public VisitPanelViewModel(AtDesk desk, ClinicBook book) {
+    public VisitPanelViewModel(AtDesk desk, ClinicBook book, RunningLate late) {
         this.desk = desk;
         this.book = book;
         this.texts = Texts.of("ui/appointment", desk.workplace().locale());
         this.words = new VisitWords(desk, texts);
+        this.late = late;
         this.reason = new ReasonViewModel(desk, texts);
         reason.onConfirmed(this::confirmed);
+        late.todayProperty().subscribe((before, now) -> tell());
         names = desk.privacy().hiddenProperty().subscribe(hidden -> tell());
         desk.acts().onChanged(visit -> {
             if (visit.id().equals(shown)) {
@@ -122,7 +126,7 @@ public final class VisitPanelViewModel implements AutoCloseable {
 
     private void tell() {
         VisitSheet known = sheet;
-        card.set(known == null ? null : words.card(known));
+        card.set(known == null ? null : words.card(known, late.todayProperty().get()));
     }
 
     /** Marks the patient as arrived; on the visit's day only, and says why not otherwise. */

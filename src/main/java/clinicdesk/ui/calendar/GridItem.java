@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param faded drawn back: it is over, or not of interest now
  * @param overruled a rule was overruled for it, which an icon shows
  * @param accessibleText what a screen reader says of it
+ * @param expected when it is expected to begin, in words, where that is later; else null
  */
 public record GridItem(UUID id, long version, UUID doctorId, Slot slot, String title, @Nullable String detail,
-        Mark mark, boolean movable, boolean faded, boolean overruled, String accessibleText) {}
+        Mark mark, boolean movable, boolean faded, boolean overruled, String accessibleText,
+        @Nullable String expected) {}

@@ -27,6 +27,7 @@ public final class DeskActs {
     private final ReadOnlyObjectWrapper<@Nullable Banner> banner = new ReadOnlyObjectWrapper<>();
     private Telling nextTelling = Telling.LETTER;
     private final List<Consumer<Visit>> changed = new ArrayList<>();
+    private final List<Runnable> made = new ArrayList<>();
 
     public DeskActs(Workplace workplace, BookingService booking, OutcomeWords words) {
         this.workplace = workplace;
@@ -54,6 +55,11 @@ public final class DeskActs {
     /** Is told each visit as it is after an act of this window, or as it turned out to be. */
     public void onChanged(Consumer<Visit> listener) {
         changed.add(listener);
+    }
+
+    /** Is told that an act of this window has changed something, what was undone or done again included. */
+    public void onMade(Runnable listener) {
+        made.add(listener);
     }
 
     public void put(Ask ask) {
@@ -120,6 +126,9 @@ public final class DeskActs {
             }
         }
         banner.set(said);
+        if (outcome instanceof Outcome.Made) {
+            List.copyOf(made).forEach(Runnable::run);
+        }
     }
 
     private void tell(Visit visit) {
