@@ -61,10 +61,16 @@ public final class DoctorDayViewModel {
     /**
      * What is asked about a doctor.
      *
-     * @param rest the visits of today that are not over and have not begun, by start
+     * @param today the doctor's visits of today, by start
      * @param away the doctor is away for the rest of the day already
      */
-    record Question(Mode mode, Doctor doctor, List<Visit> rest, boolean away, String title) {}
+    record Question(Mode mode, Doctor doctor, List<Visit> today, boolean away, String title) {
+
+        /** The visits that have not taken place and whose time is not over. */
+        List<Visit> rest(Instant now) {
+            return today.stream().filter(visit -> visit.status().isOpen() && visit.slot().end().isAfter(now)).toList();
+        }
+    }
 
     /** @param wrong it cannot be done so */
     record Preview(String text, boolean wrong) {}
@@ -141,14 +147,13 @@ public final class DoctorDayViewModel {
 
     private Optional<Question> read(UUID doctorId, Mode mode) {
         ClinicClock clock = desk.workplace().clock();
-        List<Visit> rest = sources.appointments().touching(clock.day(clock.today()), List.of(doctorId)).stream()
-                .filter(visit -> visit.status().isOpen() && visit.slot().end().isAfter(clock.thisMinute())).toList();
+        List<Visit> today = sources.appointments().touching(clock.day(clock.today()), List.of(doctorId));
         LocalDateTime now = clock.local(clock.thisMinute());
         LocalDateTime midnight = now.toLocalDate().plusDays(1).atStartOfDay();
         boolean away = sources.hours().leaves(doctorId, now.toLocalDate()).stream()
                 .anyMatch(leave -> !leave.from().isAfter(now) && !leave.to().isBefore(midnight));
         return sources.directory().doctor(doctorId)
-                .map(doctor -> new Question(mode, doctor, rest, away, words.title(mode, doctor)));
+                .map(doctor -> new Question(mode, doctor, today, away, words.title(mode, doctor)));
     }
 
     private void tell() {
@@ -161,7 +166,7 @@ public final class DoctorDayViewModel {
     private Preview illness(Question asking) {
         return asking.away()
                 ? new Preview(words.awayAlready(asking.doctor()), true)
-                : new Preview(words.touched(asking.rest()), false);
+                : new Preview(words.touched(asking.rest(desk.workplace().clock().thisMinute())), false);
     }
 
     private Preview delay(Question asking) {
@@ -180,7 +185,7 @@ public final class DoctorDayViewModel {
     }
 
     private Collection<Instant> expected(Question asking, int minutes) {
-        return new Late(asking.doctor().id(), minutes, desk.workplace().clock().thisMinute()).expected(asking.rest())
+        return new Late(asking.doctor().id(), minutes, desk.workplace().clock().thisMinute()).expected(asking.today())
                 .values();
     }
 

@@ -3,6 +3,7 @@ package clinicdesk.ui.stranded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinicdesk.TestClinic;
+import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.booking.Visit;
 import clinicdesk.ui.PanelDesk;
 import java.nio.file.Path;
@@ -35,7 +36,8 @@ class DoctorDayViewModelTest {
     @BeforeEach
     void open() {
         clinic = TestClinic.at(folder, "2026-11-17T08:00");
-        clinic.booked("Strange", "2026-11-17T09:00", 30);
+        Visit over = clinic.booked("Strange", "2026-11-17T09:00", 30);
+        TestClinic.done(clinic.status(over, AppointmentStatus.COMPLETED));
         ten = clinic.booked("Strange", "2026-11-17T10:00", 30);
         half = clinic.booked("Strange", "2026-11-17T10:30", 30);
         clinic.clock.set(LocalDateTime.parse("2026-11-17T09:47"));
