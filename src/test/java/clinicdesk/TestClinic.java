@@ -123,8 +123,8 @@ public final class TestClinic implements AutoCloseable {
         Stranding stranding = new Stranding(directory, hours, appointments, clock.clinic());
         this.calls = new CallList(store, appointments, directory, clock.clinic());
         this.lateDoctors = new LateDoctors(store, clock.clinic());
-        this.duty = new DutyChanges(directory, hours, appointments, stranding,
-                new DutyChanges.Notices(access, calls, lateDoctors));
+        this.duty = new DutyChanges(hours, appointments, granting, stranding,
+                new DutyChanges.Notices(calls, lateDoctors));
         this.booking = new BookingService(appointments, granting, acts,
                 new WayBack(appointments, granting, acts, duty));
         this.series = new SeriesService(appointments, granting, acts);

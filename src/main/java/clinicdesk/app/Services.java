@@ -97,8 +97,8 @@ final class Services implements AutoCloseable {
         Stranding stranding = new Stranding(directory, hours, appointments, clock);
         CallList calls = new CallList(store, appointments, directory, clock);
         lateDoctors = new LateDoctors(store, clock);
-        duty = new DutyChanges(directory, hours, appointments, stranding,
-                new DutyChanges.Notices(access, calls, lateDoctors));
+        duty = new DutyChanges(hours, appointments, granting, stranding,
+                new DutyChanges.Notices(calls, lateDoctors));
         booking = new BookingService(appointments, granting, acts, new WayBack(appointments, granting, acts, duty));
         series = new SeriesService(appointments, granting, acts);
         dayShift = new DayShift(appointments, granting, acts, duty);
