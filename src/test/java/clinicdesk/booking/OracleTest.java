@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class OracleTest {
 
-    private static final int ACTS_IN_A_WORLD = 250;
+    private static final int ACTS_IN_A_WORLD = 500;
 
     /** Where and when the clock changes: put back, put forward, and by half an hour. */
     private record Change(String zone, String day) {}
