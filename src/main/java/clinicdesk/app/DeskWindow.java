@@ -10,6 +10,8 @@ import clinicdesk.ui.appointment.BookingView;
 import clinicdesk.ui.appointment.BookingViewModel;
 import clinicdesk.ui.appointment.DayPanelView;
 import clinicdesk.ui.appointment.DayPanelViewModel;
+import clinicdesk.ui.appointment.OverruleView;
+import clinicdesk.ui.appointment.OverruleViewModel;
 import clinicdesk.ui.appointment.PatientPanelView;
 import clinicdesk.ui.appointment.PatientPanelViewModel;
 import clinicdesk.ui.appointment.VisitPanelView;
@@ -113,8 +115,10 @@ final class DeskWindow implements AutoCloseable {
         Map<Side, Screen> sides = Map.of(Side.DAY, new DayPanelView(panels.day()), Side.VISIT,
                 new VisitPanelView(panels.visit()), Side.PATIENT, new PatientPanelView(panels.patient()), Side.BOOKING,
                 new BookingView(panels.booking(), desk));
+        OverruleViewModel overrule = new OverruleViewModel(desk, flow::overruling, flow::close);
         return new Rooms(pages, sides, Map.of(Overlay.FIND, new FindView(find, desk), Overlay.KEYS,
-                new KeysView(locale), Overlay.GO_TO_DATE, new GoToDateView(goToDate)));
+                new KeysView(locale), Overlay.GO_TO_DATE, new GoToDateView(goToDate), Overlay.OVERRULE,
+                new OverruleView(overrule)));
     }
 
     private SettingsViewModel settings() {

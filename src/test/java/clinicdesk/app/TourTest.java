@@ -1,11 +1,14 @@
 package clinicdesk.app;
 
 import clinicdesk.TestClock;
+import clinicdesk.base.Actor;
+import clinicdesk.base.Role;
 import clinicdesk.base.Slot;
 import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.booking.Visit;
 import clinicdesk.directory.Doctor;
 import clinicdesk.directory.Patient;
+import clinicdesk.hours.HoursChange;
 import clinicdesk.sample.NewClinic;
 import clinicdesk.sample.SampleClinic;
 import clinicdesk.ui.calendar.GridRobot;
@@ -73,6 +76,7 @@ class TourTest {
             week();
             bookings();
             overlays();
+            overruled();
             rest();
         } finally {
             desk.close();
@@ -166,6 +170,28 @@ class TourTest {
         desk.keys(KeyCode.CONTROL, KeyCode.G);
         desk.type("6m");
         paint("go-to-date");
+        desk.keys(KeyCode.ESCAPE);
+    }
+
+    /** One visit over a refusal, and one in an extra place of its doctor. */
+    private void overruled() throws IOException {
+        Visit chosen = visit("Dr Strange", this::hasAlert);
+        Visit other = visit("Dr Strange", visit -> visit.slot().start().isAfter(chosen.slot().start()));
+        hand.drag(hand.middleOf(chosen.id()), hand.middleOf(other.id()));
+        desk.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+        desk.keys(KeyCode.DIGIT2);
+        paint("overrule");
+        desk.keys(KeyCode.ENTER);
+        paint("overruled");
+        Visit place = visit("Dr Strange", visit -> !visit.state().overruled() && !visit.slot().overlaps(other.slot()));
+        desk.services.hours.change(new Actor("Owner", Role.ADMIN, null),
+                new HoursChange.ExtraPlaces(place.doctorId(), 1));
+        Visit second = visit("Dr Strange", visit -> !visit.state().overruled()
+                && visit.slot().start().isAfter(place.slot().start()) && !visit.slot().overlaps(other.slot()));
+        hand.drag(hand.middleOf(second.id()), hand.middleOf(place.id()));
+        paint("extra-place");
+        desk.keys(KeyCode.CONTROL, KeyCode.N);
+        paint("booking-refused");
         desk.keys(KeyCode.ESCAPE);
     }
 

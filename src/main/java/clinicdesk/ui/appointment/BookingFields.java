@@ -164,6 +164,11 @@ final class BookingFields {
                         .orElse(null));
     }
 
+    /** Whose visit it would be and when, in a few words. */
+    String what() {
+        return when.slot().map(slot -> texts.get("overrule.what", name(), fit.when(slot))).orElse(name());
+    }
+
     private String name() {
         return patient.isChosen() ? patient.typedProperty().get() : newPatient.field(NewPatient.NAME).get();
     }

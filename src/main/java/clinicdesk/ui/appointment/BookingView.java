@@ -95,6 +95,8 @@ public final class BookingView implements Screen {
     @FXML
     private Button take;
     @FXML
+    private Button overrule;
+    @FXML
     private CheckBox letter;
     @FXML
     private ScrollPane scroll;
@@ -238,6 +240,7 @@ public final class BookingView implements Screen {
         book.setOnAction(click -> submit());
         park.setOnAction(click -> model.park());
         take.setOnAction(click -> model.takeNextFree());
+        overrule.setOnAction(click -> model.overrule());
         Shown.set(take, false);
         showFit(fields.fit().line());
     }
@@ -247,6 +250,7 @@ public final class BookingView implements Screen {
         fit.setText(line.text());
         take.setText(line.offerText());
         Shown.set(take, line.offer().isPresent());
+        Shown.set(overrule, line.overrulable());
         fitBox.pseudoClassStateChanged(REFUSED, refused);
         Shown.set(fitBox, line.tone() != FitCheck.Tone.NOTHING);
         fitIcon.setIconCode(refused ? Feather.ALERT_CIRCLE : Feather.CHECK_CIRCLE);

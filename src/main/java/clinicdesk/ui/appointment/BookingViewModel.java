@@ -2,6 +2,7 @@ package clinicdesk.ui.appointment;
 
 import clinicdesk.base.Slot;
 import clinicdesk.base.Texts;
+import clinicdesk.booking.BookingRequest;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Parked;
 import clinicdesk.booking.Visit;
@@ -12,6 +13,7 @@ import clinicdesk.ui.appointment.BookingStart.Kind;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
 import clinicdesk.ui.frame.DraftPlace;
+import clinicdesk.ui.frame.Overruling;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -42,6 +44,7 @@ public final class BookingViewModel {
     private @Nullable UUID parkedAs;
     private int openings;
     private Consumer<Visit> booked = visit -> {};
+    private Runnable overrule = () -> {};
 
     public BookingViewModel(AtDesk desk, ClinicBook book) {
         this.desk = desk;
@@ -62,6 +65,11 @@ public final class BookingViewModel {
     /** @param listener is told that there is more or less in the tray */
     public void onTrayChanged(Runnable listener) {
         tray.onChanged(listener);
+    }
+
+    /** @param listener asks why what does not fit is booked all the same */
+    public void onOverrule(Runnable listener) {
+        overrule = listener;
     }
 
     public ReadOnlyBooleanProperty openProperty() {
@@ -173,6 +181,11 @@ public final class BookingViewModel {
 
     /** Books, or says beside the field what is missing. */
     void submit() {
+        submit(null);
+    }
+
+    /** @param because why a rule may be broken for it; null where none may be */
+    private void submit(@Nullable String because) {
         if (loading) {
             submitWaits = true;
             return;
@@ -186,7 +199,7 @@ public final class BookingViewModel {
                 : Optional.empty();
         Optional<Slot> slot = fields.checkedSlot();
         if (fields.newPatient().isActive()) {
-            fresh.filter(details -> slot.isPresent()).ifPresent(this::create);
+            fresh.filter(details -> slot.isPresent()).ifPresent(details -> create(details, because));
             return;
         }
         Patient patient = fields.patient().chosenProperty().get();
@@ -194,10 +207,10 @@ public final class BookingViewModel {
             hint.set(texts.get("booking.hint.patient"));
             return;
         }
-        slot.ifPresent(when -> put(patient, when));
+        slot.ifPresent(when -> put(patient, when, because));
     }
 
-    private void create(PatientDetails details) {
+    private void create(PatientDetails details, @Nullable String because) {
         acting = true;
         desk.workplace().background().run(
                 () -> book.directory().createPatient(desk.workplace().actor(), details), outcome -> {
@@ -205,7 +218,7 @@ public final class BookingViewModel {
                     switch (outcome) {
                         case PatientOutcome.Saved saved -> {
                             fields.choose(saved.patient());
-                            submit();
+                            submit(because);
                         }
                         case PatientOutcome.Invalid invalid -> fields.newPatient().show(invalid.problems());
                         case PatientOutcome.Denied denied -> desk.acts().refuse(texts.get("booking.denied"));
@@ -218,7 +231,7 @@ public final class BookingViewModel {
         desk.workplace().problem().accept(fault);
     }
 
-    private void put(Patient patient, Slot slot) {
+    private void put(Patient patient, Slot slot, @Nullable String because) {
         UUID doctor = fields.with().doctorId();
         if (doctor == null) {
             hint.set(texts.get("booking.hint.doctor"));
@@ -227,7 +240,9 @@ public final class BookingViewModel {
         acting = true;
         int mine = openings;
         UUID draft = parkedAs;
-        desk.acts().put(kind.ask(fields.request(doctor, patient, slot)), outcome -> became(outcome, mine, draft),
+        BookingRequest request = fields.request(doctor, patient, slot);
+        desk.acts().put(kind.ask(because == null ? request : request.overruled(because)),
+                outcome -> became(outcome, mine, draft),
                 this::failed);
     }
 
@@ -250,6 +265,24 @@ public final class BookingViewModel {
             close();
         }
         booked.accept(visit);
+    }
+
+    void overrule() {
+        overrule.run();
+    }
+
+    /** Whether what is filled in does not fit and may be booked all the same, with a reason. */
+    public boolean isOverrulable() {
+        return open.get() && !acting && fields.fit().line().overrulable();
+    }
+
+    /** The same for whoever it is; empty, with a hint, as long as nobody is chosen. */
+    public Optional<Overruling> overruling() {
+        if (!fields.patient().isChosen() && !fields.newPatient().isActive()) {
+            hint.set(texts.get("booking.hint.patient"));
+            return Optional.empty();
+        }
+        return Optional.of(new Overruling(fields.what(), fields.fit().line().text(), this::submit));
     }
 
     /** Takes the next free time that the line offers. */

@@ -3,24 +3,17 @@ package clinicdesk.ui.appointment;
 import clinicdesk.base.Texts;
 import clinicdesk.ui.frame.AtDesk;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Asks in one line why a visit does not take place. */
 final class ReasonViewModel {
-
-    private static final int REASONS = 5;
-    private static final int LONGEST = 200;
 
     enum Why {
         CANCEL, NO_SHOW
@@ -30,10 +23,10 @@ final class ReasonViewModel {
     record Answer(Why why, @Nullable String reason, boolean letter) {}
 
     private final ReadOnlyObjectWrapper<@Nullable Why> why = new ReadOnlyObjectWrapper<>();
-    private final StringProperty typed = new SimpleStringProperty("");
     private final BooleanProperty letter = new SimpleBooleanProperty(true);
     private final ReadOnlyStringWrapper telling = new ReadOnlyStringWrapper("");
     private final Texts texts;
+    private final UsualReasons reasons;
     private final TellingWords words;
     private String when = "";
     private @Nullable String email;
@@ -42,6 +35,7 @@ final class ReasonViewModel {
 
     ReasonViewModel(AtDesk desk, Texts texts) {
         this.texts = texts;
+        this.reasons = new UsualReasons(texts);
         this.words = new TellingWords(texts, desk.privacy());
         letter.addListener((property, before, now) -> tell());
     }
@@ -55,8 +49,8 @@ final class ReasonViewModel {
         return why.getReadOnlyProperty();
     }
 
-    StringProperty typedProperty() {
-        return typed;
+    UsualReasons reasons() {
+        return reasons;
     }
 
     BooleanProperty letterProperty() {
@@ -81,40 +75,17 @@ final class ReasonViewModel {
         when = newWhen;
         email = newEmail;
         hold = newHold;
-        typed.set("");
+        reasons.begin(what.name());
         letter.set(true);
         tell();
         why.set(what);
     }
 
-    /** The usual reasons, in the order of their digits. */
-    List<String> reasons() {
-        Why what = why.get();
-        return what == null
-                ? List.of()
-                : IntStream.rangeClosed(1, REASONS).mapToObj(digit -> texts.get("reason." + what.name() + "." + digit))
-                        .toList();
-    }
-
-    /** Whether a digit stands for a reason now; after other text it is only a digit. */
-    boolean takesDigits() {
-        return typed.get().isBlank() || reasons().contains(typed.get());
-    }
-
-    /** @param digit from 1 */
-    void choose(int digit) {
-        if (digit >= 1 && digit <= reasons().size()) {
-            typed.set(reasons().get(digit - 1));
-        }
-    }
-
     void confirm() {
         Why what = why.get();
         if (what != null) {
-            String text = typed.get().strip();
             why.set(null);
-            confirmed.accept(new Answer(what,
-                    text.isEmpty() ? null : text.substring(0, Math.min(LONGEST, text.length())), letter.get()));
+            confirmed.accept(new Answer(what, reasons.given().orElse(null), letter.get()));
         }
     }
 

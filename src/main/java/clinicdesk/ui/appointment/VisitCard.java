@@ -6,18 +6,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/**
- * A visit in words, as the panel shows it.
- *
- * @param reason why the patient comes, or empty
- */
-record VisitCard(Person person, Standing standing, List<Fact> facts, String reason, Papers papers) {
+/** A visit in words, as the panel shows it. */
+record VisitCard(Person person, Standing standing, List<Fact> facts, Notes notes, Papers papers) {
 
     /** @param about when born, how old, how insured, in one line */
     record Person(UUID id, String name, String about, String alerts) {}
 
-    /** @param next what the big button does, empty where there is nothing to do today */
-    record Standing(AppointmentStatus status, String words, Optional<AppointmentStatus> next, May may) {}
+    /**
+     * @param next what the big button does, empty where there is nothing to do today
+     * @param others the steps that leave some out
+     */
+    record Standing(AppointmentStatus status, String words, Optional<AppointmentStatus> next,
+            List<AppointmentStatus> others, May may) {}
+
+    /**
+     * @param reason why the patient comes, or empty
+     * @param held in which unusual way it came to its time, or empty
+     * @param extraPlace that is one of the doctor's extra places, for which nothing was overruled
+     */
+    record Notes(String reason, String held, boolean extraPlace) {}
 
     record May(boolean move, boolean cancel, boolean noShow, boolean back) {}
 

@@ -22,12 +22,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The chosen visit, in the side panel. */
 public final class VisitPanelView implements Screen {
 
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
+    private static final PseudoClass EXTRA = PseudoClass.getPseudoClass("extra");
 
     private final VisitPanelViewModel model;
     private final ReasonView reasonView;
@@ -66,6 +68,16 @@ public final class VisitPanelView implements Screen {
     private MenuItem cancel;
     @FXML
     private MenuItem back;
+    @FXML
+    private MenuItem start;
+    @FXML
+    private MenuItem complete;
+    @FXML
+    private Node heldLine;
+    @FXML
+    private FontIcon heldIcon;
+    @FXML
+    private Label held;
     @FXML
     private StackPane reasonPlace;
     @FXML
@@ -109,6 +121,8 @@ public final class VisitPanelView implements Screen {
         noShow.setOnAction(click -> model.askNoShow());
         cancel.setOnAction(click -> model.askCancel());
         back.setOnAction(click -> model.stepBack());
+        start.setOnAction(click -> model.stepTo(AppointmentStatus.IN_PROGRESS));
+        complete.setOnAction(click -> model.stepTo(AppointmentStatus.COMPLETED));
         model.reason().whyProperty().addListener((property, before, why) -> {
             Shown.set(acts, why == null && hasActs());
             Shown.set(facts, why == null);
@@ -132,11 +146,19 @@ public final class VisitPanelView implements Screen {
         Shown.set(alertBox, !card.person().alerts().isEmpty());
         showStanding(card.standing());
         showFacts(card.facts());
-        reason.setText(card.reason().isEmpty() ? "" : model.texts().get("visit.reason", card.reason()));
-        Shown.set(reason, !card.reason().isEmpty() && model.reason().whyProperty().get() == null);
+        showNotes(card.notes());
         showLetters(card.papers().letters());
         history.getChildren().setAll(title("visit.history"));
         card.papers().history().forEach(line -> history.getChildren().add(wrapped(line, "muted")));
+    }
+
+    private void showNotes(VisitCard.Notes notes) {
+        reason.setText(notes.reason().isEmpty() ? "" : model.texts().get("visit.reason", notes.reason()));
+        Shown.set(reason, !notes.reason().isEmpty() && model.reason().whyProperty().get() == null);
+        held.setText(notes.held());
+        heldIcon.setIconCode(notes.extraPlace() ? Feather.LAYERS : Feather.ALERT_TRIANGLE);
+        heldLine.pseudoClassStateChanged(EXTRA, notes.extraPlace());
+        Shown.set(heldLine, !notes.held().isEmpty());
     }
 
     private static void setText(Label label, String text) {
@@ -157,9 +179,11 @@ public final class VisitPanelView implements Screen {
         noShow.setVisible(may.noShow());
         cancel.setVisible(may.cancel());
         back.setVisible(may.back());
+        start.setVisible(standing.others().contains(AppointmentStatus.IN_PROGRESS));
+        complete.setVisible(standing.others().contains(AppointmentStatus.COMPLETED));
         back.setText(
                 model.texts().get("visit.back." + (now == AppointmentStatus.IN_PROGRESS ? "ARRIVED" : "SCHEDULED")));
-        Shown.set(more, may.noShow() || may.cancel() || may.back());
+        Shown.set(more, more.getItems().stream().anyMatch(MenuItem::isVisible));
         move.setMaxWidth(standing.next().isPresent() ? Region.USE_COMPUTED_SIZE : Double.MAX_VALUE);
         HBox.setHgrow(move, standing.next().isPresent() ? Priority.NEVER : Priority.ALWAYS);
         Shown.set(acts, model.reason().whyProperty().get() == null && hasActs());

@@ -153,6 +153,11 @@ public final class VisitPanelViewModel implements AutoCloseable {
         });
     }
 
+    /** A step that leaves others out. */
+    void stepTo(AppointmentStatus next) {
+        withVisit(visit -> become(visit, next));
+    }
+
     public void stepBack() {
         withVisit(visit -> VisitWords.back(visit.status()).ifPresentOrElse(back -> become(visit, back),
                 () -> desk.acts().refuse(texts.get("refuse.noBack"))));

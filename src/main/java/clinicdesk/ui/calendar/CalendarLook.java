@@ -83,12 +83,18 @@ final class CalendarLook {
                         && status != AppointmentStatus.ARRIVED;
         return new GridItem(visit.id(), visit.version(), visit.doctorId(), visit.slot(), name(visit),
                 typeOf(visit), Mark.valueOf(status.name()), status.isOpen(), over,
-                visit.state().overruled(), spoken(visit));
+                Hold.of(visit), spoken(visit));
     }
 
     private String spoken(Visit visit) {
-        return texts.get("calendar.spoken", name(visit), visit.doctorName(), times.moment(visit.slot().start()),
+        String said = texts.get("calendar.spoken", name(visit), visit.doctorName(), times.moment(visit.slot().start()),
                 visit.slot().minutes(), texts.get("calendar.status." + visit.status().name()));
+        String why = visit.notes().overruling();
+        return switch (Hold.of(visit)) {
+            case FITS -> said;
+            case EXTRA_PLACE -> texts.get("calendar.spoken.extraPlace", said);
+            case OVERRULED -> texts.get("calendar.spoken.overruled", said, privacy.secret(why == null ? "" : why));
+        };
     }
 
     ZonedDateTime now() {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param detail shown where there is room, such as the visit type
  * @param movable whether it may be dragged and resized
  * @param faded drawn back: it is over, or not of interest now
- * @param overruled a rule was overruled for it, which an icon shows
+ * @param hold how it came to its time
  * @param accessibleText what a screen reader says of it
  */
 public record GridItem(UUID id, long version, UUID doctorId, Slot slot, String title, @Nullable String detail,
-        Mark mark, boolean movable, boolean faded, boolean overruled, String accessibleText) {}
+        Mark mark, boolean movable, boolean faded, Hold hold, String accessibleText) {}

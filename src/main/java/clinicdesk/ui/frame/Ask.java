@@ -68,6 +68,11 @@ public sealed interface Ask {
         public Outcome put(BookingService booking, Actor actor) {
             return booking.recordPast(actor, request);
         }
+
+        @Override
+        public Optional<Ask> overruled(String reason) {
+            return Optional.of(new RecordPast(request.overruled(reason)));
+        }
     }
 
     record Move(Visit visit, MoveRequest request) implements Ask {

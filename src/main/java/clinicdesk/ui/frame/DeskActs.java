@@ -89,6 +89,13 @@ public final class DeskActs {
         return Optional.ofNullable(banner.get()).flatMap(Banner::overrulable);
     }
 
+    /** What the banner refuses, to be done all the same for a reason. */
+    public Optional<Overruling> overruling() {
+        return Optional.ofNullable(banner.get())
+                .flatMap(shown -> shown.overrulable().map(ask -> new Overruling(words.wanted(ask), shown.text(),
+                        reason -> ask.overruled(reason).ifPresent(this::put))));
+    }
+
     public void undo() {
         back(undo.takeUndo(), undo::undid, "undone");
     }

@@ -11,6 +11,7 @@ import clinicdesk.ui.calendar.CalendarViewModel;
 import clinicdesk.ui.find.FindActs;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.DeskActs;
+import clinicdesk.ui.frame.Overruling;
 import clinicdesk.ui.frame.Workplace;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     private final Texts texts;
     private Runnable opened = () -> {};
     private Runnable form = () -> {};
+    private @Nullable Overruling overruling;
 
     public DeskFlow(AtDesk desk, BookingService booking, ShellViewModel shell, Models models) {
         this.workplace = desk.workplace();
@@ -62,6 +64,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         models.panels().patient().onVisit(this::showVisit);
         models.panels().patient().onNewVisit(this::bookFor);
         models.panels().booking().onBooked(this::booked);
+        models.panels().booking().onOverrule(this::overrule);
         models.panels().booking().onTrayChanged(models.bottom().tray()::refresh);
         models.panels().booking().openProperty().subscribe(this::bookingOpen);
         models.panels().booking().draftProperty().subscribe(calendar()::showDraft);
@@ -215,6 +218,26 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     public void goToDate() {
         shell.show(Page.CALENDAR);
         shell.show(Overlay.GO_TO_DATE);
+    }
+
+    /** Asks why it is to be done all the same: what the form cannot book, else what the banner refuses. */
+    void overrule() {
+        if (models.panels().booking().isOverrulable()) {
+            models.panels().booking().overruling().ifPresentOrElse(this::overrule, form);
+        } else {
+            acts.overruling().ifPresent(this::overrule);
+        }
+    }
+
+    /** Asks for a reason, and leaves it at that where none is given. */
+    public void overrule(Overruling wanted) {
+        overruling = wanted;
+        shell.show(Overlay.OVERRULE);
+    }
+
+    /** What was asked for last; null when nothing was. */
+    public @Nullable Overruling overruling() {
+        return overruling;
     }
 
     /** Takes away what lies over the window. */

@@ -76,7 +76,7 @@ class VisitPanelViewModelTest {
         assertThat(card().person().alerts()).isEqualTo("Interpreter: Spanish");
         assertThat(card().facts()).extracting(VisitCard.Fact::text).containsExactly("Tue 17 Nov, 10:00–10:30",
                 "Dr Strange", "Follow-up, 30 min", "+44 20 7946 0123", "ana@example.org");
-        assertThat(card().reason()).isEqualTo("Knee");
+        assertThat(card().notes().reason()).isEqualTo("Knee");
     }
 
     @Test
@@ -150,10 +150,10 @@ class VisitPanelViewModelTest {
     void cancellingAsksWhyInOneLine() {
         panel.askCancel();
         assertThat(panel.reason().whyProperty().get()).isEqualTo(ReasonViewModel.Why.CANCEL);
-        assertThat(panel.reason().reasons()).hasSize(5);
+        assertThat(panel.reason().reasons().list()).hasSize(5);
         assertThat(panel.reason().tellingProperty().get()).startsWith("Letter to ana@example.org");
 
-        panel.reason().choose(2);
+        panel.reason().reasons().choose(2);
         panel.reason().confirm();
 
         assertThat(status()).isEqualTo(AppointmentStatus.CANCELLED);
@@ -164,9 +164,9 @@ class VisitPanelViewModelTest {
     @Test
     void aDigitInATypedReasonIsADigit() {
         panel.askCancel();
-        panel.reason().typedProperty().set("moved to ward ");
+        panel.reason().reasons().typedProperty().set("moved to ward ");
 
-        assertThat(panel.reason().takesDigits()).isFalse();
+        assertThat(panel.reason().reasons().takesDigits()).isFalse();
     }
 
     @Test
@@ -191,7 +191,7 @@ class VisitPanelViewModelTest {
     @Test
     void aNoShowIsMarkedWithItsReasonAndTakenBack() {
         panel.askNoShow();
-        panel.reason().typedProperty().set("Snow");
+        panel.reason().reasons().typedProperty().set("Snow");
         panel.reason().confirm();
         assertThat(card().standing().words()).isEqualTo("No-show: Snow");
 
