@@ -72,6 +72,7 @@ final class DeskWindow implements AutoCloseable {
         Models models = models(desk);
         ShellViewModel shellModel = new ShellViewModel(workplace, desk.privacy());
         this.flow = new DeskFlow(desk, services.booking, shellModel, models);
+        settings.onSaved(() -> flow.changed(Set.of(), true));
         Rooms rooms = rooms(desk, models, shellModel);
         this.shell = new ShellView(new ShellView.Parts(shellModel, flow, desk.acts(), models, desk.privacy()), rooms,
                 workplace.locale());
