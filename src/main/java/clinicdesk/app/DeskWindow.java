@@ -6,6 +6,8 @@ import clinicdesk.access.Permission;
 import clinicdesk.booking.BookingService;
 import clinicdesk.db.Change;
 import clinicdesk.db.ChangeWatch.News;
+import clinicdesk.directory.Directory;
+import clinicdesk.hours.Hours;
 import clinicdesk.ui.appointment.BookingView;
 import clinicdesk.ui.appointment.BookingViewModel;
 import clinicdesk.ui.appointment.DayPanelView;
@@ -32,6 +34,9 @@ import clinicdesk.ui.frame.OutcomeWords;
 import clinicdesk.ui.frame.Privacy;
 import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Workplace;
+import clinicdesk.ui.hours.HoursSources;
+import clinicdesk.ui.hours.HoursView;
+import clinicdesk.ui.hours.HoursViewModel;
 import clinicdesk.ui.settings.SettingsView;
 import clinicdesk.ui.settings.SettingsViewModel;
 import clinicdesk.ui.shell.DeskCommands;
@@ -63,6 +68,8 @@ final class DeskWindow implements AutoCloseable {
     private final SettingsViewModel settings;
     private final Look look;
     private final DeskFlow flow;
+    private final HoursViewModel hours;
+    private final Rooms rooms;
     private final ShellView shell;
 
     DeskWindow(Services services, Workplace workplace) {
@@ -73,8 +80,10 @@ final class DeskWindow implements AutoCloseable {
         AtDesk desk = atDesk();
         Models models = models(desk);
         ShellViewModel shellModel = new ShellViewModel(workplace, desk.privacy());
+        this.hours = hours(desk, shellModel);
         this.flow = new DeskFlow(desk, services.booking, shellModel, models);
-        Rooms rooms = rooms(desk, models, shellModel);
+        settings.onSaved(() -> flow.changed(Set.of(), true));
+        this.rooms = rooms(desk, models, shellModel);
         this.shell = new ShellView(new ShellView.Parts(shellModel, flow, desk.acts(), models, desk.privacy()), rooms,
                 workplace.locale());
     }
@@ -111,7 +120,7 @@ final class DeskWindow implements AutoCloseable {
                 DeskCommands.all(shellModel, flow, desk.acts(), models, locale));
         GoToDateViewModel goToDate = new GoToDateViewModel(desk, models.calendar()::goTo, flow::close);
         Map<Page, Screen> pages = Map.of(Page.CALENDAR, new CalendarView(models.calendar(), flow, locale),
-                Page.SETTINGS, new SettingsView(settings));
+                Page.HOURS, new HoursView(hours), Page.SETTINGS, new SettingsView(settings));
         Map<Side, Screen> sides = Map.of(Side.DAY, new DayPanelView(panels.day()), Side.VISIT,
                 new VisitPanelView(panels.visit()), Side.PATIENT, new PatientPanelView(panels.patient()), Side.BOOKING,
                 new BookingView(panels.booking(), desk));
@@ -119,6 +128,15 @@ final class DeskWindow implements AutoCloseable {
         return new Rooms(pages, sides, Map.of(Overlay.FIND, new FindView(find, desk), Overlay.KEYS,
                 new KeysView(locale), Overlay.GO_TO_DATE, new GoToDateView(goToDate), Overlay.OVERRULE,
                 new OverruleView(overrule)));
+    }
+
+    private HoursViewModel hours(AtDesk desk, ShellViewModel shellModel) {
+        return new HoursViewModel(desk, new HoursSources(services.directory, services.hours, services.duty,
+                services.settings, services.access), () -> {
+                    if (rooms.pages().containsKey(Page.STRANDED)) {
+                        shellModel.show(Page.STRANDED);
+                    }
+                });
     }
 
     private SettingsViewModel settings() {
@@ -149,6 +167,13 @@ final class DeskWindow implements AutoCloseable {
         boolean others = news.changes().stream().anyMatch(change -> change.topic().equals("hours")
                 || change.topic().equals("doctor") || change.topic().equals("patient"));
         flow.changed(visits, others || news.all());
+        if (news.all() || news.changes().stream().anyMatch(DeskWindow::isOfHours)) {
+            hours.changed();
+        }
+    }
+
+    private static boolean isOfHours(Change change) {
+        return change.topic().equals(Hours.HOURS) || change.topic().equals(Directory.DOCTORS);
     }
 
     @Override
