@@ -4,9 +4,11 @@ import clinicdesk.db.Store;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.WeekFields;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -71,6 +73,12 @@ public final class ClinicSettings {
 
     public SortedSet<DayOfWeek> days() {
         return new TreeSet<>(Arrays.stream(get(Key.CLINIC_DAYS).split(",", -1)).map(DayOfWeek::valueOf).toList());
+    }
+
+    /** @param locale says it where the clinic has not */
+    public DayOfWeek weekStart(Locale locale) {
+        String value = get(Key.CLINIC_WEEK_START);
+        return value.isEmpty() ? WeekFields.of(locale).getFirstDayOfWeek() : DayOfWeek.valueOf(value);
     }
 
     public boolean isSample() {

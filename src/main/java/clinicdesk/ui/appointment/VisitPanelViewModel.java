@@ -192,9 +192,14 @@ public final class VisitPanelViewModel implements AutoCloseable {
     }
 
     private void confirmed(ReasonViewModel.Answer answer) {
-        withVisit(visit -> put(answer.why() == ReasonViewModel.Why.CANCEL
-                ? new Ask.Cancel(visit, answer.reason(), answer.letter() ? Telling.LETTER : Telling.NO_LETTER)
-                : new Ask.Status(visit, AppointmentStatus.NO_SHOW, answer.reason())));
+        withVisit(visit -> {
+            if (answer.why() == ReasonViewModel.Why.CANCEL) {
+                Telling telling = answer.letter() ? Telling.LETTER : Telling.NO_LETTER;
+                desk.acts().howFar(new Ask.Cancel(visit, answer.reason(), telling), this::put);
+            } else {
+                put(new Ask.Status(visit, AppointmentStatus.NO_SHOW, answer.reason()));
+            }
+        });
     }
 
     /** Puts the visit into the tray, to be placed elsewhere. */
