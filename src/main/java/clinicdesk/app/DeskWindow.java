@@ -30,6 +30,11 @@ import clinicdesk.ui.frame.OutcomeWords;
 import clinicdesk.ui.frame.Privacy;
 import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Workplace;
+import clinicdesk.ui.series.ReachView;
+import clinicdesk.ui.series.ReachViewModel;
+import clinicdesk.ui.series.SeriesBook;
+import clinicdesk.ui.series.SeriesView;
+import clinicdesk.ui.series.SeriesViewModel;
 import clinicdesk.ui.settings.SettingsView;
 import clinicdesk.ui.settings.SettingsViewModel;
 import clinicdesk.ui.shell.DeskCommands;
@@ -79,10 +84,13 @@ final class DeskWindow implements AutoCloseable {
 
     private AtDesk atDesk() {
         Privacy privacy = new Privacy();
-        OutcomeWords words = new OutcomeWords(workplace, privacy,
-                () -> services.access.may(workplace.actor(), Permission.OVERRULE));
+        OutcomeWords words = new OutcomeWords(workplace, privacy, this::mayOverrule);
         return new AtDesk(workplace, new DeskActs(workplace, services.booking, words), words, privacy,
                 Latest.pause(workplace, PAUSE));
+    }
+
+    private boolean mayOverrule() {
+        return services.access.may(workplace.actor(), Permission.OVERRULE);
     }
 
     private ClinicBook book() {
@@ -95,9 +103,13 @@ final class DeskWindow implements AutoCloseable {
         ClinicBook book = book();
         CalendarSources sources = new CalendarSources(services.directory, services.hours, services.appointments,
                 services.booking);
-        Models.Panels panels = new Models.Panels(new DayPanelViewModel(desk, book), new VisitPanelViewModel(desk, book),
+        SeriesBook series = new SeriesBook(services.series, services.settings);
+        Models.Panels panels = new Models.Panels(new DayPanelViewModel(desk, book),
+                new VisitPanelViewModel(desk, book, series),
                 new PatientPanelViewModel(desk, book), new BookingViewModel(desk, book));
-        return new Models(new CalendarViewModel(desk, sources, services.settings, services.desk), panels,
+        Models.OfSeries ofSeries = new Models.OfSeries(
+                new SeriesViewModel(desk, book, series, this::mayOverrule), new ReachViewModel(desk, series));
+        return new Models(new CalendarViewModel(desk, sources, services.settings, services.desk), panels, ofSeries,
                 new Models.Bottom(new TrayModel(desk, services.tray, services.appointments),
                         new StatusModel(workplace, services.outbox, services.mailRoutes::areSetUp)));
     }
@@ -112,9 +124,10 @@ final class DeskWindow implements AutoCloseable {
                 Page.SETTINGS, new SettingsView(settings));
         Map<Side, Screen> sides = Map.of(Side.DAY, new DayPanelView(panels.day()), Side.VISIT,
                 new VisitPanelView(panels.visit()), Side.PATIENT, new PatientPanelView(panels.patient()), Side.BOOKING,
-                new BookingView(panels.booking(), desk));
+                new BookingView(panels.booking(), desk), Side.SERIES, new SeriesView(models.series().panel()));
         return new Rooms(pages, sides, Map.of(Overlay.FIND, new FindView(find, desk), Overlay.KEYS,
-                new KeysView(locale), Overlay.GO_TO_DATE, new GoToDateView(goToDate)));
+                new KeysView(locale), Overlay.GO_TO_DATE, new GoToDateView(goToDate), Overlay.SERIES_REACH,
+                new ReachView(models.series().reach())));
     }
 
     private SettingsViewModel settings() {

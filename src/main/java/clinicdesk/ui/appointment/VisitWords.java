@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 /** Visits and people in words, as far as names may be shown. */
 record VisitWords(AtDesk desk, Texts texts) {
 
-    VisitCard card(VisitSheet sheet) {
+    VisitCard card(VisitSheet sheet, Optional<VisitCard.InSeries> series) {
         Visit visit = sheet.visit();
         String reason = visit.reason();
         var letters = new LetterWords(desk, texts);
         var history = new HistoryWords(desk, texts);
-        return new VisitCard(person(sheet), standing(visit), facts(sheet),
-                reason == null ? "" : desk.privacy().secret(reason),
-                new VisitCard.Papers(sheet.letters().stream().map(letters::line).toList(),
-                        sheet.history().stream().map(history::say).toList()));
+        return new VisitCard(person(sheet), standing(visit),
+                new VisitCard.About(facts(sheet), reason == null ? "" : desk.privacy().secret(reason), series),
+                new VisitCard.Papers(sheet.papers().letters().stream().map(letters::line).toList(),
+                        sheet.papers().history().stream().map(history::say).toList()));
     }
 
     private VisitCard.Person person(VisitSheet sheet) {

@@ -47,7 +47,7 @@ class VisitPanelViewModelTest {
         visit = TestClinic.done(clinic.booking.book(TestClinic.MARIA, new BookingRequest(
                 clinic.place("Strange", ana, "2026-11-17T10:00", 30), type.id(), "Knee", Telling.LETTER)));
         at = PanelDesk.in(clinic);
-        panel = new VisitPanelViewModel(at.desk, at.book);
+        panel = new VisitPanelViewModel(at.desk, at.book, at.series);
         panel.show(visit.id());
     }
 
