@@ -37,6 +37,11 @@ import clinicdesk.ui.frame.Workplace;
 import clinicdesk.ui.hours.HoursSources;
 import clinicdesk.ui.hours.HoursView;
 import clinicdesk.ui.hours.HoursViewModel;
+import clinicdesk.ui.series.ReachView;
+import clinicdesk.ui.series.ReachViewModel;
+import clinicdesk.ui.series.SeriesBook;
+import clinicdesk.ui.series.SeriesView;
+import clinicdesk.ui.series.SeriesViewModel;
 import clinicdesk.ui.settings.SettingsView;
 import clinicdesk.ui.settings.SettingsViewModel;
 import clinicdesk.ui.shell.DeskCommands;
@@ -90,10 +95,13 @@ final class DeskWindow implements AutoCloseable {
 
     private AtDesk atDesk() {
         Privacy privacy = new Privacy();
-        OutcomeWords words = new OutcomeWords(workplace, privacy,
-                () -> services.access.may(workplace.actor(), Permission.OVERRULE));
+        OutcomeWords words = new OutcomeWords(workplace, privacy, this::mayOverrule);
         return new AtDesk(workplace, new DeskActs(workplace, services.booking, words), words, privacy,
                 Latest.pause(workplace, PAUSE));
+    }
+
+    private boolean mayOverrule() {
+        return services.access.may(workplace.actor(), Permission.OVERRULE);
     }
 
     private ClinicBook book() {
@@ -106,9 +114,13 @@ final class DeskWindow implements AutoCloseable {
         ClinicBook book = book();
         CalendarSources sources = new CalendarSources(services.directory, services.hours, services.appointments,
                 services.booking);
-        Models.Panels panels = new Models.Panels(new DayPanelViewModel(desk, book), new VisitPanelViewModel(desk, book),
+        SeriesBook series = new SeriesBook(services.series, services.settings);
+        Models.Panels panels = new Models.Panels(new DayPanelViewModel(desk, book),
+                new VisitPanelViewModel(desk, book, series),
                 new PatientPanelViewModel(desk, book), new BookingViewModel(desk, book));
-        return new Models(new CalendarViewModel(desk, sources, services.settings, services.desk), panels,
+        Models.OfSeries ofSeries = new Models.OfSeries(
+                new SeriesViewModel(desk, book, series, this::mayOverrule), new ReachViewModel(desk, series));
+        return new Models(new CalendarViewModel(desk, sources, services.settings, services.desk), panels, ofSeries,
                 new Models.Bottom(new TrayModel(desk, services.tray, services.appointments),
                         new StatusModel(workplace, services.outbox, services.mailRoutes::areSetUp)));
     }
@@ -123,11 +135,11 @@ final class DeskWindow implements AutoCloseable {
                 Page.HOURS, new HoursView(hours), Page.SETTINGS, new SettingsView(settings));
         Map<Side, Screen> sides = Map.of(Side.DAY, new DayPanelView(panels.day()), Side.VISIT,
                 new VisitPanelView(panels.visit()), Side.PATIENT, new PatientPanelView(panels.patient()), Side.BOOKING,
-                new BookingView(panels.booking(), desk));
+                new BookingView(panels.booking(), desk), Side.SERIES, new SeriesView(models.series().panel()));
         OverruleViewModel overrule = new OverruleViewModel(desk, flow::overruling, flow::close);
         return new Rooms(pages, sides, Map.of(Overlay.FIND, new FindView(find, desk), Overlay.KEYS,
                 new KeysView(locale), Overlay.GO_TO_DATE, new GoToDateView(goToDate), Overlay.OVERRULE,
-                new OverruleView(overrule)));
+                new OverruleView(overrule), Overlay.SERIES_REACH, new ReachView(models.series().reach())));
     }
 
     private HoursViewModel hours(AtDesk desk, ShellViewModel shellModel) {

@@ -8,6 +8,7 @@ import clinicdesk.ui.frame.DeskActs;
 import clinicdesk.ui.frame.OutcomeWords;
 import clinicdesk.ui.frame.Privacy;
 import clinicdesk.ui.frame.Workplace;
+import clinicdesk.ui.series.SeriesBook;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -18,6 +19,7 @@ public final class PanelDesk {
     public final TestClinic clinic;
     public final AtDesk desk;
     public final ClinicBook book;
+    public final SeriesBook series;
     private final Deque<Runnable> held = new ArrayDeque<>();
     private boolean holding;
 
@@ -34,6 +36,7 @@ public final class PanelDesk {
         this.book = new ClinicBook(clinic.booking, clinic.appointments, clinic.tray,
                 new ClinicBook.People(clinic.directory, clinic.search),
                 new ClinicBook.Papers(clinic.outbox, clinic.audit));
+        this.series = new SeriesBook(clinic.series, clinic.settings);
     }
 
     public static PanelDesk in(TestClinic clinic) {

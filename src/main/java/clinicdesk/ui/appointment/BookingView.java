@@ -105,6 +105,8 @@ public final class BookingView implements Screen {
     @FXML
     private Button book;
     @FXML
+    private Button repeat;
+    @FXML
     private Button park;
 
     public BookingView(BookingViewModel model, AtDesk desk) {
@@ -214,6 +216,7 @@ public final class BookingView implements Screen {
         model.titleProperty().addListener((property, before, said) -> {
             Shown.set(whenPart, !model.isWalkIn());
             Shown.set(now, model.isWalkIn());
+            Shown.set(repeat, model.mayRepeat());
             book.setText(model.bookWord());
         });
         Shown.set(now, false);
@@ -238,6 +241,7 @@ public final class BookingView implements Screen {
         scroll.prefViewportHeightProperty().bind(body.heightProperty());
         close.setOnAction(click -> model.close());
         book.setOnAction(click -> submit());
+        repeat.setOnAction(click -> repeat());
         park.setOnAction(click -> model.park());
         take.setOnAction(click -> model.takeNextFree());
         overrule.setOnAction(click -> model.overrule());
@@ -259,6 +263,18 @@ public final class BookingView implements Screen {
     /** Books, and goes to the first field that is wrong. */
     void submit() {
         model.submit();
+        goToWrong();
+    }
+
+    /** Goes on to the series, or to the first field that is wrong. */
+    void repeat() {
+        model.repeat();
+        if (patient.getScene() != null) {
+            goToWrong();
+        }
+    }
+
+    private void goToWrong() {
         if (model.isOpen() && !book.isFocused()) {
             Node next = firstToFill();
             if (next != patient || !fields.patient().isChosen()) {

@@ -39,12 +39,14 @@ public final class BookingViewModel {
     private final BookingTray tray;
     private Kind kind = Kind.PLANNED;
     private boolean loading;
-    private boolean submitWaits;
+    /** What is to be done once the form is filled in. */
+    private @Nullable Consumer<BookingRequest> waiting;
     private boolean acting;
     private @Nullable UUID parkedAs;
     private int openings;
     private Consumer<Visit> booked = visit -> {};
     private Runnable overrule = () -> {};
+    private Consumer<BookingRequest> repeated = first -> {};
 
     public BookingViewModel(AtDesk desk, ClinicBook book) {
         this.desk = desk;
@@ -60,6 +62,11 @@ public final class BookingViewModel {
     /** @param listener is told a visit that this form has booked */
     public void onBooked(Consumer<Visit> listener) {
         booked = listener;
+    }
+
+    /** @param listener is given a visit that is to be the first of a series */
+    public void onRepeat(Consumer<BookingRequest> listener) {
+        repeated = listener;
     }
 
     /** @param listener is told that there is more or less in the tray */
@@ -108,6 +115,11 @@ public final class BookingViewModel {
         return texts.get(kind == Kind.PAST ? "booking.record" : "booking.book");
     }
 
+    /** Only what is to come is repeated. */
+    boolean mayRepeat() {
+        return kind == Kind.PLANNED;
+    }
+
     boolean isWalkIn() {
         return kind == Kind.WALK_IN;
     }
@@ -127,7 +139,7 @@ public final class BookingViewModel {
     private void begin(Kind newKind, @Nullable UUID newParkedAs) {
         kind = newKind;
         parkedAs = newParkedAs;
-        submitWaits = false;
+        waiting = null;
         title.set(texts.get("booking.title." + newKind.name()));
         hint.set("");
         fields.begin(newKind);
@@ -141,9 +153,10 @@ public final class BookingViewModel {
             if (mine == openings) {
                 loading = false;
                 fields.fill(filled);
-                if (submitWaits) {
-                    submitWaits = false;
-                    submit();
+                Consumer<BookingRequest> wanted = waiting;
+                waiting = null;
+                if (wanted != null) {
+                    whenComplete(wanted);
                 }
             }
         }, fault -> {
@@ -181,13 +194,19 @@ public final class BookingViewModel {
 
     /** Books, or says beside the field what is missing. */
     void submit() {
-        submit(null);
+        whenComplete(this::put);
     }
 
-    /** @param because why a rule may be broken for it; null where none may be */
-    private void submit(@Nullable String because) {
+    /** Makes it the first visit of a series, or says beside the field what is missing; it need not fit. */
+    void repeat() {
+        if (mayRepeat()) {
+            whenComplete(repeated);
+        }
+    }
+
+    private void whenComplete(Consumer<BookingRequest> way) {
         if (loading) {
-            submitWaits = true;
+            waiting = way;
             return;
         }
         hint.set("");
@@ -199,18 +218,23 @@ public final class BookingViewModel {
                 : Optional.empty();
         Optional<Slot> slot = fields.checkedSlot();
         if (fields.newPatient().isActive()) {
-            fresh.filter(details -> slot.isPresent()).ifPresent(details -> create(details, because));
-            return;
+            fresh.filter(details -> slot.isPresent()).ifPresent(details -> create(details, way));
+        } else {
+            slot.flatMap(this::request).ifPresent(way);
         }
-        Patient patient = fields.patient().chosenProperty().get();
-        if (patient == null) {
-            hint.set(texts.get("booking.hint.patient"));
-            return;
-        }
-        slot.ifPresent(when -> put(patient, when, because));
     }
 
-    private void create(PatientDetails details, @Nullable String because) {
+    private Optional<BookingRequest> request(Slot slot) {
+        Patient patient = fields.patient().chosenProperty().get();
+        UUID doctor = fields.with().doctorId();
+        if (patient == null || doctor == null) {
+            hint.set(texts.get(patient == null ? "booking.hint.patient" : "booking.hint.doctor"));
+            return Optional.empty();
+        }
+        return Optional.of(fields.request(doctor, patient, slot));
+    }
+
+    private void create(PatientDetails details, Consumer<BookingRequest> way) {
         acting = true;
         desk.workplace().background().run(
                 () -> book.directory().createPatient(desk.workplace().actor(), details), outcome -> {
@@ -218,7 +242,7 @@ public final class BookingViewModel {
                     switch (outcome) {
                         case PatientOutcome.Saved saved -> {
                             fields.choose(saved.patient());
-                            submit(because);
+                            whenComplete(way);
                         }
                         case PatientOutcome.Invalid invalid -> fields.newPatient().show(invalid.problems());
                         case PatientOutcome.Denied denied -> desk.acts().refuse(texts.get("booking.denied"));
@@ -231,19 +255,11 @@ public final class BookingViewModel {
         desk.workplace().problem().accept(fault);
     }
 
-    private void put(Patient patient, Slot slot, @Nullable String because) {
-        UUID doctor = fields.with().doctorId();
-        if (doctor == null) {
-            hint.set(texts.get("booking.hint.doctor"));
-            return;
-        }
+    private void put(BookingRequest request) {
         acting = true;
         int mine = openings;
         UUID draft = parkedAs;
-        BookingRequest request = fields.request(doctor, patient, slot);
-        desk.acts().put(kind.ask(because == null ? request : request.overruled(because)),
-                outcome -> became(outcome, mine, draft),
-                this::failed);
+        desk.acts().put(kind.ask(request), outcome -> became(outcome, mine, draft), this::failed);
     }
 
     private void became(Outcome outcome, int mine, @Nullable UUID draft) {
@@ -282,7 +298,8 @@ public final class BookingViewModel {
             hint.set(texts.get("booking.hint.patient"));
             return Optional.empty();
         }
-        return Optional.of(new Overruling(fields.what(), fields.fit().line().text(), this::submit));
+        return Optional.of(new Overruling(fields.what(), fields.fit().line().text(),
+                because -> whenComplete(request -> put(request.overruled(because)))));
     }
 
     /** Takes the next free time that the line offers. */
@@ -293,6 +310,11 @@ public final class BookingViewModel {
             title.set(texts.get("booking.title." + kind.name()));
             submit();
         });
+    }
+
+    /** What stands in the form has become a series; this is its first visit. */
+    public void becameSeries(Visit first) {
+        done(first, openings, parkedAs);
     }
 
     /** The banner's offer took what this form was refused. */

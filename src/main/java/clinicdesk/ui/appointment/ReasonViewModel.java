@@ -2,6 +2,7 @@ package clinicdesk.ui.appointment;
 
 import clinicdesk.base.Texts;
 import clinicdesk.ui.frame.AtDesk;
+import clinicdesk.ui.frame.TellingWords;
 import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -36,7 +37,7 @@ final class ReasonViewModel {
     ReasonViewModel(AtDesk desk, Texts texts) {
         this.texts = texts;
         this.reasons = new UsualReasons(texts);
-        this.words = new TellingWords(texts, desk.privacy());
+        this.words = new TellingWords(desk);
         letter.addListener((property, before, now) -> tell());
     }
 

@@ -1,13 +1,26 @@
 package clinicdesk.ui.appointment;
 
 import clinicdesk.booking.AppointmentStatus;
+import clinicdesk.booking.Visit;
 import clinicdesk.mail.LetterState;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** A visit in words, as the panel shows it. */
-record VisitCard(Person person, Standing standing, List<Fact> facts, Notes notes, Papers papers) {
+record VisitCard(Person person, Standing standing, About about, Papers papers) {
+
+    /** @param series where it belongs to one */
+    record About(List<Fact> facts, Notes notes, Optional<InSeries> series) {}
+
+    /**
+     * @param words "3rd of 10, every week on Tuesday"
+     * @param days of the visits around it, with it
+     */
+    record InSeries(String words, List<OtherDay> days) {}
+
+    /** @param shown it is the one that the panel shows */
+    record OtherDay(Visit visit, String day, boolean shown) {}
 
     /** @param about when born, how old, how insured, in one line */
     record Person(UUID id, String name, String about, String alerts) {}

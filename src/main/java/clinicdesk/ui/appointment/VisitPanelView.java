@@ -5,6 +5,7 @@ import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Views;
 import clinicdesk.ui.frame.Wrapping;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -15,6 +16,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -54,6 +56,12 @@ public final class VisitPanelView implements Screen {
     private GridPane facts;
     @FXML
     private Label reason;
+    @FXML
+    private Node seriesPart;
+    @FXML
+    private Label series;
+    @FXML
+    private FlowPane seriesDays;
     @FXML
     private Node acts;
     @FXML
@@ -126,6 +134,7 @@ public final class VisitPanelView implements Screen {
         model.reason().whyProperty().addListener((property, before, why) -> {
             Shown.set(acts, why == null && hasActs());
             Shown.set(facts, why == null);
+            Shown.set(seriesPart, why == null && !series.getText().isEmpty());
             Shown.set(reason, why == null && !reason.getText().isEmpty());
             if (why != null) {
                 reasonView.focus();
@@ -145,8 +154,9 @@ public final class VisitPanelView implements Screen {
         alerts.setText(card.person().alerts());
         Shown.set(alertBox, !card.person().alerts().isEmpty());
         showStanding(card.standing());
-        showFacts(card.facts());
-        showNotes(card.notes());
+        showFacts(card.about().facts());
+        showNotes(card.about().notes());
+        showSeries(card.about().series());
         showLetters(card.papers().letters());
         history.getChildren().setAll(title("visit.history"));
         card.papers().history().forEach(line -> history.getChildren().add(wrapped(line, "muted")));
@@ -198,6 +208,21 @@ public final class VisitPanelView implements Screen {
         next.setGraphic(new FontIcon(VisitIcons.of(step)));
         next.getStyleClass().removeAll("success", "accent");
         next.getStyleClass().add(step == AppointmentStatus.ARRIVED ? "success" : "accent");
+    }
+
+    private void showSeries(Optional<VisitCard.InSeries> shown) {
+        series.setText(shown.map(VisitCard.InSeries::words).orElse(""));
+        seriesDays.getChildren().setAll(shown.stream().flatMap(one -> one.days().stream()).map(this::day).toList());
+        Shown.set(seriesPart, shown.isPresent() && model.reason().whyProperty().get() == null);
+    }
+
+    private Node day(VisitCard.OtherDay day) {
+        Button button = new Button(day.day());
+        button.setMnemonicParsing(false);
+        button.setAccessibleText(model.texts().get("series.day", day.day()));
+        button.getStyleClass().addAll("small-button", day.shown() ? "accent" : "flat");
+        button.setOnAction(click -> model.goTo(day.visit()));
+        return button;
     }
 
     private void showFacts(List<VisitCard.Fact> shown) {

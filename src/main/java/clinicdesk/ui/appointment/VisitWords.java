@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** Visits and people in words, as far as names may be shown. */
 record VisitWords(AtDesk desk, Texts texts) {
 
-    VisitCard card(VisitSheet sheet) {
+    VisitCard card(VisitSheet sheet, Optional<VisitCard.InSeries> series) {
         Visit visit = sheet.visit();
         var letters = new LetterWords(desk, texts);
         var history = new HistoryWords(desk, texts);
-        return new VisitCard(person(sheet), standing(visit), facts(sheet), notes(sheet),
-                new VisitCard.Papers(sheet.letters().stream().map(letters::line).toList(),
-                        sheet.history().stream().map(history::say).toList()));
+        return new VisitCard(person(sheet), standing(visit),
+                new VisitCard.About(facts(sheet), notes(sheet), series),
+                new VisitCard.Papers(sheet.papers().letters().stream().map(letters::line).toList(),
+                        sheet.papers().history().stream().map(history::say).toList()));
     }
 
     private VisitCard.Notes notes(VisitSheet sheet) {
@@ -36,7 +37,7 @@ record VisitWords(AtDesk desk, Texts texts) {
         String reason = visit.reason();
         String overruling = visit.notes().overruling();
         String held = overruling != null
-                ? overruled(overruling, sheet.history())
+                ? overruled(overruling, sheet.papers().history())
                 : visit.isInExtraPlace() ? texts.get("visit.extraPlace", visit.doctorName()) : "";
         return new VisitCard.Notes(reason == null ? "" : desk.privacy().secret(reason), held, visit.isInExtraPlace());
     }

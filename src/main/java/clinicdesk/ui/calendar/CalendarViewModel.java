@@ -292,7 +292,7 @@ public final class CalendarViewModel {
     void propose(Proposal proposal) {
         Visit visit = visits.get(proposal.id());
         if (visit != null) {
-            acts.put(new Ask.Move(visit, placement(visit, proposal), acts.takeTelling()));
+            acts.howFar(new Ask.Move(visit, placement(visit, proposal), acts.takeTelling()), acts::put);
         }
     }
 
@@ -337,10 +337,11 @@ public final class CalendarViewModel {
             return;
         }
         Proposal proposal = new Proposal(visit.id(), visit.version(), at.doctorId(), slot.get());
-        acts.put(new Ask.Move(visit, placement(visit, proposal), acts.takeTelling()), outcome -> {
-            if (outcome instanceof Outcome.Done) {
-                then.run();
-            }
-        });
+        acts.howFar(new Ask.Move(visit, placement(visit, proposal), acts.takeTelling()),
+                ask -> acts.put(ask, outcome -> {
+                    if (outcome instanceof Outcome.Made) {
+                        then.run();
+                    }
+                }));
     }
 }

@@ -9,6 +9,7 @@ import clinicdesk.booking.Visit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,6 +28,8 @@ public final class DeskActs {
     private final ReadOnlyObjectWrapper<@Nullable Banner> banner = new ReadOnlyObjectWrapper<>();
     private Telling nextTelling = Telling.LETTER;
     private final List<Consumer<Visit>> changed = new ArrayList<>();
+    private SeriesQuestion question = (act, then) -> then.accept(act);
+    private BiConsumer<Ask, Outcome.Unfit> unfit = (ask, some) -> {};
 
     public DeskActs(Workplace workplace, BookingService booking, OutcomeWords words) {
         this.workplace = workplace;
@@ -56,6 +59,30 @@ public final class DeskActs {
         changed.add(listener);
     }
 
+    /** @param asker is asked how much of a series is meant by an act on one visit of it */
+    public void onSeries(SeriesQuestion asker) {
+        question = asker;
+    }
+
+    /** @param listener is told an act on several visits of which some do not fit, before who has put it */
+    public void onUnfit(BiConsumer<Ask, Outcome.Unfit> listener) {
+        unfit = listener;
+    }
+
+    /**
+     * Finds out what is meant by an act on a visit, whichever way it came: if the visit belongs to a series, perhaps
+     * later ones of it too, or all.
+     *
+     * @param then is given what is to be put; nothing if it is dropped
+     */
+    public void howFar(Ask.OfVisit act, Consumer<Ask> then) {
+        if (act.visit().notes().seriesId() == null) {
+            then.accept(act);
+        } else {
+            question.ask(act, then);
+        }
+    }
+
     public void put(Ask ask) {
         put(ask, outcome -> {});
     }
@@ -72,6 +99,9 @@ public final class DeskActs {
                 undo.did(made.inverse());
             }
             show(outcome, words.banner(ask, outcome));
+            if (outcome instanceof Outcome.Unfit some) {
+                unfit.accept(ask, some);
+            }
             then.accept(outcome);
         }, problem);
     }

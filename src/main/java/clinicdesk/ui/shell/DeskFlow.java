@@ -61,6 +61,8 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         acts.onChanged(visit -> models.bottom().status().refresh());
         models.panels().visit().onMove(models.bottom().tray()::park);
         models.panels().visit().onPatient(this::showPatient);
+        models.panels().visit().onVisit(this::showVisit);
+        new SeriesFlow(shell, models).follow(acts);
         models.panels().patient().onVisit(this::showVisit);
         models.panels().patient().onNewVisit(this::bookFor);
         models.panels().booking().onBooked(this::booked);
@@ -111,7 +113,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     @Override
     public void open(UUID visitId) {
         calendar().selectedProperty().set(visitId);
-        if (!models.panels().booking().isOpen()) {
+        if (!shell.sideProperty().get().isForm()) {
             shell.show(Side.VISIT);
             opened.run();
         }
@@ -192,7 +194,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     public void showPatient(UUID patientId) {
         shell.show(Page.CALENDAR);
         models.panels().patient().show(patientId);
-        if (!models.panels().booking().isOpen()) {
+        if (!shell.sideProperty().get().isForm()) {
             shell.show(Side.PATIENT);
         }
     }

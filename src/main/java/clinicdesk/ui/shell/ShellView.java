@@ -113,7 +113,10 @@ public final class ShellView implements AutoCloseable {
     private void initialize() {
         panes = new Panes(pagePlace, sidePlace, trayPlace, this::focus,
                 () -> models.calendar().selectedProperty().set(null));
-        flow.onForm(screen(rooms.panels(), Side.BOOKING)::focus);
+        flow.onForm(() -> {
+            model.show(Side.BOOKING);
+            screen(rooms.panels(), Side.BOOKING).focus();
+        });
         flow.onOpen(screen(rooms.panels(), Side.VISIT)::focus);
         layRail();
         Node tray = new TrayView(models.bottom().tray(), texts, flow::take);

@@ -47,7 +47,7 @@ class VisitPanelViewModelTest {
         visit = TestClinic.done(clinic.booking.book(TestClinic.MARIA, new BookingRequest(
                 clinic.place("Strange", ana, "2026-11-17T10:00", 30), type.id(), "Knee", Telling.LETTER)));
         at = PanelDesk.in(clinic);
-        panel = new VisitPanelViewModel(at.desk, at.book);
+        panel = new VisitPanelViewModel(at.desk, at.book, at.series);
         panel.show(visit.id());
     }
 
@@ -74,9 +74,9 @@ class VisitPanelViewModelTest {
         assertThat(card().person().name()).isEqualTo("Ana Pérez");
         assertThat(card().person().about()).isEqualTo("born 17 May 1980 · 46 · Northern Mutual");
         assertThat(card().person().alerts()).isEqualTo("Interpreter: Spanish");
-        assertThat(card().facts()).extracting(VisitCard.Fact::text).containsExactly("Tue 17 Nov, 10:00–10:30",
+        assertThat(card().about().facts()).extracting(VisitCard.Fact::text).containsExactly("Tue 17 Nov, 10:00–10:30",
                 "Dr Strange", "Follow-up, 30 min", "+44 20 7946 0123", "ana@example.org");
-        assertThat(card().notes().reason()).isEqualTo("Knee");
+        assertThat(card().about().notes().reason()).isEqualTo("Knee");
     }
 
     @Test
@@ -255,7 +255,7 @@ class VisitPanelViewModelTest {
     void hiddenNamesAreInitialsAndComeBack() {
         at.desk.privacy().hiddenProperty().set(true);
         assertThat(card().person().name()).isEqualTo("A. P.");
-        assertThat(card().facts()).extracting(VisitCard.Fact::text).doesNotContain("+44 20 7946 0123",
+        assertThat(card().about().facts()).extracting(VisitCard.Fact::text).doesNotContain("+44 20 7946 0123",
                 "ana@example.org");
 
         at.desk.privacy().hiddenProperty().set(false);
