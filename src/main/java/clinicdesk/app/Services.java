@@ -59,6 +59,7 @@ final class Services implements AutoCloseable {
     final FreeTime freeTime;
     final BookingService booking;
     final SeriesService series;
+    final CallList calls;
     final DutyChanges duty;
     final LateDoctors lateDoctors;
     final DayShift dayShift;
@@ -95,7 +96,7 @@ final class Services implements AutoCloseable {
         Granting granting = new Granting(access, reader, freeTime);
         Acts acts = new Acts(audit, letters, appointments, directory, clock);
         Stranding stranding = new Stranding(directory, hours, appointments, clock);
-        CallList calls = new CallList(store, appointments, directory, clock);
+        calls = new CallList(store, appointments, directory, clock);
         lateDoctors = new LateDoctors(store, clock);
         duty = new DutyChanges(hours, appointments, granting, stranding,
                 new DutyChanges.Notices(calls, lateDoctors));

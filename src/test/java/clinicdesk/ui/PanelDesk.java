@@ -7,6 +7,7 @@ import clinicdesk.ui.frame.ClinicBook;
 import clinicdesk.ui.frame.DeskActs;
 import clinicdesk.ui.frame.OutcomeWords;
 import clinicdesk.ui.frame.Privacy;
+import clinicdesk.ui.frame.RunningLate;
 import clinicdesk.ui.frame.Workplace;
 import clinicdesk.ui.series.SeriesBook;
 import java.util.ArrayDeque;
@@ -20,6 +21,7 @@ public final class PanelDesk {
     public final AtDesk desk;
     public final ClinicBook book;
     public final SeriesBook series;
+    public final RunningLate late;
     private final Deque<Runnable> held = new ArrayDeque<>();
     private boolean holding;
 
@@ -33,6 +35,7 @@ public final class PanelDesk {
         OutcomeWords words = new OutcomeWords(workplace, privacy, () -> true);
         this.desk = new AtDesk(workplace, new DeskActs(workplace, clinic.booking, words), words, privacy,
                 Runnable::run);
+        this.late = new RunningLate(workplace, clinic.lateDoctors, clinic.appointments);
         this.book = new ClinicBook(clinic.booking, clinic.appointments, clinic.tray,
                 new ClinicBook.People(clinic.directory, clinic.search),
                 new ClinicBook.Papers(clinic.outbox, clinic.audit));

@@ -13,8 +13,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Asks why, inside the panel of a visit. */
-final class ReasonView {
+/** Asks why a visit does not take place, inside the screen that shows it. */
+public final class ReasonView {
 
     private final ReasonViewModel model;
     private final Parent node;
@@ -35,16 +35,16 @@ final class ReasonView {
     @FXML
     private Button drop;
 
-    ReasonView(ReasonViewModel model) {
+    public ReasonView(ReasonViewModel model) {
         this.model = model;
         this.node = Views.load(this, model.texts());
     }
 
-    Parent node() {
+    public Parent node() {
         return node;
     }
 
-    void focus() {
+    public void focus() {
         typed.requestFocus();
     }
 

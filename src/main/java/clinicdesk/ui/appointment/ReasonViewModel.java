@@ -14,14 +14,15 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Asks in one line why a visit does not take place. */
-final class ReasonViewModel {
+public final class ReasonViewModel {
 
-    enum Why {
+    /** What did not happen. */
+    public enum Why {
         CANCEL, NO_SHOW
     }
 
     /** @param reason null when none was given */
-    record Answer(Why why, @Nullable String reason, boolean letter) {}
+    public record Answer(Why why, @Nullable String reason, boolean letter) {}
 
     private final ReadOnlyObjectWrapper<@Nullable Why> why = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty letter = new SimpleBooleanProperty(true);
@@ -34,6 +35,10 @@ final class ReasonViewModel {
     private Duration hold = Duration.ZERO;
     private Consumer<Answer> confirmed = answer -> {};
 
+    public ReasonViewModel(AtDesk desk) {
+        this(desk, Texts.of("ui/appointment", desk.workplace().locale()));
+    }
+
     ReasonViewModel(AtDesk desk, Texts texts) {
         this.texts = texts;
         this.reasons = new UsualReasons(texts);
@@ -41,12 +46,12 @@ final class ReasonViewModel {
         letter.addListener((property, before, now) -> tell());
     }
 
-    void onConfirmed(Consumer<Answer> listener) {
+    public void onConfirmed(Consumer<Answer> listener) {
         confirmed = listener;
     }
 
     /** What is asked; null while nothing is. */
-    ReadOnlyObjectProperty<@Nullable Why> whyProperty() {
+    public ReadOnlyObjectProperty<@Nullable Why> whyProperty() {
         return why.getReadOnlyProperty();
     }
 
@@ -72,7 +77,7 @@ final class ReasonViewModel {
     }
 
     /** @param newEmail where the patient gets letters, or null */
-    void ask(Why what, String newWhen, @Nullable String newEmail, Duration newHold) {
+    public void ask(Why what, String newWhen, @Nullable String newEmail, Duration newHold) {
         when = newWhen;
         email = newEmail;
         hold = newHold;
@@ -82,7 +87,7 @@ final class ReasonViewModel {
         why.set(what);
     }
 
-    void confirm() {
+    public void confirm() {
         Why what = why.get();
         if (what != null) {
             why.set(null);
@@ -90,7 +95,7 @@ final class ReasonViewModel {
         }
     }
 
-    void drop() {
+    public void drop() {
         why.set(null);
     }
 

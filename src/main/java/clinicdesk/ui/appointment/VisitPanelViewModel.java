@@ -10,6 +10,7 @@ import clinicdesk.mail.Posted;
 import clinicdesk.ui.frame.Ask;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
+import clinicdesk.ui.frame.RunningLate;
 import clinicdesk.ui.series.SeriesBook;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -32,6 +33,7 @@ public final class VisitPanelViewModel implements AutoCloseable {
     private final VisitWords words;
     private final InSeriesWords inSeries;
     private final ReasonViewModel reason;
+    private final RunningLate late;
     private final Subscription names;
     private @Nullable UUID shown;
     private @Nullable VisitSheet sheet;
@@ -40,7 +42,7 @@ public final class VisitPanelViewModel implements AutoCloseable {
     private Consumer<UUID> onPatient = patient -> {};
     private Consumer<Visit> onVisit = visit -> {};
 
-    public VisitPanelViewModel(AtDesk desk, ClinicBook book, SeriesBook series) {
+    public VisitPanelViewModel(AtDesk desk, ClinicBook book, SeriesBook series, RunningLate late) {
         this.desk = desk;
         this.book = book;
         this.series = series;
@@ -48,8 +50,10 @@ public final class VisitPanelViewModel implements AutoCloseable {
         this.words = new VisitWords(desk, texts);
         this.inSeries = new InSeriesWords(desk.workplace().clock(), texts, series.words(desk.workplace().locale()),
                 words);
+        this.late = late;
         this.reason = new ReasonViewModel(desk, texts);
         reason.onConfirmed(this::confirmed);
+        late.todayProperty().subscribe((before, now) -> tell());
         names = desk.privacy().hiddenProperty().subscribe(hidden -> tell());
         desk.acts().onChanged(visit -> {
             if (visit.id().equals(shown)) {
@@ -136,7 +140,8 @@ public final class VisitPanelViewModel implements AutoCloseable {
         VisitSheet known = sheet;
         card.set(known == null
                 ? null
-                : words.card(known, known.series().map(made -> inSeries.say(known.visit(), made))));
+                : words.card(known, known.series().map(made -> inSeries.say(known.visit(), made)),
+                        late.todayProperty().get()));
     }
 
     /** Marks the patient as arrived; on the visit's day only, and says why not otherwise. */

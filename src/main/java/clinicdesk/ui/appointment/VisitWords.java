@@ -10,6 +10,7 @@ import clinicdesk.directory.Patient;
 import clinicdesk.directory.Room;
 import clinicdesk.directory.VisitType;
 import clinicdesk.ui.frame.AtDesk;
+import clinicdesk.ui.frame.RunningLate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -22,12 +23,13 @@ import org.jspecify.annotations.Nullable;
 /** Visits and people in words, as far as names may be shown. */
 record VisitWords(AtDesk desk, Texts texts) {
 
-    VisitCard card(VisitSheet sheet, Optional<VisitCard.InSeries> series) {
+    /** @param late who runs late today */
+    VisitCard card(VisitSheet sheet, Optional<VisitCard.InSeries> series, RunningLate.Today late) {
         Visit visit = sheet.visit();
         var letters = new LetterWords(desk, texts);
         var history = new HistoryWords(desk, texts);
         return new VisitCard(person(sheet), standing(visit),
-                new VisitCard.About(facts(sheet), notes(sheet), series),
+                new VisitCard.About(facts(sheet, late), notes(sheet), series),
                 new VisitCard.Papers(sheet.papers().letters().stream().map(letters::line).toList(),
                         sheet.papers().history().stream().map(history::say).toList()));
     }
@@ -80,10 +82,11 @@ record VisitWords(AtDesk desk, Texts texts) {
         return facts;
     }
 
-    private List<VisitCard.Fact> facts(VisitSheet sheet) {
+    private List<VisitCard.Fact> facts(VisitSheet sheet, RunningLate.Today late) {
         List<VisitCard.Fact> facts = new ArrayList<>();
         Slot slot = sheet.visit().slot();
         add(facts, "fact.when", texts.get("fact.when.text", day(slot), desk.times().span(slot)));
+        add(facts, "fact.expected", expected(sheet.visit(), late));
         add(facts, "fact.doctor", doctor(sheet.with().doctor(), sheet.visit()));
         add(facts, "fact.type", sheet.with().type().map(VisitType::name)
                 .map(type -> texts.get("fact.type.text", type, slot.minutes()))
@@ -91,6 +94,14 @@ record VisitWords(AtDesk desk, Texts texts) {
         add(facts, "fact.room", sheet.with().room().map(Room::name).orElse(null));
         sheet.patient().ifPresent(patient -> facts.addAll(reach(patient)));
         return facts;
+    }
+
+    private @Nullable String expected(Visit visit, RunningLate.Today late) {
+        Instant begins = late.expected().get(visit.id());
+        return begins == null
+                ? null
+                : texts.get("fact.expected.text", desk.times().time(begins), visit.doctorName(),
+                        late.minutes(visit.doctorId()));
     }
 
     String day(Slot slot) {

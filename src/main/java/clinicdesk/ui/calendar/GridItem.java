@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param faded drawn back: it is over, or not of interest now
  * @param hold how it came to its time
  * @param accessibleText what a screen reader says of it
+ * @param expected when it is expected to begin, in words, where that is later; else null
  */
 public record GridItem(UUID id, long version, UUID doctorId, Slot slot, String title, @Nullable String detail,
-        Mark mark, boolean movable, boolean faded, Hold hold, String accessibleText) {}
+        Mark mark, boolean movable, boolean faded, Hold hold, String accessibleText,
+        @Nullable String expected) {}

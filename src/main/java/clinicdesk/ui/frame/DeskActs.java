@@ -30,6 +30,7 @@ public final class DeskActs {
     private final List<Consumer<Visit>> changed = new ArrayList<>();
     private SeriesQuestion question = (act, then) -> then.accept(act);
     private BiConsumer<Ask, Outcome.Unfit> unfit = (ask, some) -> {};
+    private final List<Runnable> made = new ArrayList<>();
 
     public DeskActs(Workplace workplace, BookingService booking, OutcomeWords words) {
         this.workplace = workplace;
@@ -81,6 +82,11 @@ public final class DeskActs {
         } else {
             question.ask(act, then);
         }
+    }
+
+    /** Is told that an act of this window has changed something, what was undone or done again included. */
+    public void onMade(Runnable listener) {
+        made.add(listener);
     }
 
     public void put(Ask ask) {
@@ -157,6 +163,9 @@ public final class DeskActs {
             }
         }
         banner.set(said);
+        if (outcome instanceof Outcome.Made) {
+            List.copyOf(made).forEach(Runnable::run);
+        }
     }
 
     private void tell(Visit visit) {

@@ -8,11 +8,13 @@ import clinicdesk.ui.appointment.BookingStart;
 import clinicdesk.ui.appointment.BookingStart.Kind;
 import clinicdesk.ui.calendar.CalendarView;
 import clinicdesk.ui.calendar.CalendarViewModel;
+import clinicdesk.ui.calendar.DoctorAct;
 import clinicdesk.ui.find.FindActs;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.DeskActs;
 import clinicdesk.ui.frame.Overruling;
 import clinicdesk.ui.frame.Workplace;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +32,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     private final ShellViewModel shell;
     private final Models models;
     private final Texts texts;
+    private final DisorderFlow disorder;
     private Runnable opened = () -> {};
     private Runnable form = () -> {};
     private @Nullable Overruling overruling;
@@ -41,6 +44,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         this.shell = shell;
         this.texts = Texts.of("ui/shell", workplace.locale());
         this.models = models;
+        this.disorder = new DisorderFlow(desk, shell, models);
         follow();
     }
 
@@ -90,6 +94,26 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         models.panels().day().refresh();
         models.bottom().tray().refresh();
         models.bottom().status().refresh();
+        disorder.refresh();
+    }
+
+    /** Visits, hours, calls or people have changed: what is to be sorted out may be something else. */
+    public void disorderChanged() {
+        disorder.refresh();
+    }
+
+    DisorderFlow disorder() {
+        return disorder;
+    }
+
+    @Override
+    public List<DoctorAct> doctorActs(UUID doctorId) {
+        return disorder.acts(doctorId);
+    }
+
+    @Override
+    public void doctorAct(UUID doctorId, DoctorAct act) {
+        disorder.begin(doctorId, act);
     }
 
     /** Others have written: just what they touched is read again. */
@@ -277,5 +301,6 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         calendar().tick();
         models.panels().visit().tick();
         models.bottom().tray().tick();
+        disorder.tick();
     }
 }

@@ -187,6 +187,7 @@ public final class ShellView implements AutoCloseable {
                 ToggleButton button = new ToggleButton(texts.get("rail." + page.key()), new FontIcon(page.icon()));
                 button.setId(page.key() + "Button");
                 button.getStyleClass().add("rail-button");
+                RailBadge.on(button, model.countProperty(page), texts);
                 button.setOnAction(event -> {
                     model.show(page);
                     button.setSelected(true);

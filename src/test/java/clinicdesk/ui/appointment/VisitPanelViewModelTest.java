@@ -47,7 +47,7 @@ class VisitPanelViewModelTest {
         visit = TestClinic.done(clinic.booking.book(TestClinic.MARIA, new BookingRequest(
                 clinic.place("Strange", ana, "2026-11-17T10:00", 30), type.id(), "Knee", Telling.LETTER)));
         at = PanelDesk.in(clinic);
-        panel = new VisitPanelViewModel(at.desk, at.book, at.series);
+        panel = new VisitPanelViewModel(at.desk, at.book, at.series, at.late);
         panel.show(visit.id());
     }
 
@@ -283,7 +283,7 @@ class VisitPanelViewModelTest {
 
     @Test
     void theDayTellsHowManyVisitsThereAreAndWhoWaits() {
-        var day = new DayPanelViewModel(at.desk, at.book);
+        var day = new DayPanelViewModel(at.desk, at.book, at.late);
         day.refresh();
         assertThat(day.visitsProperty().get()).isEqualTo("1 visit today");
         assertThat(day.waitingProperty().get()).isEqualTo("Nobody is waiting");
