@@ -166,6 +166,29 @@ class OverruleWindowTest {
         assertThat(desk.scene().lookup("#overruleRefusal")).isNull();
         desk.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
         assertThat(desk.shows("Do it all the same?")).isFalse();
+
+        hand.doubleClick(at("2026-11-16T10:10"));
+        desk.robot.clickOn("#time");
+        desk.keys(KeyCode.CONTROL, KeyCode.A);
+        desk.type("910");
+        desk.until("it does not fit", () -> desk.shows("Dr Strange is busy 09:00–09:30 (Tom Baker)."));
+        assertThat(desk.scene().lookup("#overrule").isVisible()).as("nor in the form").isFalse();
+    }
+
+    @Test
+    void aNoShowIsMarkedWithItsReasonByKeyboardAlone() {
+        Visit visit = booked(ana, "2026-11-16T09:00");
+        hand.click(at("2026-11-16T09:10"));
+
+        desk.keys(KeyCode.SHIFT, KeyCode.DELETE);
+        assertThat(desk.shows("Did not come Mon 16 Nov, 09:00: why?")).isTrue();
+        desk.keys(KeyCode.DIGIT3);
+        desk.keys(KeyCode.ENTER);
+
+        desk.until("it is marked", () -> desk.banner().startsWith("Ana Pérez is a no-show."));
+        assertThat(now(visit).state().statusReason()).isEqualTo("Came too late");
+        assertThat(desk.shows("No-show: Came too late")).isTrue();
+        assertThat(desk.shows("Marked no-show (Came too late) by Maria")).isTrue();
     }
 
     @Test

@@ -175,6 +175,8 @@ class TourTest {
 
     /** One visit over a refusal, and one in an extra place of its doctor. */
     private void overruled() throws IOException {
+        desk.keys(KeyCode.ESCAPE);
+        desk.keys(KeyCode.ESCAPE);
         Visit chosen = visit("Dr Strange", this::hasAlert);
         Visit other = visit("Dr Strange", visit -> visit.slot().start().isAfter(chosen.slot().start()));
         hand.drag(hand.middleOf(chosen.id()), hand.middleOf(other.id()));

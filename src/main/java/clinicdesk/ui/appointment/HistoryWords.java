@@ -45,8 +45,9 @@ record HistoryWords(AtDesk desk, Texts texts) {
     }
 
     private String overRefusal(Act act, String what) {
-        return after(act, "overruling").map(why -> texts.get("history.overruled", what, desk.privacy().secret(why)))
-                .orElse(what);
+        return change(act, "overruling").map(change -> change.after() == null
+                ? texts.get("history.fits", what)
+                : texts.get("history.overruled", what, desk.privacy().secret(change.after()))).orElse(what);
     }
 
     private String fromTo(String key, FieldChange change) {

@@ -36,8 +36,6 @@ final class VisitSkin extends SkinBase<VisitView> {
     private static final String LATER = " → ";
     private static final double TWO_ROWS = 27;
     private static final double THREE_ROWS = 44;
-    /** The edge that tells of a refusal which was overruled. */
-    private static final double HATCHED = 6;
     /** Beside another visit there may be less room than for a short name: then it has the whole row to itself. */
     private static final double LEAST_NAME = 44;
 
@@ -70,6 +68,7 @@ final class VisitSkin extends SkinBase<VisitView> {
         }
         pseudo("faded", item.faded());
         pseudo("overruled", item.hold() == Hold.OVERRULED);
+        pseudo("extra", item.hold() == Hold.EXTRA_PLACE);
         icons.getChildren().clear();
         words.pseudoClassStateChanged(LATE, item.expected() != null);
         showLater(item.expected());
@@ -115,7 +114,7 @@ final class VisitSkin extends SkinBase<VisitView> {
     protected void layoutChildren(double x, double y, double width, double height) {
         VisitView view = getSkinnable();
         double full = view.getHeight();
-        double right = view.getWidth() - 2 - GAP - (view.item().hold() == Hold.OVERRULED ? HATCHED : 0);
+        double right = view.getWidth() - 2 - GAP - view.item().hold().edge();
         double left = 1 + STRIPE + GAP;
         boolean small = full < TWO_ROWS;
         view.pseudoClassStateChanged(SHORT, small);

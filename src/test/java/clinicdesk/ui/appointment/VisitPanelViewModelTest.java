@@ -11,6 +11,7 @@ import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PatientOutcome;
 import clinicdesk.directory.PersonName;
 import clinicdesk.directory.VisitType;
+import clinicdesk.hours.HoursChange;
 import clinicdesk.ui.PanelDesk;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -186,6 +187,63 @@ class VisitPanelViewModelTest {
         panel.show(visitAt("Who", "2026-11-18T10:00").id());
 
         assertThat(panel.reason().whyProperty().get()).isNull();
+    }
+
+    @Test
+    void aVisitOverARefusalSaysWhyAndWhoAndWhenInThePanelAndInTheHistory() {
+        UUID tom = clinic.patient("Tom Baker");
+        Visit over = TestClinic.done(clinic.booking.book(TestClinic.MARIA,
+                clinic.request("Strange", tom, "2026-11-17T10:00", 30).overruled("The doctor agreed")));
+
+        panel.show(over.id());
+
+        assertThat(card().notes().held())
+                .isEqualTo("Booked over a refusal: The doctor agreed – Maria, 17 Nov 2026");
+        assertThat(card().papers().history())
+                .containsExactly("Booked over a refusal (The doctor agreed) by Maria, Tue 17 Nov, 09:00");
+
+        TestClinic.done(clinic.move(over, "Strange", "2026-11-17T11:00", 30));
+        panel.refresh();
+        assertThat(card().notes().held()).isEmpty();
+        assertThat(card().papers().history().getLast())
+                .isEqualTo("Moved from Tue 17 Nov 10:00 to 11:00 (it fits now) by Maria, Tue 17 Nov, 09:00");
+    }
+
+    @Test
+    void aVisitInAnExtraPlaceSaysSoAndNeedsNoReason() {
+        clinic.hours(new HoursChange.ExtraPlaces(clinic.doctor("Strange"), 1));
+        Visit extra = clinic.booked("Strange", "2026-11-17T10:00", 30);
+
+        panel.show(extra.id());
+
+        assertThat(card().notes().held()).isEqualTo("In an extra place of Dr Strange");
+        assertThat(card().notes().extraPlace()).isTrue();
+    }
+
+    @Test
+    void everyStepThatIsAllowedCanBeTakenAlsoThoseThatLeaveOthersOut() {
+        assertThat(card().standing().next()).contains(AppointmentStatus.ARRIVED);
+        assertThat(card().standing().others()).containsExactly(AppointmentStatus.IN_PROGRESS,
+                AppointmentStatus.COMPLETED);
+
+        panel.arrived();
+        assertThat(card().standing().others()).containsExactly(AppointmentStatus.COMPLETED);
+        panel.stepTo(AppointmentStatus.COMPLETED);
+        assertThat(status()).isEqualTo(AppointmentStatus.COMPLETED);
+        assertThat(card().standing().others()).isEmpty();
+    }
+
+    @Test
+    void aStepBackToScheduledSaysWhoHasTheTimeNow() {
+        panel.askCancel();
+        panel.reason().confirm();
+        clinic.booking.book(TestClinic.MARIA,
+                clinic.request("Strange", clinic.patient("Tom Baker"), "2026-11-17T10:29", 30));
+
+        panel.stepBack();
+
+        assertThat(at.banner()).isEqualTo("Dr Strange is busy 10:29–10:59 (Tom Baker).");
+        assertThat(status()).isEqualTo(AppointmentStatus.CANCELLED);
     }
 
     @Test
