@@ -21,7 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class BlockRowView extends VBox {
 
     /** In pixels, for the headings above too. */
-    static final double DAY = 116;
+    static final double DAY = 128;
     static final double TIME = 60;
     static final double DATE = 124;
 

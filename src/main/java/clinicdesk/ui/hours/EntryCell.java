@@ -5,6 +5,7 @@ import clinicdesk.ui.hours.HoursViewModel.Entry;
 import clinicdesk.ui.hours.HoursViewModel.OfClinic;
 import clinicdesk.ui.hours.HoursViewModel.OfDoctor;
 import javafx.scene.control.ListCell;
+import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -18,9 +19,11 @@ final class EntryCell extends ListCell<Entry> {
     private final Texts texts;
     private final Circle dot = new Circle(DOT);
     private final FontIcon icon = new FontIcon(Feather.SUN);
+    private final StackPane place = new StackPane();
 
     EntryCell(Texts texts) {
         this.texts = texts;
+        place.getStyleClass().add("entry-place");
         setPrefWidth(0);
     }
 
@@ -31,11 +34,13 @@ final class EntryCell extends ListCell<Entry> {
             case OfDoctor of -> {
                 dot.getStyleClass().setAll("entry-dot", DoctorDot.styleClass(of.doctor()));
                 setText(of.doctor().name());
-                setGraphic(dot);
+                place.getChildren().setAll(dot);
+                setGraphic(place);
             }
             case OfClinic of -> {
                 setText(texts.get("hours.clinic"));
-                setGraphic(icon);
+                place.getChildren().setAll(icon);
+                setGraphic(place);
             }
             case null -> {
                 setText(null);

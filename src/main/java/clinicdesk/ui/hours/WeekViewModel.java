@@ -198,8 +198,11 @@ final class WeekViewModel {
         onRefused = listener;
     }
 
-    /** Saves all rows, or nothing and says why beside them. */
+    /** Saves all rows, or nothing and says why beside them; where nothing has been typed there is nothing to save. */
     void save() {
+        if (!unsaved.get()) {
+            return;
+        }
         List<Optional<WeeklyBlock>> blocks = rows.stream().map(BlockRow::check).toList();
         if (blocks.stream().anyMatch(Optional::isEmpty)) {
             desk.refuse("hours.notSaved");
