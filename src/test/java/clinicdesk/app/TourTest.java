@@ -29,6 +29,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -75,6 +76,7 @@ class TourTest {
         try {
             week();
             bookings();
+            series();
             overlays();
             overruled();
             rest();
@@ -152,6 +154,33 @@ class TourTest {
         desk.type("zoe@example.org, tom@example.org");
         desk.keys(KeyCode.ENTER);
         paint("new-patient");
+        desk.keys(KeyCode.ESCAPE);
+        desk.keys(KeyCode.ESCAPE);
+    }
+
+    private void series() throws IOException {
+        desk.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        desk.type("ana p");
+        desk.until("namesakes are found", () -> desk.shows("Ana P"));
+        desk.keys(KeyCode.ENTER);
+        desk.keys(KeyCode.ENTER);
+        desk.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        desk.until("the plan is read", () -> desk.shows("Book "));
+        paint("series");
+        Node misfit = desk.scene().lookup(".misfit");
+        for (int i = 0; misfit != null && i < 30 && !misfit.isFocused(); i++) {
+            desk.keys(KeyCode.TAB);
+        }
+        paint("series-misfit");
+        desk.keys(KeyCode.ENTER);
+        desk.until("the series is booked", () -> desk.banner().startsWith("Booked"));
+        paint("series-booked");
+        desk.keys(KeyCode.ALT, KeyCode.DOWN);
+        desk.keys(KeyCode.ALT, KeyCode.DOWN);
+        desk.keys(KeyCode.ENTER);
+        paint("series-reach");
+        desk.keys(KeyCode.DIGIT2);
+        paint("series-moved");
         desk.keys(KeyCode.ESCAPE);
         desk.keys(KeyCode.ESCAPE);
     }

@@ -29,8 +29,15 @@ record VisitSheet(Visit visit, Optional<Patient> patient, With with, Optional<Ma
             var directory = book.directory();
             var with = new With(directory.doctor(visit.doctorId()), directory.room(visit.placement().roomId()),
                     directory.visitType(visit.visitTypeId()), book.papers().outbox().holdTime());
-            var papers = new Papers(book.papers().outbox().lettersAbout(id), book.papers().audit().history(id));
+            var papers = new Papers(book.papers().outbox().lettersAbout(subjects(visit)),
+                    book.papers().audit().history(id));
             return new VisitSheet(visit, directory.patient(visit.patientId()), with, series.of(visit), papers);
         });
+    }
+
+    /** What tells the patient of it: letters about itself, and those about all of its series. */
+    private static List<UUID> subjects(Visit visit) {
+        UUID series = visit.notes().seriesId();
+        return series == null ? List.of(visit.id()) : List.of(visit.id(), series);
     }
 }

@@ -7,12 +7,12 @@ import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** A visit that does not fit, with what can become of it: by its digit, the arrows or a click. */
@@ -36,7 +36,7 @@ final class MisfitRow extends VBox {
         reason.getStyleClass().add("misfit-reason");
         reason.setMinHeight(USE_PREF_SIZE);
         Wrapping.wrap(reason);
-        VBox choices = new VBox();
+        FlowPane choices = new FlowPane(4, 4);
         getChildren().addAll(title, reason, choices);
         for (Way way : Way.values()) {
             if (misfit.offers(way)) {
@@ -62,8 +62,6 @@ final class MisfitRow extends VBox {
         button.setId("misfit-" + way.name().toLowerCase(Locale.ROOT));
         button.setMnemonicParsing(false);
         button.setFocusTraversable(false);
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setAlignment(Pos.CENTER_LEFT);
         button.getStyleClass().addAll("flat", "misfit-way");
         button.setAccessibleText(texts().get("plan.row.way", day, text(way)));
         button.setOnAction(click -> {

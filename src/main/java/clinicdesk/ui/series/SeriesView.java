@@ -99,7 +99,7 @@ public final class SeriesView implements Screen {
         if (repeat != null && !model.cardProperty().get().moving()) {
             repeat.focus();
         } else if (!rows.isEmpty()) {
-            rows.getFirst().requestFocus();
+            Focus.on(rows.getFirst());
         } else {
             act.requestFocus();
         }
