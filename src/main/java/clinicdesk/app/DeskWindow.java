@@ -174,6 +174,10 @@ final class DeskWindow implements AutoCloseable {
         return shell.root();
     }
 
+    DeskFlow flow() {
+        return flow;
+    }
+
     /** Who shows the window in a scene lets that wear it. */
     Look look() {
         return look;

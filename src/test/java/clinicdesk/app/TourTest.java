@@ -11,6 +11,7 @@ import clinicdesk.directory.Patient;
 import clinicdesk.hours.HoursChange;
 import clinicdesk.sample.NewClinic;
 import clinicdesk.sample.SampleClinic;
+import clinicdesk.ui.calendar.DoctorAct;
 import clinicdesk.ui.calendar.GridRobot;
 import clinicdesk.ui.frame.Theme;
 import clinicdesk.ui.start.StartView;
@@ -79,6 +80,7 @@ class TourTest {
             series();
             overlays();
             overruled();
+            theDayGoesWrong();
             rest();
         } finally {
             desk.close();
@@ -224,6 +226,46 @@ class TourTest {
         desk.keys(KeyCode.CONTROL, KeyCode.N);
         paint("booking-refused");
         desk.keys(KeyCode.ESCAPE);
+    }
+
+    private void theDayGoesWrong() throws IOException {
+        desk.keys(KeyCode.HOME);
+        UUID strange = doctor("Dr Strange");
+        say(strange, DoctorAct.LATE);
+        desk.type("c");
+        paint("late");
+        desk.keys(KeyCode.ENTER);
+        paint("late-week");
+        desk.keys(KeyCode.CONTROL, KeyCode.DIGIT1);
+        paint("late-day");
+        desk.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
+        UUID who = doctor("Dr Who");
+        say(who, DoctorAct.ILL);
+        paint("ill");
+        desk.keys(KeyCode.ENTER);
+        paint("sort-out");
+        desk.keys(KeyCode.DIGIT2);
+        desk.keys(KeyCode.RIGHT);
+        desk.keys(KeyCode.SPACE);
+        desk.keys(KeyCode.LEFT);
+        paint("sort-out-calls");
+        desk.keys(KeyCode.DELETE);
+        paint("sort-out-cancel");
+        desk.keys(KeyCode.ESCAPE);
+        desk.robot.clickOn("#calendarButton");
+    }
+
+    private UUID doctor(String name) {
+        return desk.services.directory.doctors().stream().filter(one -> one.name().equals(name)).map(Doctor::id)
+                .findFirst().orElseThrow();
+    }
+
+    private void say(UUID doctorId, DoctorAct act) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            desk.window.flow().doctorAct(doctorId, act);
+            return true;
+        });
+        settle();
     }
 
     private void rest() throws IOException {

@@ -55,7 +55,7 @@ public final class ReasonViewModel {
         return why.getReadOnlyProperty();
     }
 
-    UsualReasons reasons() {
+    public UsualReasons reasons() {
         return reasons;
     }
 

@@ -8,7 +8,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /** A reason: one of a short list by its digit, or typed. */
-final class UsualReasons {
+public final class UsualReasons {
 
     private static final int COUNT = 5;
     private static final int LONGEST = 200;
@@ -27,7 +27,7 @@ final class UsualReasons {
         typed.set("");
     }
 
-    StringProperty typedProperty() {
+    public StringProperty typedProperty() {
         return typed;
     }
 

@@ -38,7 +38,7 @@ class InSeriesTest {
                 clinic.request("Owl", clinic.patient("Ana Pérez", "ana@example.org"), "2026-11-17T11:00", 30),
                 new Recurrence(new Recurrence.Daily(), 1, new Recurrence.Count(24), DayOfWeek.MONDAY)))).visits();
         PanelDesk at = PanelDesk.in(clinic);
-        panel = new VisitPanelViewModel(at.desk, at.book, at.series);
+        panel = new VisitPanelViewModel(at.desk, at.book, at.series, at.late);
     }
 
     @AfterEach

@@ -197,14 +197,14 @@ class VisitPanelViewModelTest {
 
         panel.show(over.id());
 
-        assertThat(card().notes().held())
+        assertThat(card().about().notes().held())
                 .isEqualTo("Booked over a refusal: The doctor agreed – Maria, 17 Nov 2026");
         assertThat(card().papers().history())
                 .containsExactly("Booked over a refusal (The doctor agreed) by Maria, Tue 17 Nov, 09:00");
 
         TestClinic.done(clinic.move(over, "Strange", "2026-11-17T11:00", 30));
         panel.refresh();
-        assertThat(card().notes().held()).isEmpty();
+        assertThat(card().about().notes().held()).isEmpty();
         assertThat(card().papers().history().getLast())
                 .isEqualTo("Moved from Tue 17 Nov 10:00 to 11:00 (it fits now) by Maria, Tue 17 Nov, 09:00");
     }
@@ -216,8 +216,8 @@ class VisitPanelViewModelTest {
 
         panel.show(extra.id());
 
-        assertThat(card().notes().held()).isEqualTo("In an extra place of Dr Strange");
-        assertThat(card().notes().extraPlace()).isTrue();
+        assertThat(card().about().notes().held()).isEqualTo("In an extra place of Dr Strange");
+        assertThat(card().about().notes().extraPlace()).isTrue();
     }
 
     @Test
