@@ -7,10 +7,14 @@ import clinicdesk.booking.BookingService;
 import clinicdesk.booking.CallList;
 import clinicdesk.db.Change;
 import clinicdesk.db.ChangeWatch.News;
+import clinicdesk.directory.Directory;
+import clinicdesk.hours.Hours;
 import clinicdesk.ui.appointment.BookingView;
 import clinicdesk.ui.appointment.BookingViewModel;
 import clinicdesk.ui.appointment.DayPanelView;
 import clinicdesk.ui.appointment.DayPanelViewModel;
+import clinicdesk.ui.appointment.OverruleView;
+import clinicdesk.ui.appointment.OverruleViewModel;
 import clinicdesk.ui.appointment.PatientPanelView;
 import clinicdesk.ui.appointment.PatientPanelViewModel;
 import clinicdesk.ui.appointment.VisitPanelView;
@@ -32,6 +36,14 @@ import clinicdesk.ui.frame.Privacy;
 import clinicdesk.ui.frame.RunningLate;
 import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Workplace;
+import clinicdesk.ui.hours.HoursSources;
+import clinicdesk.ui.hours.HoursView;
+import clinicdesk.ui.hours.HoursViewModel;
+import clinicdesk.ui.series.ReachView;
+import clinicdesk.ui.series.ReachViewModel;
+import clinicdesk.ui.series.SeriesBook;
+import clinicdesk.ui.series.SeriesView;
+import clinicdesk.ui.series.SeriesViewModel;
 import clinicdesk.ui.settings.SettingsView;
 import clinicdesk.ui.settings.SettingsViewModel;
 import clinicdesk.ui.shell.DeskCommands;
@@ -67,6 +79,8 @@ final class DeskWindow implements AutoCloseable {
     private final SettingsViewModel settings;
     private final Look look;
     private final DeskFlow flow;
+    private final HoursViewModel hours;
+    private final Rooms rooms;
     private final ShellView shell;
 
     DeskWindow(Services services, Workplace workplace) {
@@ -77,18 +91,23 @@ final class DeskWindow implements AutoCloseable {
         AtDesk desk = atDesk();
         Models models = models(desk);
         ShellViewModel shellModel = new ShellViewModel(workplace, desk.privacy());
+        this.hours = hours(desk, shellModel);
         this.flow = new DeskFlow(desk, services.booking, shellModel, models);
-        Rooms rooms = rooms(desk, models, shellModel);
+        settings.onSaved(() -> flow.changed(Set.of(), true));
+        this.rooms = rooms(desk, models, shellModel);
         this.shell = new ShellView(new ShellView.Parts(shellModel, flow, desk.acts(), models, desk.privacy()), rooms,
                 workplace.locale());
     }
 
     private AtDesk atDesk() {
         Privacy privacy = new Privacy();
-        OutcomeWords words = new OutcomeWords(workplace, privacy,
-                () -> services.access.may(workplace.actor(), Permission.OVERRULE));
+        OutcomeWords words = new OutcomeWords(workplace, privacy, this::mayOverrule);
         return new AtDesk(workplace, new DeskActs(workplace, services.booking, words), words, privacy,
                 Latest.pause(workplace, PAUSE));
+    }
+
+    private boolean mayOverrule() {
+        return services.access.may(workplace.actor(), Permission.OVERRULE);
     }
 
     private ClinicBook book() {
@@ -102,13 +121,16 @@ final class DeskWindow implements AutoCloseable {
         RunningLate late = new RunningLate(workplace, services.lateDoctors, services.appointments);
         CalendarSources sources = new CalendarSources(services.directory, services.hours, services.appointments,
                 services.booking, late);
+        SeriesBook series = new SeriesBook(services.series, services.settings);
         Models.Panels panels = new Models.Panels(new DayPanelViewModel(desk, book, late),
-                new VisitPanelViewModel(desk, book, late),
+                new VisitPanelViewModel(desk, book, series, late),
                 new PatientPanelViewModel(desk, book), new BookingViewModel(desk, book));
-        return new Models(new CalendarViewModel(desk, sources, services.settings, services.desk), panels,
+        Models.OfSeries ofSeries = new Models.OfSeries(
+                new SeriesViewModel(desk, book, series, this::mayOverrule), new ReachViewModel(desk, series));
+        return new Models(new CalendarViewModel(desk, sources, services.settings, services.desk), panels, ofSeries,
+                disorder(desk, book, late),
                 new Models.Bottom(new TrayModel(desk, services.tray, services.appointments),
-                        new StatusModel(workplace, services.outbox, services.mailRoutes::areSetUp)),
-                disorder(desk, book, late));
+                        new StatusModel(workplace, services.outbox, services.mailRoutes::areSetUp)));
     }
 
     private Models.Disorder disorder(AtDesk desk, ClinicBook book, RunningLate late) {
@@ -125,14 +147,21 @@ final class DeskWindow implements AutoCloseable {
                 DeskCommands.all(shellModel, flow, desk.acts(), models, locale));
         GoToDateViewModel goToDate = new GoToDateViewModel(desk, models.calendar()::goTo, flow::close);
         Map<Page, Screen> pages = Map.of(Page.CALENDAR, new CalendarView(models.calendar(), flow, locale),
-                Page.STRANDED, new StrandedView(models.disorder().stranded()), Page.SETTINGS,
-                new SettingsView(settings));
+                Page.STRANDED, new StrandedView(models.disorder().stranded()), Page.HOURS, new HoursView(hours),
+                Page.SETTINGS, new SettingsView(settings));
         Map<Side, Screen> sides = Map.of(Side.DAY, new DayPanelView(panels.day()), Side.VISIT,
                 new VisitPanelView(panels.visit()), Side.PATIENT, new PatientPanelView(panels.patient()), Side.BOOKING,
-                new BookingView(panels.booking(), desk));
+                new BookingView(panels.booking(), desk), Side.SERIES, new SeriesView(models.series().panel()));
+        OverruleViewModel overrule = new OverruleViewModel(desk, flow::overruling, flow::close);
         return new Rooms(pages, sides, Map.of(Overlay.FIND, new FindView(find, desk), Overlay.KEYS,
-                new KeysView(locale), Overlay.GO_TO_DATE, new GoToDateView(goToDate), Overlay.DOCTOR_DAY,
-                new DoctorDayView(models.disorder().doctorDay())));
+                new KeysView(locale), Overlay.GO_TO_DATE, new GoToDateView(goToDate), Overlay.OVERRULE,
+                new OverruleView(overrule), Overlay.SERIES_REACH, new ReachView(models.series().reach()),
+                Overlay.DOCTOR_DAY, new DoctorDayView(models.disorder().doctorDay())));
+    }
+
+    private HoursViewModel hours(AtDesk desk, ShellViewModel shellModel) {
+        return new HoursViewModel(desk, new HoursSources(services.directory, services.hours, services.duty,
+                services.settings, services.access), () -> shellModel.show(Page.STRANDED));
     }
 
     private SettingsViewModel settings() {
@@ -171,6 +200,13 @@ final class DeskWindow implements AutoCloseable {
         if (calls || others || news.all() || !visits.isEmpty()) {
             flow.disorderChanged();
         }
+        if (news.all() || news.changes().stream().anyMatch(DeskWindow::isOfHours)) {
+            hours.changed();
+        }
+    }
+
+    private static boolean isOfHours(Change change) {
+        return change.topic().equals(Hours.HOURS) || change.topic().equals(Directory.DOCTORS);
     }
 
     @Override

@@ -32,6 +32,8 @@ import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.DeskSettings;
 import clinicdesk.settings.Key;
 import clinicdesk.settings.SecretFile;
+import clinicdesk.waitlist.RecallStore;
+import clinicdesk.waitlist.Recalls;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -64,6 +66,7 @@ final class Services implements AutoCloseable {
     final LateDoctors lateDoctors;
     final DayShift dayShift;
     final StrandedVisits stranded;
+    final Recalls recalls;
     final Tray tray;
     final MailRoutes mailRoutes;
     final OutboxWorker worker;
@@ -98,13 +101,14 @@ final class Services implements AutoCloseable {
         Stranding stranding = new Stranding(directory, hours, appointments, clock);
         calls = new CallList(store, appointments, directory, clock);
         lateDoctors = new LateDoctors(store, clock);
-        duty = new DutyChanges(directory, hours, appointments, stranding,
-                new DutyChanges.Notices(access, calls, lateDoctors));
+        duty = new DutyChanges(hours, appointments, granting, stranding,
+                new DutyChanges.Notices(calls, lateDoctors));
         booking = new BookingService(appointments, granting, acts, new WayBack(appointments, granting, acts, duty));
         series = new SeriesService(appointments, granting, acts);
         dayShift = new DayShift(appointments, granting, acts, duty);
         stranded = new StrandedVisits(booking, appointments, directory, stranding,
                 new StrandedVisits.Help(calls, freeTime));
+        recalls = new Recalls(new RecallStore(store, clock), access, audit, directory, booking);
         tray = new Tray(store, clock, desk.get("desk.name", "desk 1"));
         mailRoutes = new MailRoutes(folder, settings, mailTrust);
         worker = new OutboxWorker(store, clock, mailRoutes, checks(letters));

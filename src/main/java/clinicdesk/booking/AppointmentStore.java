@@ -101,18 +101,19 @@ public final class AppointmentStore {
         });
     }
 
-    /** The visits of these doctors that are not over and can still be moved, by start. */
-    List<Appointment> openFrom(Instant now, Collection<UUID> doctors) {
+    /** The visits of these doctors that touch this stretch and can still be moved, by start. */
+    List<OpenVisit> open(Collection<UUID> doctors, Slot stretch) {
         return doctors.isEmpty()
                 ? List.of()
-                : store.read(session -> session
-                        .createSelectionQuery(
-                                "from Appointment where doctorId in :doctors and startsAt > :reach and endsAt > :now"
-                                        + " and status in (SCHEDULED, ARRIVED) order by startsAt, id",
-                                Appointment.class)
-                        .setParameter("doctors", doctors).setParameter("reach", now.minus(REACH))
-                        .setParameter("now", now)
-                        .list());
+                : store.read(session -> within(session.createSelectionQuery(
+                        "select id, doctorId, startsAt, endsAt, busyFrom, busyTo, overruleReason from Appointment"
+                                + " where doctorId in :doctors and startsAt > :reach and startsAt < :end and endsAt > :start"
+                                + " and status in (SCHEDULED, ARRIVED) order by startsAt, id",
+                        Object[].class), stretch).setParameter("doctors", doctors).list().stream()
+                        .map(row -> new OpenVisit((UUID) row[0], (UUID) row[1],
+                                new Slot((Instant) row[2], (Instant) row[3]),
+                                new Slot((Instant) row[4], (Instant) row[5]), row[6] != null))
+                        .toList());
     }
 
     /** By start; cancelled ones too. */

@@ -2,17 +2,19 @@ package clinicdesk.booking;
 
 import static java.util.stream.Collectors.toSet;
 
-import clinicdesk.access.Access;
 import clinicdesk.access.Permission;
 import clinicdesk.base.Actor;
+import clinicdesk.base.ClinicClock;
 import clinicdesk.base.FieldProblem;
 import clinicdesk.base.FieldProblem.Code;
+import clinicdesk.base.Slot;
 import clinicdesk.booking.Stranding.Misfit;
 import clinicdesk.directory.Directory;
 import clinicdesk.directory.Doctor;
 import clinicdesk.hours.Hours;
 import clinicdesk.hours.HoursChange;
 import clinicdesk.hours.HoursOutcome;
+import clinicdesk.hours.Leave;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Changes of when doctors work. Each can strand visits: it answers with those that it touches, and who has to be
@@ -30,20 +33,24 @@ public final class DutyChanges {
     /** Nobody says of a doctor that she is later than this, in minutes. */
     public static final int LATEST = 480;
 
-    private final Directory directory;
     private final Hours hours;
     private final AppointmentStore appointments;
+    private final Granting granting;
+    private final Directory directory;
+    private final ClinicClock clock;
     private final Stranding stranding;
     private final Notices notices;
 
     /** What is noted beside the visits. */
-    public record Notices(Access access, CallList calls, LateDoctors late) {}
+    public record Notices(CallList calls, LateDoctors late) {}
 
-    public DutyChanges(Directory directory, Hours hours, AppointmentStore appointments, Stranding stranding,
+    public DutyChanges(Hours hours, AppointmentStore appointments, Granting granting, Stranding stranding,
             Notices notices) {
-        this.directory = directory;
         this.hours = hours;
         this.appointments = appointments;
+        this.granting = granting;
+        this.directory = granting.directory();
+        this.clock = granting.clock();
         this.stranding = stranding;
         this.notices = notices;
     }
@@ -55,11 +62,11 @@ public final class DutyChanges {
     /** Changes hours, and finds whom that strands. */
     public Outcome change(Actor actor, HoursChange change) {
         return appointments.write(() -> {
-            Set<UUID> doctors = doctors(change);
-            Map<UUID, Misfit> before = stranding.misfits(doctors);
+            Supplier<Map<UUID, Misfit>> misfits = misfits(change);
+            Map<UUID, Misfit> before = misfits.get();
             return switch (hours.change(actor, change)) {
                 case HoursOutcome.Changed(HoursChange inverse) -> {
-                    List<Visit> stranded = stranded(stranding.misfits(doctors).values(), before);
+                    List<Visit> stranded = stranded(misfits.get().values(), before);
                     notices.calls().add(stranded);
                     yield new Outcome.HoursChanged(stranded, new Inverse.HoursBack(inverse));
                 }
@@ -71,16 +78,22 @@ public final class DutyChanges {
         });
     }
 
-    private Set<UUID> doctors(HoursChange change) {
+    /** Those who do not fit where the change can strand anybody. */
+    private Supplier<Map<UUID, Misfit>> misfits(HoursChange change) {
         return switch (change) {
-            case HoursChange.Weekly weekly -> Set.of(weekly.doctorId());
-            case HoursChange.Special special -> Set.of(special.doctorId());
-            case HoursChange.TakeLeave taken -> Set.of(taken.leave().doctorId());
-            case HoursChange.CancelLeave back -> Set.of();
-            case HoursChange.ExtraPlaces places -> Set.of();
-            case HoursChange.ClinicDay day -> everybody();
-            case HoursChange.HolidayCalendar calendar -> everybody();
+            case HoursChange.Weekly weekly -> () -> stranding.misfits(Set.of(weekly.doctorId()));
+            case HoursChange.Special special -> () -> onDays(Set.of(special.doctorId()), special.day(), special.day());
+            case HoursChange.TakeLeave(Leave leave) ->
+                () -> onDays(Set.of(leave.doctorId()), leave.firstDay(), leave.lastDay());
+            case HoursChange.ClinicDay day -> () -> onDays(everybody(), day.day(), day.day());
+            case HoursChange.HolidayCalendar calendar -> () -> stranding.misfits(everybody());
+            case HoursChange.CancelLeave back -> Map::of;
+            case HoursChange.ExtraPlaces places -> Map::of;
         };
+    }
+
+    private Map<UUID, Misfit> onDays(Set<UUID> doctors, LocalDate first, LocalDate last) {
+        return stranding.misfits(doctors, new Slot(clock.startOf(first), clock.startOf(last.plusDays(1))));
     }
 
     private Set<UUID> everybody() {
@@ -90,11 +103,11 @@ public final class DutyChanges {
     /** Who had been overruled is stranded only by something that was not known then. */
     private List<Visit> stranded(Collection<Misfit> now, Map<UUID, Misfit> before) {
         return now.stream().filter(misfit -> !misfit.isOverruled() || isNews(misfit, before))
-                .flatMap(misfit -> appointments.visit(misfit.visit().id()).stream()).toList();
+                .flatMap(misfit -> appointments.visit(misfit.visitId()).stream()).toList();
     }
 
     private static boolean isNews(Misfit misfit, Map<UUID, Misfit> before) {
-        Misfit known = before.get(misfit.visit().id());
+        Misfit known = before.get(misfit.visitId());
         Set<String> then = known == null ? Set.of() : known.why().stream().map(Refusal::code).collect(toSet());
         return !then.containsAll(misfit.why().stream().map(Refusal::code).collect(toSet()));
     }
@@ -104,7 +117,7 @@ public final class DutyChanges {
         if (minutes < 0 || minutes > LATEST) {
             return new Outcome.Invalid(List.of(new FieldProblem("minutes", Code.BAD_NUMBER)));
         }
-        if (!notices.access().mayFor(actor, Permission.SET_STATUS, doctorId)) {
+        if (!granting.may(actor, Permission.SET_STATUS, doctorId)) {
             return new Outcome.Denied(Permission.SET_STATUS);
         }
         Optional<Doctor> doctor = directory.doctor(doctorId);

@@ -7,6 +7,7 @@ import clinicdesk.base.ClinicClock;
 import clinicdesk.base.FieldProblem;
 import clinicdesk.base.FieldProblem.Code;
 import clinicdesk.base.Slot;
+import clinicdesk.directory.Directory;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,10 @@ public final class Granting {
 
     ClinicClock clock() {
         return reader.clock();
+    }
+
+    Directory directory() {
+        return reader.directory();
     }
 
     Buffers buffers(@Nullable UUID visitTypeId) {

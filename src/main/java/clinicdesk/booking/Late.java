@@ -21,7 +21,8 @@ public record Late(UUID doctorId, int minutes, Instant said) {
 
     /**
      * When the doctor's visits of today that have not begun are expected to begin, by visit, in order of time. The
-     * delay is passed on from one to the next until a gap takes it up; who begins in time after all is left out.
+     * delay is passed on from one to the next until a gap takes it up; nobody begins before the moment at which it was
+     * said, and who begins in time after all is left out.
      *
      * @param today the visits of that day, of whichever doctors
      */
@@ -31,9 +32,11 @@ public record Late(UUID doctorId, int minutes, Instant said) {
                 .filter(visit -> !visit.slot().start().isBefore(said) || visit.status().isOpen())
                 .sorted(comparing(visit -> visit.slot().start())).toList();
         Map<UUID, Instant> expected = new LinkedHashMap<>();
-        Instant free = behind.isEmpty()
-                ? said
-                : behind.getFirst().slot().start().plus(Duration.ofMinutes(minutes));
+        Instant free = said;
+        if (!behind.isEmpty()) {
+            Instant first = behind.getFirst().slot().start().plus(Duration.ofMinutes(minutes));
+            free = first.isAfter(said) ? first : said;
+        }
         for (Visit visit : behind) {
             Slot planned = visit.slot();
             Instant begins = planned.start().isAfter(free) ? planned.start() : free;

@@ -29,11 +29,11 @@ final class Proposals {
      * @param next when the next one of the series is
      */
     Optional<Slot> near(Wish wish, LocalDateTime start, Optional<LocalDateTime> next) {
-        Wish asked = wish.at(wish.slot().startingAt(granting.clock().atOrAfter(start)));
-        Optional<Slot> first = granting.firstFree(asked).filter(slot -> isBefore(slot, next));
+        Wish searched = wish.searched().at(wish.slot().startingAt(granting.clock().atOrAfter(start)));
+        Optional<Slot> first = granting.firstFree(searched).filter(slot -> isBefore(slot, next));
         boolean sameDay = first.isPresent()
                 && granting.clock().dateOf(first.get().start()).equals(start.toLocalDate());
-        return sameDay ? first : sameTime(wish, start, next).or(() -> first);
+        return sameDay ? first : sameTime(searched, start, next).or(() -> first);
     }
 
     private Optional<Slot> sameTime(Wish wish, LocalDateTime start, Optional<LocalDateTime> next) {

@@ -60,8 +60,8 @@ public final class StrandedVisits {
         List<Call> calls = help.calls().calls(misfits.keySet());
         Set<UUID> called = calls.stream().filter(Call::isOpen).map(call -> call.visit().id()).collect(toSet());
         List<Stranded> stranded = misfits.values().stream()
-                .filter(misfit -> !misfit.isOverruled() || called.contains(misfit.visit().id()))
-                .flatMap(misfit -> appointments.visit(misfit.visit().id())
+                .filter(misfit -> !misfit.isOverruled() || called.contains(misfit.visitId()))
+                .flatMap(misfit -> appointments.visit(misfit.visitId())
                         .map(visit -> stranded(visit, misfit.why())).stream())
                 .toList();
         return new Disorder(stranded, calls);

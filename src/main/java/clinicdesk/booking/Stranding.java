@@ -3,6 +3,7 @@ package clinicdesk.booking;
 import static java.util.stream.Collectors.toMap;
 
 import clinicdesk.base.ClinicClock;
+import clinicdesk.base.Slot;
 import clinicdesk.booking.BookingFacts.Occupied;
 import clinicdesk.booking.BookingFacts.Parties;
 import clinicdesk.directory.Directory;
@@ -38,34 +39,39 @@ public final class Stranding {
         this.clock = clock;
     }
 
-    /** A visit that does not fit, and why not. */
-    record Misfit(Appointment visit, List<Refusal> why) {
+    /**
+     * A visit that does not fit.
+     *
+     * @param isOverruled somebody has said why it may lie where a rule refuses
+     */
+    record Misfit(UUID visitId, boolean isOverruled, List<Refusal> why) {}
 
-        /** Somebody has said why it may lie where it does not fit. */
-        boolean isOverruled() {
-            return visit.grant().reason() != null;
-        }
+    /** All visits to come of these doctors that do not fit, by start; those that were overruled too. */
+    Map<UUID, Misfit> misfits(Collection<UUID> doctors) {
+        return misfits(doctors, new Slot(clock.now(), clock.startOf(LocalDate.of(9999, 1, 1))));
     }
 
-    /** The visits to come of these doctors that do not fit, by start; those that were overruled too. */
-    Map<UUID, Misfit> misfits(Collection<UUID> doctors) {
-        List<Appointment> visits = appointments.openFrom(clock.now(), doctors);
+    /** Those of them that touch this stretch and are not over. */
+    Map<UUID, Misfit> misfits(Collection<UUID> doctors, Slot stretch) {
+        List<OpenVisit> visits = appointments.open(doctors, stretch).stream()
+                .filter(visit -> visit.slot().end().isAfter(clock.now())).toList();
         Map<UUID, Misfit> misfits = new LinkedHashMap<>();
         if (!visits.isEmpty()) {
-            Check check = new Check(doctors, clock.dateOf(visits.getLast().slot().start()));
-            visits.forEach(visit -> {
+            Check check = new Check(doctors, clock.dateOf(visits.getFirst().slot().start()),
+                    clock.dateOf(visits.getLast().slot().start()));
+            for (OpenVisit visit : visits) {
                 List<Refusal> why = check.refusals(visit);
                 if (!why.isEmpty()) {
-                    misfits.put(visit.id(), new Misfit(visit, why));
+                    misfits.put(visit.id(), new Misfit(visit.id(), visit.isOverruled(), why));
                 }
-            });
+            }
         }
         return misfits;
     }
 
     private record DayOf(UUID doctorId, LocalDate date) {}
 
-    /** The hours of some doctors from today on, read once. */
+    /** The hours of some doctors over some days, read once. */
     private final class Check {
 
         private static final Occupied NOBODY = new Occupied(List.of(), List.of(), List.of());
@@ -74,22 +80,24 @@ public final class Stranding {
         private final HoursPlan plan;
         private final Map<DayOf, DoctorDay> days = new HashMap<>();
 
-        Check(Collection<UUID> ids, LocalDate last) {
+        Check(Collection<UUID> ids, LocalDate first, LocalDate last) {
             doctors = directory.doctors().stream().filter(doctor -> ids.contains(doctor.id()))
                     .collect(toMap(Doctor::id, doctor -> doctor));
-            plan = hours.plan(ids, clock.today(), last);
+            plan = hours.plan(ids, first, last);
         }
 
-        List<Refusal> refusals(Appointment visit) {
-            UUID doctorId = visit.placement().doctorId();
-            DayOf of = new DayOf(doctorId, clock.dateOf(visit.slot().start()));
-            DoctorDay day = days.computeIfAbsent(of, some -> plan.day(some.doctorId(), some.date()));
-            Parties parties = new Parties(Objects.requireNonNull(doctors.get(doctorId)), null, buffers(visit));
-            return BookingRules.check(Wish.toMove(visit, visit.placement()),
-                    new BookingFacts(clock, parties, day, NOBODY));
+        private DoctorDay day(OpenVisit visit) {
+            DayOf of = new DayOf(visit.doctorId(), clock.dateOf(visit.slot().start()));
+            return days.computeIfAbsent(of, some -> plan.day(some.doctorId(), some.date()));
         }
 
-        private static Buffers buffers(Appointment visit) {
+        List<Refusal> refusals(OpenVisit visit) {
+            Doctor doctor = Objects.requireNonNull(doctors.get(visit.doctorId()));
+            BookingFacts facts = new BookingFacts(clock, new Parties(doctor, null, buffers(visit)), day(visit), NOBODY);
+            return BookingRules.check(visit.wish(), facts);
+        }
+
+        private static Buffers buffers(OpenVisit visit) {
             return new Buffers((int) Duration.between(visit.held().start(), visit.slot().start()).toMinutes(),
                     (int) Duration.between(visit.slot().end(), visit.held().end()).toMinutes());
         }

@@ -21,12 +21,9 @@ record Wish(UUID doctorId, @Nullable UUID patientId, @Nullable UUID roomId, Slot
     record Terms(boolean startIsAsked, boolean mayTakeExtraPlace, @Nullable UUID except) {}
 
     static Wish toBook(BookingRequest request) {
-        return toBook(request.placement(), request.visitTypeId());
-    }
-
-    private static Wish toBook(Placement placement, @Nullable UUID visitTypeId) {
-        return new Wish(placement.doctorId(), placement.patientId(), placement.roomId(), placement.slot(), visitTypeId,
-                new Terms(true, true, null));
+        Placement placement = request.placement();
+        return new Wish(placement.doctorId(), placement.patientId(), placement.roomId(), placement.slot(),
+                request.visitTypeId(), new Terms(true, true, null));
     }
 
     /** A free time for whoever it may be. */

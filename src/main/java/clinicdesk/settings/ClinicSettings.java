@@ -4,9 +4,11 @@ import clinicdesk.db.Store;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.WeekFields;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -71,6 +73,13 @@ public final class ClinicSettings {
 
     public SortedSet<DayOfWeek> days() {
         return new TreeSet<>(Arrays.stream(get(Key.CLINIC_DAYS).split(",", -1)).map(DayOfWeek::valueOf).toList());
+    }
+
+    /** The weeks of the clinic: they begin on the day that is set, else as the locale has it. */
+    public WeekFields week(Locale locale) {
+        String day = get(Key.CLINIC_WEEK_START);
+        WeekFields usual = WeekFields.of(locale);
+        return day.isEmpty() ? usual : WeekFields.of(DayOfWeek.valueOf(day), usual.getMinimalDaysInFirstWeek());
     }
 
     public boolean isSample() {

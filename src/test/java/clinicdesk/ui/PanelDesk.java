@@ -9,6 +9,7 @@ import clinicdesk.ui.frame.OutcomeWords;
 import clinicdesk.ui.frame.Privacy;
 import clinicdesk.ui.frame.RunningLate;
 import clinicdesk.ui.frame.Workplace;
+import clinicdesk.ui.series.SeriesBook;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -19,6 +20,7 @@ public final class PanelDesk {
     public final TestClinic clinic;
     public final AtDesk desk;
     public final ClinicBook book;
+    public final SeriesBook series;
     public final RunningLate late;
     private final Deque<Runnable> held = new ArrayDeque<>();
     private boolean holding;
@@ -37,6 +39,7 @@ public final class PanelDesk {
         this.book = new ClinicBook(clinic.booking, clinic.appointments, clinic.tray,
                 new ClinicBook.People(clinic.directory, clinic.search),
                 new ClinicBook.Papers(clinic.outbox, clinic.audit));
+        this.series = new SeriesBook(clinic.series, clinic.settings);
     }
 
     public static PanelDesk in(TestClinic clinic) {

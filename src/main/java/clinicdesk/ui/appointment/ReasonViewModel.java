@@ -2,25 +2,19 @@ package clinicdesk.ui.appointment;
 
 import clinicdesk.base.Texts;
 import clinicdesk.ui.frame.AtDesk;
+import clinicdesk.ui.frame.TellingWords;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Asks in one line why a visit does not take place. */
 public final class ReasonViewModel {
-
-    private static final int REASONS = 5;
-    private static final int LONGEST = 200;
 
     /** What did not happen. */
     public enum Why {
@@ -31,10 +25,10 @@ public final class ReasonViewModel {
     public record Answer(Why why, @Nullable String reason, boolean letter) {}
 
     private final ReadOnlyObjectWrapper<@Nullable Why> why = new ReadOnlyObjectWrapper<>();
-    private final StringProperty typed = new SimpleStringProperty("");
     private final BooleanProperty letter = new SimpleBooleanProperty(true);
     private final ReadOnlyStringWrapper telling = new ReadOnlyStringWrapper("");
     private final Texts texts;
+    private final UsualReasons reasons;
     private final TellingWords words;
     private String when = "";
     private @Nullable String email;
@@ -47,7 +41,8 @@ public final class ReasonViewModel {
 
     ReasonViewModel(AtDesk desk, Texts texts) {
         this.texts = texts;
-        this.words = new TellingWords(texts, desk.privacy());
+        this.reasons = new UsualReasons(texts);
+        this.words = new TellingWords(desk);
         letter.addListener((property, before, now) -> tell());
     }
 
@@ -60,8 +55,8 @@ public final class ReasonViewModel {
         return why.getReadOnlyProperty();
     }
 
-    public StringProperty typedProperty() {
-        return typed;
+    public UsualReasons reasons() {
+        return reasons;
     }
 
     BooleanProperty letterProperty() {
@@ -86,40 +81,17 @@ public final class ReasonViewModel {
         when = newWhen;
         email = newEmail;
         hold = newHold;
-        typed.set("");
+        reasons.begin(what.name());
         letter.set(true);
         tell();
         why.set(what);
     }
 
-    /** The usual reasons, in the order of their digits. */
-    List<String> reasons() {
-        Why what = why.get();
-        return what == null
-                ? List.of()
-                : IntStream.rangeClosed(1, REASONS).mapToObj(digit -> texts.get("reason." + what.name() + "." + digit))
-                        .toList();
-    }
-
-    /** Whether a digit stands for a reason now; after other text it is only a digit. */
-    boolean takesDigits() {
-        return typed.get().isBlank() || reasons().contains(typed.get());
-    }
-
-    /** @param digit from 1 */
-    void choose(int digit) {
-        if (digit >= 1 && digit <= reasons().size()) {
-            typed.set(reasons().get(digit - 1));
-        }
-    }
-
     public void confirm() {
         Why what = why.get();
         if (what != null) {
-            String text = typed.get().strip();
             why.set(null);
-            confirmed.accept(new Answer(what,
-                    text.isEmpty() ? null : text.substring(0, Math.min(LONGEST, text.length())), letter.get()));
+            confirmed.accept(new Answer(what, reasons.given().orElse(null), letter.get()));
         }
     }
 

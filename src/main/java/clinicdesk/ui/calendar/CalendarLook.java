@@ -102,14 +102,20 @@ final class CalendarLook {
                         && status != AppointmentStatus.ARRIVED;
         return new GridItem(visit.id(), visit.version(), visit.doctorId(), visit.slot(), name(visit),
                 typeOf(visit), Mark.valueOf(status.name()), status.isOpen(), over,
-                visit.state().overruled(), spoken(visit), expected(visit));
+                Hold.of(visit), spoken(visit), expected(visit));
     }
 
     private String spoken(Visit visit) {
+        String said = texts.get("calendar.spoken", name(visit), visit.doctorName(), times.moment(visit.slot().start()),
+                visit.slot().minutes(), texts.get("calendar.status." + visit.status().name()));
         String late = expected(visit);
-        return texts.get("calendar.spoken", name(visit), visit.doctorName(), times.moment(visit.slot().start()),
-                visit.slot().minutes(), texts.get("calendar.status." + visit.status().name()))
-                + (late == null ? "" : ", " + texts.get("calendar.expected", late));
+        String when = late == null ? said : said + ", " + texts.get("calendar.expected", late);
+        String why = visit.notes().overruling();
+        return switch (Hold.of(visit)) {
+            case FITS -> when;
+            case EXTRA_PLACE -> texts.get("calendar.spoken.extraPlace", when);
+            case OVERRULED -> texts.get("calendar.spoken.overruled", when, privacy.secret(why == null ? "" : why));
+        };
     }
 
     ZonedDateTime now() {

@@ -45,6 +45,7 @@ public final class CalendarViewModel {
     private final DeskActs acts;
     private final CalendarSources sources;
     private final CalendarLook look;
+    private final ClinicSettings settings;
     private final DeskSettings desk;
     private final Ghosts ghosts;
     private final Pages pages;
@@ -82,10 +83,11 @@ public final class CalendarViewModel {
         this.acts = at.acts();
         this.sources = sources;
         this.desk = desk;
+        this.settings = settings;
         Texts texts = Texts.of("ui/calendar", workplace.locale());
         this.look = new CalendarLook(workplace, texts, at.privacy(), settings);
         this.now = new ReadOnlyObjectWrapper<>(look.now());
-        this.pages = new Pages(workplace.clock().today(), workplace.locale(), settings.days());
+        this.pages = new Pages(workplace.clock().today(), settings.week(workplace.locale()), settings.days());
         this.reader = new WeekReader(sources, workplace.clock(), texts);
         this.ghosts = new Ghosts(workplace, sources.booking(), look);
         acts.onChanged(this::show);
@@ -124,6 +126,7 @@ public final class CalendarViewModel {
 
     /** Reads the doctors and the page; also after somebody else has changed more than single visits. */
     public void reload() {
+        pages.setWeek(settings.week(workplace.locale()), settings.days());
         workplace.background().run(sources.directory()::visitTypes, look::setTypes, workplace.problem());
         workplace.background().run(sources.directory()::doctors, doctors -> {
             Set<UUID> chosen = pages.doctors().isEmpty() ? remembered() : pages.chosen();
@@ -299,7 +302,7 @@ public final class CalendarViewModel {
     void propose(Proposal proposal) {
         Visit visit = visits.get(proposal.id());
         if (visit != null) {
-            acts.put(new Ask.Move(visit, placement(visit, proposal), acts.takeTelling()));
+            acts.howFar(new Ask.Move(visit, placement(visit, proposal), acts.takeTelling()), acts::put);
         }
     }
 
@@ -344,10 +347,11 @@ public final class CalendarViewModel {
             return;
         }
         Proposal proposal = new Proposal(visit.id(), visit.version(), at.doctorId(), slot.get());
-        acts.put(new Ask.Move(visit, placement(visit, proposal), acts.takeTelling()), outcome -> {
-            if (outcome instanceof Outcome.Done) {
-                then.run();
-            }
-        });
+        acts.howFar(new Ask.Move(visit, placement(visit, proposal), acts.takeTelling()),
+                ask -> acts.put(ask, outcome -> {
+                    if (outcome instanceof Outcome.Made) {
+                        then.run();
+                    }
+                }));
     }
 }

@@ -8,20 +8,18 @@ import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 
 /**
  * Where the calendar stands: day or week, which date, which doctors, and which of them are on this page. Weeks
- * begin as the locale has it and show the days from the clinic's first to its last.
+ * begin as the clinic has it and show the days from its first to its last.
  */
 final class Pages {
 
-    private final DayOfWeek weekStart;
-    private final WeekFields weekFields;
-    private final SortedSet<DayOfWeek> clinicDays;
+    private WeekFields week;
+    private SortedSet<DayOfWeek> clinicDays;
     private Span span = Span.WEEK;
     private LocalDate date;
     private List<Lane> doctors = List.of();
@@ -29,11 +27,16 @@ final class Pages {
     private int firstLane;
     private int fitting = 1;
 
-    Pages(LocalDate date, Locale locale, SortedSet<DayOfWeek> clinicDays) {
+    Pages(LocalDate date, WeekFields week, SortedSet<DayOfWeek> clinicDays) {
         this.date = date;
-        this.weekFields = WeekFields.of(locale);
-        this.weekStart = weekFields.getFirstDayOfWeek();
+        this.week = week;
         this.clinicDays = clinicDays;
+    }
+
+    /** The clinic's week may have been set anew. */
+    void setWeek(WeekFields fields, SortedSet<DayOfWeek> open) {
+        week = fields;
+        clinicDays = open;
     }
 
     Span span() {
@@ -77,11 +80,11 @@ final class Pages {
     }
 
     int weekNumber() {
-        return date.get(weekFields.weekOfWeekBasedYear());
+        return date.get(week.weekOfWeekBasedYear());
     }
 
     private List<LocalDate> weekDays() {
-        LocalDate start = date.with(TemporalAdjusters.previousOrSame(weekStart));
+        LocalDate start = date.with(TemporalAdjusters.previousOrSame(week.getFirstDayOfWeek()));
         List<LocalDate> open = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
             if (clinicDays.contains(start.plusDays(i).getDayOfWeek())) {

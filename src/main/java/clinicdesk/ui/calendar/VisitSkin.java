@@ -5,6 +5,7 @@ import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SkinBase;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class VisitSkin extends SkinBase<VisitView> {
     static final double LEAST_HEIGHT = 14;
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
     private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private static final double STRIPE = 4;
     private static final double GAP = 4;
     private static final double NAME_ROW = 15;
@@ -34,6 +36,8 @@ final class VisitSkin extends SkinBase<VisitView> {
     private static final String LATER = " → ";
     private static final double TWO_ROWS = 27;
     private static final double THREE_ROWS = 44;
+    /** Beside another visit there may be less room than for a short name: then it has the whole row to itself. */
+    private static final double LEAST_NAME = 44;
 
     private final Label title = label("visit-title");
     private final Label words = label("visit-words");
@@ -63,10 +67,12 @@ final class VisitSkin extends SkinBase<VisitView> {
             pseudo(mark.styleClass(), item.mark() == mark);
         }
         pseudo("faded", item.faded());
+        pseudo("overruled", item.hold() == Hold.OVERRULED);
+        pseudo("extra", item.hold() == Hold.EXTRA_PLACE);
         icons.getChildren().clear();
         words.pseudoClassStateChanged(LATE, item.expected() != null);
         showLater(item.expected());
-        addIcon(item.overruled() ? Feather.ALERT_TRIANGLE : null, "visit-overruled");
+        addIcon(item.hold().icon(), item.hold() == Hold.OVERRULED ? "visit-overruled" : "visit-extra");
         addIcon(item.mark().icon(), "visit-mark");
         keep(icons, !icons.getChildren().isEmpty());
         getSkinnable().requestLayout();
@@ -108,21 +114,27 @@ final class VisitSkin extends SkinBase<VisitView> {
     protected void layoutChildren(double x, double y, double width, double height) {
         VisitView view = getSkinnable();
         double full = view.getHeight();
-        double right = view.getWidth() - 2 - GAP;
+        double right = view.getWidth() - 2 - GAP - view.item().hold().edge();
         double left = 1 + STRIPE + GAP;
         boolean small = full < TWO_ROWS;
         view.pseudoClassStateChanged(SHORT, small);
         double iconsWidth = icons.getChildren().isEmpty() ? 0 : icons.prefWidth(-1) + 2;
-        double titleRoom = right - left - iconsWidth;
+        boolean tight = right - left - iconsWidth < LEAST_NAME;
+        double titleRoom = tight ? right - left : right - left - iconsWidth;
         boolean wraps = full >= THREE_ROWS && title.prefWidth(-1) > titleRoom && Wrapping.isSafe(title.getText());
         double nameHeight = wraps ? NAME_ROW * 2 : NAME_ROW;
         double top = small ? (full - NAME_ROW) / 2 : Math.clamp((full - nameHeight - DETAIL_ROW) / 2, 0, 4);
         title.setWrapText(wraps);
+        title.setTextOverrun(tight ? OverrunStyle.CLIP : OverrunStyle.ELLIPSIS);
+        view.pseudoClassStateChanged(TIGHT, tight);
         title.resizeRelocate(left, top - SLACK, titleRoom, nameHeight + 2 * SLACK);
         layoutLater(small, left, top, titleRoom);
-        icons.resizeRelocate(right - iconsWidth + 2, top + 2, Math.max(0, iconsWidth - 2), 12);
-        keep(words, !small);
-        if (!small) {
+        boolean iconsBelow = tight && iconsWidth > 0;
+        icons.setVisible(!(iconsBelow && small));
+        icons.resizeRelocate(iconsBelow ? left : right - iconsWidth + 2, top + (iconsBelow ? nameHeight : 2),
+                Math.max(0, iconsWidth - 2), 12);
+        keep(words, !small && !iconsBelow);
+        if (!small && !iconsBelow) {
             layoutWords(left, top + nameHeight - 1, right - left, full);
         }
     }

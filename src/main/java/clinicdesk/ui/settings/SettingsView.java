@@ -44,11 +44,15 @@ public final class SettingsView implements Screen {
     @FXML
     private Label holdProblem;
     @FXML
-    private Node form;
+    private Node clinicForm;
+    @FXML
+    private Node otherForms;
     @FXML
     private Node sampleNote;
     @FXML
     private StackPane openingPlace;
+    @FXML
+    private StackPane bookingPlace;
     @FXML
     private StackPane mailPlace;
     @FXML
@@ -88,8 +92,10 @@ public final class SettingsView implements Screen {
         sampleNote.setVisible(model.isSample());
         sampleNote.setManaged(model.isSample());
         openingPlace.getChildren().add(new OpeningView(model.opening()).root());
+        bookingPlace.getChildren().add(new BookingSettingsView(model.booking()).root());
         mailPlace.getChildren().add(new MailView(model.mail()).root());
-        form.disableProperty().bind(model.editableProperty().not());
+        clinicForm.disableProperty().bind(model.editableProperty().not());
+        otherForms.disableProperty().bind(model.editableProperty().not());
         save.disableProperty().bind(model.editableProperty().not());
         Forms.bindProblem(said, model.saidProperty());
         ToggleGroup looks = new ToggleGroup();

@@ -34,10 +34,12 @@ public final class SettingsViewModel {
     private final Field address;
     private final Field hold;
     private final OpeningViewModel opening;
+    private final BookingSettingsViewModel booking;
     private final MailViewModel mail;
     private final ObjectProperty<Theme> look;
     private final BooleanProperty editable = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+    private Runnable onSaved = () -> {};
 
     /** @param mayChange whether who sits here may change the clinic's settings */
     public SettingsViewModel(Workplace workplace, Kept kept, boolean mayChange) {
@@ -49,6 +51,7 @@ public final class SettingsViewModel {
         this.address = new Field(texts);
         this.hold = new Field(texts);
         this.opening = new OpeningViewModel(workplace.locale());
+        this.booking = new BookingSettingsViewModel(texts);
         this.mail = new MailViewModel(workplace.locale());
         this.look = new SimpleObjectProperty<>(Theme.of(kept.desk().get(LOOK, Theme.SYSTEM.setting())));
         look.addListener((property, before, now) -> keepLook(now));
@@ -63,6 +66,7 @@ public final class SettingsViewModel {
         address.set(kept.clinic().get(Key.CLINIC_ADDRESS));
         hold.set(kept.clinic().get(Key.MAIL_HOLD_SECONDS));
         opening.load(kept.clinic());
+        booking.load(kept.clinic());
         mail.load(kept.clinic());
         said.set(editable.get() ? "" : texts.get("settings.notAllowed"));
     }
@@ -98,6 +102,10 @@ public final class SettingsViewModel {
         return opening;
     }
 
+    public BookingSettingsViewModel booking() {
+        return booking;
+    }
+
     public MailViewModel mail() {
         return mail;
     }
@@ -125,6 +133,11 @@ public final class SettingsViewModel {
         return said.getReadOnlyProperty();
     }
 
+    /** @param listener shows what follows the clinic's settings anew */
+    public void onSaved(Runnable listener) {
+        onSaved = listener;
+    }
+
     /** Saves all of it, or nothing and says why beside the fields. */
     public void save() {
         if (!editable.get()) {
@@ -144,6 +157,7 @@ public final class SettingsViewModel {
         }, saved -> {
             mail.password().set("");
             said.set(texts.get("settings.saved"));
+            onSaved.run();
         }, workplace.problem());
     }
 
@@ -158,6 +172,7 @@ public final class SettingsViewModel {
         Map<Key, String> values = new EnumMap<>(Key.class);
         values.putAll(mail.values());
         values.putAll(opening.values());
+        values.putAll(booking.values());
         values.put(Key.CLINIC_NAME, name.value());
         values.put(Key.CLINIC_PHONE, phone.value());
         values.put(Key.CLINIC_ADDRESS, address.value());

@@ -3,6 +3,7 @@ package clinicdesk.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinicdesk.TestClinic;
+import clinicdesk.access.Permission;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.DeskSettings;
 import clinicdesk.settings.Key;
@@ -13,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.DayOfWeek;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +132,49 @@ class SettingsViewModelTest {
     void theLookIsKeptAtThisDesk() {
         page.lookProperty().set(Theme.DARK);
         assertThat(page(true).lookProperty().get()).isEqualTo(Theme.DARK);
+    }
+
+    @Test
+    void howTimesAreOfferedAndWhoMayOverruleIsKeptForTheClinic() {
+        assertThat(page.booking().stepProperty().get()).isEqualTo("5");
+        assertThat(page.booking().overruleProperty().get()).isTrue();
+        page.booking().stepProperty().set("15");
+        page.booking().overruleProperty().set(false);
+        page.save();
+
+        assertThat(saved(Key.BOOKING_STEP_MINUTES)).isEqualTo("15");
+        assertThat(clinic.access.may(TestClinic.MARIA, Permission.OVERRULE)).isFalse();
+        assertThat(page(true).booking().stepProperty().get()).isEqualTo("15");
+    }
+
+    @Test
+    void theWeekBeginsAsTheLanguageHasItUntilADayIsChosen() {
+        assertThat(page.booking().words("")).isEqualTo("As the language has it (Monday)");
+        page.booking().weekStartProperty().set("SUNDAY");
+        page.save();
+        assertThat(clinic.settings.week(Locale.UK).getFirstDayOfWeek()).isEqualTo(DayOfWeek.SUNDAY);
+        page.booking().weekStartProperty().set("");
+        page.save();
+        assertThat(clinic.settings.week(Locale.UK).getFirstDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
+        assertThat(clinic.settings.week(Locale.US).getFirstDayOfWeek()).isEqualTo(DayOfWeek.SUNDAY);
+    }
+
+    @Test
+    void aDayThatWasSetOtherwiseCanStillBeSeen() {
+        clinic.settings.set(Map.of(Key.CLINIC_WEEK_START, "WEDNESDAY"));
+        assertThat(page(true).booking().weekStarts()).contains("WEDNESDAY");
+    }
+
+    @Test
+    void whoShowsTheClinicHearsOfWhatIsSavedAndOnlyThen() {
+        AtomicInteger heard = new AtomicInteger();
+        page.onSaved(heard::incrementAndGet);
+        page.hold().set("a minute");
+        page.save();
+        assertThat(heard).hasValue(0);
+        page.hold().set("30");
+        page.save();
+        assertThat(heard).hasValue(1);
     }
 
     @Test

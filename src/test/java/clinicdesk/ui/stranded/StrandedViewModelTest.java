@@ -169,7 +169,7 @@ class StrandedViewModelTest {
         page.choose(tom.id());
 
         page.askCancel();
-        page.reason().typedProperty().set("Doctor ill");
+        page.reason().reasons().typedProperty().set("Doctor ill");
         page.reason().confirm();
 
         assertThat(clinic.now(tom).status()).isEqualTo(AppointmentStatus.CANCELLED);

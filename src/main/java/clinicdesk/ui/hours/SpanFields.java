@@ -1,0 +1,27 @@
+package clinicdesk.ui.hours;
+
+import clinicdesk.hours.TimeSpan;
+import clinicdesk.ui.settings.Field;
+import java.util.Optional;
+
+/** Two fields for a stretch of a day. */
+record SpanFields(Field from, Field to) {
+
+    SpanFields(HoursDesk desk) {
+        this(desk.field(), desk.field());
+    }
+
+    boolean isTyped() {
+        return !from.value().isEmpty() || !to.value().isEmpty();
+    }
+
+    /** The stretch, or empty with what is wrong beside the fields. */
+    Optional<TimeSpan> check() {
+        Optional<Integer> begin = DayWords.minute(from.value());
+        Optional<Integer> end = DayWords.end(to.value());
+        boolean begun = from.require(typed -> begin.isPresent(), "hours.problem.time");
+        boolean ended = to.require(typed -> end.isPresent(), "hours.problem.time")
+                && to.require(typed -> !begun || begin.orElseThrow() < end.orElseThrow(), "hours.problem.order");
+        return begun && ended ? Optional.of(new TimeSpan(begin.orElseThrow(), end.orElseThrow())) : Optional.empty();
+    }
+}
