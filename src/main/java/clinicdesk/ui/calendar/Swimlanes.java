@@ -36,6 +36,7 @@ final class Swimlanes {
     private final WeekView view;
     private final Map<UUID, Calendar> calendars = new HashMap<>();
     private final Map<UUID, VisitEntry> entries = new HashMap<>();
+    private final List<WeekDayView> days = new ArrayList<>();
     private final DateTimeFormatter times;
     private GridRange range;
 
@@ -88,6 +89,7 @@ final class Swimlanes {
 
     private WeekDayView day() {
         WeekDayView day = new WeekDayView();
+        days.add(day);
         day.setFocusTraversable(false);
         day.setEntryViewFactory(entry -> visit((VisitEntry) entry));
         return day;
@@ -153,6 +155,7 @@ final class Swimlanes {
             VisitEntry added = new VisitEntry(item, range.zone());
             entries.put(item.id(), added);
             added.setCalendar(calendars.get(item.doctorId()));
+            layAnew();
             return;
         }
         GridItem before = entry.item();
@@ -164,12 +167,19 @@ final class Swimlanes {
         } else if (!before.slot().equals(item.slot())) {
             entry.setInterval(VisitEntry.interval(item.slot(), range.zone()));
         }
+        layAnew();
+    }
+
+    /** A visit that comes to lie over another, or leaves it, changes the widths of others, which do not ask for it. */
+    private void layAnew() {
+        days.forEach(WeekDayView::requestLayout);
     }
 
     void remove(UUID id) {
         VisitEntry entry = entries.remove(id);
         if (entry != null) {
             entry.setCalendar(null);
+            layAnew();
         }
     }
 

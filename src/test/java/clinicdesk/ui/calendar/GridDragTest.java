@@ -55,6 +55,26 @@ class GridDragTest {
     }
 
     @Test
+    void visitsThatLieOverEachOtherStandSideBySide() {
+        GridItem first = visit(2, STRANGE, slot(1, "09:50", 30), "Daan de Vries");
+        GridItem second = visit(3, STRANGE, slot(1, "10:20", 30), "Alex");
+        GridItem third = visit(4, STRANGE, slot(1, "11:20", 45), "Gael");
+        window.show(first, second, third);
+
+        window.hand.run(() -> window.grid.update(visit(4, STRANGE, slot(1, "10:10", 45), "Gael")));
+
+        window.hand.waitUntil(() -> areBeside(first, third) && areBeside(second, third));
+        assertThat(window.hand.visit(second.id()).orElseThrow().lookup(".visit-title").getLayoutBounds().getWidth())
+                .isGreaterThan(24);
+    }
+
+    private static boolean areBeside(GridItem one, GridItem other) {
+        Bounds a = window.hand.boundsOf(one.id());
+        Bounds b = window.hand.boundsOf(other.id());
+        return a.getMaxX() <= b.getMinX() + 1 || b.getMaxX() <= a.getMinX() + 1;
+    }
+
+    @Test
     void aDragLeavesTheVisitWhereItIsUntilTheDeskAgrees() {
         Bounds before = window.hand.boundsOf(ana.id());
         window.hand.drag(window.hand.middleOf(ana.id()), point(STRANGE, 0, "11:15"));
