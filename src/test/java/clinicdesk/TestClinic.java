@@ -157,6 +157,13 @@ public final class TestClinic implements AutoCloseable {
         hireBoth();
     }
 
+    /** Nobody has a visit any more, and nobody has to be called. */
+    public void emptyTheBook() {
+        store.write(session -> session.createMutationQuery("update Appointment set status = CANCELLED")
+                .executeUpdate());
+        store.write(session -> session.createMutationQuery("delete from CallRow").executeUpdate());
+    }
+
     /** None of the doctors so far works here any more. */
     public void everybodyLeaves() {
         store.write(session -> session.createMutationQuery("update Doctor set active = false").executeUpdate());

@@ -50,6 +50,9 @@ final class OracleVisits {
             besideAnother(wish, length);
         } else if (world.oneIn(4)) {
             atAnEdgeOfTheHours(wish, length);
+        } else if (world.oneIn(6)) {
+            wish.from = book.now + random.nextInt(5) - 3;
+            wish.to = wish.from + length;
         }
     }
 

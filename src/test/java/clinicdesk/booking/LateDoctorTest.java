@@ -1,0 +1,220 @@
+package clinicdesk.booking;
+
+import static clinicdesk.TestClinic.MARIA;
+import static clinicdesk.TestClinic.answer;
+import static clinicdesk.TestClinic.codes;
+import static clinicdesk.TestClinic.done;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinicdesk.TestClinic;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Dr Strange, who works 9-17, runs late. It is Monday, 10:00. */
+class LateDoctorTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-16");
+
+    @TempDir
+    static Path folder;
+
+    private static TestClinic clinic;
+    private static int patients;
+    private Letterbox letters;
+    private UUID strange;
+
+    @BeforeAll
+    static void open() {
+        clinic = TestClinic.empty(folder.resolve("clinic"), "2026-11-16T10:00");
+    }
+
+    @AfterAll
+    static void close() {
+        clinic.close();
+    }
+
+    @BeforeEach
+    void monday() {
+        clinic.emptyTheBook();
+        clinic.turnThePage("2026-11-16T10:00");
+        letters = new Letterbox(clinic, folder.resolve("pickup"));
+        strange = clinic.doctor("Strange");
+    }
+
+    private static Visit visit(String time, int minutes) {
+        return clinic.booked("Strange", "2026-11-16T" + time, minutes);
+    }
+
+    private Outcome late(int minutes) {
+        return clinic.duty.late(MARIA, strange, TODAY, minutes);
+    }
+
+    private Outcome shift(int minutes, String overruling) {
+        return clinic.dayShift.shiftRest(MARIA, strange, new DayShift.How(minutes, Telling.LETTER, overruling));
+    }
+
+    private List<Visit> today() {
+        return clinic.appointments.touching(clinic.clock.clinic().day(TODAY), List.of(strange));
+    }
+
+    private static LocalTime time(java.time.Instant instant) {
+        return clinic.clock.clinic().local(instant).toLocalTime();
+    }
+
+    /** When those are expected who are expected later than they are booked, as "10:00 10:20, …". */
+    private String expected() {
+        Map<UUID, java.time.Instant> expected = clinic.lateDoctors.today().get(strange).expected(today());
+        return today().stream().filter(visit -> expected.containsKey(visit.id()))
+                .map(visit -> time(visit.slot().start()) + " " + time(expected.get(visit.id())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String book() {
+        return today().stream().map(visit -> time(visit.slot().start()) + "-" + time(visit.slot().end()))
+                .collect(Collectors.joining(" "));
+    }
+
+    @ParameterizedTest(name = "{0} minutes late: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            20 | 10:00 10:20, 10:30 10:50, 11:30 11:35
+            15 | 10:00 10:15, 10:30 10:45
+            14 | 10:00 10:14, 10:30 10:44
+            60 | 10:00 11:00, 10:30 11:30, 11:30 12:15, 12:00 12:45
+            """)
+    void aDelayIsPassedOnUntilAGapTakesItUp(int minutes, String expected) {
+        visit("10:00", 30);
+        visit("10:30", 45);
+        visit("11:30", 30);
+        visit("12:00", 30);
+        visit("15:00", 30);
+        late(minutes);
+
+        assertThat(expected()).isEqualTo(minutes == 20 ? expected + ", 12:00 12:05" : expected);
+    }
+
+    @Test
+    void whoHasBegunOrIsOverPassesNoDelayOn() {
+        done(clinic.status(visit("10:00", 30), AppointmentStatus.CANCELLED));
+        done(clinic.status(visit("10:30", 30), AppointmentStatus.NO_SHOW));
+        visit("11:00", 30);
+        late(20);
+
+        assertThat(expected()).isEqualTo("11:00 11:20");
+    }
+
+    @Test
+    void aDelayIsSaidAnewAndTakenBackAndEndsWithTheDay() {
+        visit("10:30", 30);
+        late(20);
+        Outcome more = late(30);
+        assertThat(clinic.lateDoctors.today().get(strange).minutes()).isEqualTo(30);
+
+        Outcome back = clinic.undo(more);
+        assertThat(clinic.lateDoctors.today().get(strange).minutes()).isEqualTo(20);
+        clinic.undo(back);
+        assertThat(clinic.lateDoctors.today().get(strange).minutes()).isEqualTo(30);
+        clinic.clock.advance(java.time.Duration.ofHours(14));
+        assertThat(clinic.lateDoctors.today()).doesNotContainKey(strange);
+    }
+
+    @ParameterizedTest(name = "{0} minutes: {1}")
+    @CsvSource({"-1, invalid minutes BAD_NUMBER", "0, done", "480, done", "481, invalid minutes BAD_NUMBER"})
+    void nobodyIsLaterThanEightHours(int minutes, String answer) {
+        assertThat(answer(late(minutes))).isEqualTo(answer);
+        assertThat(clinic.lateDoctors.today().containsKey(strange)).isEqualTo(minutes == 480);
+    }
+
+    @Test
+    void theRestOfTheDayIsShiftedAsOneActAndBackAndThereAgain() {
+        visit("10:00", 30);
+        visit("10:30", 30);
+        visit("11:15", 30);
+        visit("13:00", 30);
+        late(20);
+
+        Outcome shifted = shift(20, null);
+        assertThat(((Outcome.DoneTogether) shifted).visits()).hasSize(3);
+        assertThat(book()).isEqualTo("10:20-10:50 10:50-11:20 11:20-11:50 13:00-13:30");
+        assertThat(clinic.lateDoctors.today()).doesNotContainKey(strange);
+
+        Outcome back = clinic.undo(shifted);
+        assertThat(book()).isEqualTo("10:00-10:30 10:30-11:00 11:15-11:45 13:00-13:30");
+        assertThat(clinic.lateDoctors.today().get(strange).minutes()).isEqualTo(20);
+        clinic.undo(back);
+        assertThat(book()).isEqualTo("10:20-10:50 10:50-11:20 11:20-11:50 13:00-13:30");
+        assertThat(clinic.lateDoctors.today()).doesNotContainKey(strange);
+    }
+
+    @ParameterizedTest(name = "{0} minutes")
+    @CsvSource({"30, true", "31, false"})
+    void aDayIsShiftedUpToTheEndOfTheHours(int minutes, boolean fits) {
+        visit("16:00", 30);
+
+        assertThat(answer(shift(minutes, null))).isEqualTo(fits ? "done" : "OUTSIDE_HOURS");
+        assertThat(book()).isEqualTo(fits ? "16:30-17:00" : "16:00-16:30");
+    }
+
+    @Test
+    void allThatIsInTheWayOfAShiftIsSaidAndAReasonHelps() {
+        UUID ann = clinic.patient("Ann Twice");
+        done(clinic.booking.book(MARIA, clinic.request("Strange", ann, "2026-11-16T15:00", 30)));
+        done(clinic.booking.book(MARIA, clinic.request("Who", ann, "2026-11-16T15:30", 30)));
+        visit("16:00", 60);
+
+        Outcome refused = shift(30, null);
+        assertThat(codes(refused)).containsExactlyInAnyOrder("PATIENT_BUSY");
+        Outcome later = shift(61, null);
+        assertThat(codes(later)).containsExactly("OUTSIDE_HOURS");
+        assertThat(((Outcome.Refused) later).mayBeOverruled()).isTrue();
+        assertThat(book()).isEqualTo("15:00-15:30 16:00-17:00");
+        assertThat(clinic.stranded.disorder().calls()).filteredOn(call -> !call.done()).isEmpty();
+
+        Outcome shifted = shift(61, "all agreed");
+        assertThat(book()).isEqualTo("16:01-16:31 16:31-17:31");
+        assertThat(today()).extracting(visit -> visit.notes().overruling()).containsOnly("all agreed");
+        clinic.undo(shifted);
+        assertThat(book()).isEqualTo("15:00-15:30 16:00-17:00");
+        assertThat(today()).extracting(visit -> visit.notes().overruling()).containsOnlyNulls();
+    }
+
+    @Test
+    void whoIsShiftedGetsALetterAndWhoCannotReadItInTimeACall() {
+        String soon = "soon" + patients++ + "@example.org";
+        String later = "later" + patients++ + "@example.org";
+        done(clinic.booking.book(MARIA,
+                clinic.request("Strange", clinic.patient("Sue Soon", soon), "2026-11-16T13:50", 10)));
+        done(clinic.booking.book(MARIA,
+                clinic.request("Strange", clinic.patient("Lea Later", later), "2026-11-16T14:00", 30)));
+        letters.leave();
+
+        Outcome shifted = shift(15, null);
+        assertThat(letters.waiting(soon)).hasSize(1);
+        assertThat(letters.waiting(later)).hasSize(1);
+        assertThat(clinic.stranded.disorder().calls()).filteredOn(call -> !call.done())
+                .extracting(call -> call.visit().patientName()).containsExactly("Sue Soon");
+
+        clinic.undo(shifted);
+        assertThat(letters.waiting(soon)).isEmpty();
+        assertThat(letters.waiting(later)).isEmpty();
+        assertThat(clinic.stranded.disorder().calls()).filteredOn(call -> !call.done()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} minutes")
+    @CsvSource({"0, invalid minutes BAD_NUMBER", "481, invalid minutes BAD_NUMBER",
+            "480, invalid visits MISSING_FIELD"})
+    void nothingIsShiftedByAnImpossibleDelayOrWhereNobodyIsLeft(int minutes, String answer) {
+        assertThat(answer(shift(minutes, null))).isEqualTo(answer);
+    }
+}
