@@ -46,6 +46,16 @@ final class Misfit {
         return occurrence;
     }
 
+    /** Whether the same is in its way and the same is offered, so that what was chosen for one holds for the other. */
+    boolean isLike(Misfit other) {
+        return codes().equals(other.codes()) && occurrence.slot().equals(other.occurrence.slot())
+                && occurrence.proposal().equals(other.occurrence.proposal());
+    }
+
+    private List<String> codes() {
+        return occurrence.refusals().stream().map(Refusal::code).toList();
+    }
+
     boolean offers(Way which) {
         return offered.contains(which);
     }

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
@@ -76,19 +75,16 @@ final class SeriesPlan {
         Map<LocalDateTime, Misfit> before = misfits.stream().collect(Collectors.toMap(Misfit::name, one -> one));
         List<Misfit> now = new ArrayList<>();
         for (Occurrence one : unfit) {
+            Misfit fresh = new Misfit(one, mayOverrule.getAsBoolean());
             Misfit known = before.get(one.recurrence());
-            now.add(known != null && known.occurrence().equals(one) ? known : follow(one));
+            if (known != null && known.isLike(fresh)) {
+                fresh.choose(known.way());
+            }
+            fresh.wayProperty().addListener((property, old, chosen) -> changed.run());
+            now.add(fresh);
         }
-        if (!now.equals(misfits)) {
-            misfits.setAll(now);
-        }
+        misfits.setAll(now);
         changed.run();
-    }
-
-    private Misfit follow(Occurrence occurrence) {
-        Misfit misfit = new Misfit(occurrence, mayOverrule.getAsBoolean());
-        misfit.wayProperty().addListener((property, before, now) -> changed.run());
-        return misfit;
     }
 
     int all() {
@@ -110,7 +106,6 @@ final class SeriesPlan {
 
     /** @param reason why rules are broken */
     Map<LocalDateTime, Choice> choices(String reason) {
-        return misfits.stream().filter(Objects::nonNull)
-                .collect(Collectors.toMap(Misfit::name, misfit -> misfit.choice(reason)));
+        return misfits.stream().collect(Collectors.toMap(Misfit::name, misfit -> misfit.choice(reason)));
     }
 }
