@@ -93,6 +93,10 @@ final class DeskWindow implements AutoCloseable {
         ShellViewModel shellModel = new ShellViewModel(workplace, desk.privacy());
         this.hours = hours(desk, shellModel);
         this.flow = new DeskFlow(desk, services.booking, shellModel, models);
+        flow.onHours(doctorId -> {
+            hours.show(doctorId);
+            shellModel.show(Page.HOURS);
+        });
         settings.onSaved(() -> flow.changed(Set.of(), true));
         this.rooms = rooms(desk, models, shellModel);
         this.shell = new ShellView(new ShellView.Parts(shellModel, flow, desk.acts(), models, desk.privacy()), rooms,

@@ -23,6 +23,7 @@ import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -207,7 +208,7 @@ class DayGoesWrongTest {
 
         desk.keys(KeyCode.ENTER);
 
-        assertThat(desk.banner()).contains("Dr Strange is busy 09:00–09:30", "Take 09:30");
+        assertThat(desk.banner()).contains("Dr Strange is busy 09:00–09:30", "Next free Tue 17 Nov, 09:30.");
         desk.until("another is offered", () -> desk.shows("Tue 17 Nov, 09:30 with Dr Strange"));
         assertThat(now(ana)).isEqualTo(ana);
         desk.keys(KeyCode.CONTROL, KeyCode.ENTER);
@@ -244,6 +245,13 @@ class DayGoesWrongTest {
         fromTheDoctorsHead("No longer late");
         assertThat(desk.banner()).startsWith("Dr Strange is no longer late.");
         assertThat(wordsOn(ana)).doesNotContain("→");
+    }
+
+    @Test
+    void theHeadOfTheColumnLeadsToTheDoctorsHours() {
+        fromTheDoctorsHead("Hours…");
+
+        assertThat(((ToggleButton) desk.scene().lookup("#hoursButton")).isSelected()).isTrue();
     }
 
     private String wordsOn(Visit visit) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How one thing leads to another at the desk: from the grid to the form, from the tray back onto the grid. */
@@ -100,6 +101,11 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     /** Visits, hours, calls or people have changed: what is to be sorted out may be something else. */
     public void disorderChanged() {
         disorder.refresh();
+    }
+
+    /** @param listener shows when this doctor works */
+    public void onHours(Consumer<UUID> listener) {
+        disorder.onHours(listener);
     }
 
     DisorderFlow disorder() {
