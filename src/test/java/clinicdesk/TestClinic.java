@@ -46,6 +46,8 @@ import clinicdesk.hours.WeeklyBlock;
 import clinicdesk.mail.Outbox;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.Key;
+import clinicdesk.waitlist.RecallStore;
+import clinicdesk.waitlist.Recalls;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -80,7 +82,7 @@ public final class TestClinic implements AutoCloseable {
     /** All that the program keeps in the store. */
     public static final Class<?>[] ENTITIES = Stream
             .of(ClinicSettings.ENTITIES, Audit.ENTITIES, Outbox.ENTITIES, Directory.ENTITIES, Hours.ENTITIES,
-                    BookingService.ENTITIES)
+                    BookingService.ENTITIES, Recalls.ENTITIES)
             .flatMap(List::stream).toArray(Class<?>[]::new);
 
     public final TestClock clock;
@@ -98,6 +100,7 @@ public final class TestClinic implements AutoCloseable {
     public final DutyChanges duty;
     public final DayShift dayShift;
     public final StrandedVisits stranded;
+    public final Recalls recalls;
     public final PatientSearch search;
     public final Tray tray;
     public final ClinicSettings settings;
@@ -131,6 +134,7 @@ public final class TestClinic implements AutoCloseable {
         this.dayShift = new DayShift(appointments, granting, acts, duty);
         this.stranded = new StrandedVisits(booking, appointments, directory, stranding,
                 new StrandedVisits.Help(calls, freeTime));
+        this.recalls = new Recalls(new RecallStore(store, clock.clinic()), access, audit, directory, booking);
         this.search = new PatientSearch(store);
         this.tray = new Tray(store, clock.clinic(), "desk 1");
     }

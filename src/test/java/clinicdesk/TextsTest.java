@@ -40,10 +40,11 @@ class TextsTest {
             "sample", List.of("visitType."), //
             "ui/appointment", List.of("booking.title.", "status.", "letter.kind.", "letter.", "reason.title.",
                     "reason.confirm.", "reason.", "history.status.", "visit.next.", "visit.back."), //
-            "ui/calendar", List.of("calendar.status."), //
+            "ui/calendar", List.of("calendar.status.", "calendar.doctor."), //
             "ui/find", List.of("find.status.", "keys."), //
             "ui/settings", List.of("mail.security."), //
             "ui/shell", List.of("rail."), //
+            "ui/stranded", List.of("day.title."), //
             "ui/frame", List.of("banner.", "banner.nothing.", "problem.", "date.word.", "status."));
 
     /** These are asked for by a library, or by another's template: their bundle is not read as patterns. */

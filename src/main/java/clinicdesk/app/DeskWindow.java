@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import clinicdesk.access.Permission;
 import clinicdesk.booking.BookingService;
+import clinicdesk.booking.CallList;
 import clinicdesk.db.Change;
 import clinicdesk.db.ChangeWatch.News;
 import clinicdesk.directory.Directory;
@@ -12,6 +13,8 @@ import clinicdesk.ui.appointment.BookingView;
 import clinicdesk.ui.appointment.BookingViewModel;
 import clinicdesk.ui.appointment.DayPanelView;
 import clinicdesk.ui.appointment.DayPanelViewModel;
+import clinicdesk.ui.appointment.OverruleView;
+import clinicdesk.ui.appointment.OverruleViewModel;
 import clinicdesk.ui.appointment.PatientPanelView;
 import clinicdesk.ui.appointment.PatientPanelViewModel;
 import clinicdesk.ui.appointment.VisitPanelView;
@@ -30,11 +33,17 @@ import clinicdesk.ui.frame.DeskActs;
 import clinicdesk.ui.frame.Latest;
 import clinicdesk.ui.frame.OutcomeWords;
 import clinicdesk.ui.frame.Privacy;
+import clinicdesk.ui.frame.RunningLate;
 import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Workplace;
 import clinicdesk.ui.hours.HoursSources;
 import clinicdesk.ui.hours.HoursView;
 import clinicdesk.ui.hours.HoursViewModel;
+import clinicdesk.ui.series.ReachView;
+import clinicdesk.ui.series.ReachViewModel;
+import clinicdesk.ui.series.SeriesBook;
+import clinicdesk.ui.series.SeriesView;
+import clinicdesk.ui.series.SeriesViewModel;
 import clinicdesk.ui.settings.SettingsView;
 import clinicdesk.ui.settings.SettingsViewModel;
 import clinicdesk.ui.shell.DeskCommands;
@@ -48,6 +57,10 @@ import clinicdesk.ui.shell.ShellViewModel;
 import clinicdesk.ui.shell.Side;
 import clinicdesk.ui.shell.StatusModel;
 import clinicdesk.ui.shell.TrayModel;
+import clinicdesk.ui.stranded.DoctorDayView;
+import clinicdesk.ui.stranded.DoctorDayViewModel;
+import clinicdesk.ui.stranded.StrandedView;
+import clinicdesk.ui.stranded.StrandedViewModel;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -88,10 +101,13 @@ final class DeskWindow implements AutoCloseable {
 
     private AtDesk atDesk() {
         Privacy privacy = new Privacy();
-        OutcomeWords words = new OutcomeWords(workplace, privacy,
-                () -> services.access.may(workplace.actor(), Permission.OVERRULE));
+        OutcomeWords words = new OutcomeWords(workplace, privacy, this::mayOverrule);
         return new AtDesk(workplace, new DeskActs(workplace, services.booking, words), words, privacy,
                 Latest.pause(workplace, PAUSE));
+    }
+
+    private boolean mayOverrule() {
+        return services.access.may(workplace.actor(), Permission.OVERRULE);
     }
 
     private ClinicBook book() {
@@ -102,13 +118,26 @@ final class DeskWindow implements AutoCloseable {
 
     private Models models(AtDesk desk) {
         ClinicBook book = book();
+        RunningLate late = new RunningLate(workplace, services.lateDoctors, services.appointments);
         CalendarSources sources = new CalendarSources(services.directory, services.hours, services.appointments,
-                services.booking);
-        Models.Panels panels = new Models.Panels(new DayPanelViewModel(desk, book), new VisitPanelViewModel(desk, book),
+                services.booking, late);
+        SeriesBook series = new SeriesBook(services.series, services.settings);
+        Models.Panels panels = new Models.Panels(new DayPanelViewModel(desk, book, late),
+                new VisitPanelViewModel(desk, book, series, late),
                 new PatientPanelViewModel(desk, book), new BookingViewModel(desk, book));
-        return new Models(new CalendarViewModel(desk, sources, services.settings, services.desk), panels,
+        Models.OfSeries ofSeries = new Models.OfSeries(
+                new SeriesViewModel(desk, book, series, this::mayOverrule), new ReachViewModel(desk, series));
+        return new Models(new CalendarViewModel(desk, sources, services.settings, services.desk), panels, ofSeries,
+                disorder(desk, book, late),
                 new Models.Bottom(new TrayModel(desk, services.tray, services.appointments),
                         new StatusModel(workplace, services.outbox, services.mailRoutes::areSetUp)));
+    }
+
+    private Models.Disorder disorder(AtDesk desk, ClinicBook book, RunningLate late) {
+        DoctorDayViewModel.Sources sources = new DoctorDayViewModel.Sources(services.duty, services.dayShift,
+                services.hours, services.appointments, services.directory);
+        return new Models.Disorder(new StrandedViewModel(desk, book, services.stranded, services.calls),
+                new DoctorDayViewModel(desk, sources, late), late);
     }
 
     private Rooms rooms(AtDesk desk, Models models, ShellViewModel shellModel) {
@@ -118,21 +147,21 @@ final class DeskWindow implements AutoCloseable {
                 DeskCommands.all(shellModel, flow, desk.acts(), models, locale));
         GoToDateViewModel goToDate = new GoToDateViewModel(desk, models.calendar()::goTo, flow::close);
         Map<Page, Screen> pages = Map.of(Page.CALENDAR, new CalendarView(models.calendar(), flow, locale),
-                Page.HOURS, new HoursView(hours), Page.SETTINGS, new SettingsView(settings));
+                Page.STRANDED, new StrandedView(models.disorder().stranded()), Page.HOURS, new HoursView(hours),
+                Page.SETTINGS, new SettingsView(settings));
         Map<Side, Screen> sides = Map.of(Side.DAY, new DayPanelView(panels.day()), Side.VISIT,
                 new VisitPanelView(panels.visit()), Side.PATIENT, new PatientPanelView(panels.patient()), Side.BOOKING,
-                new BookingView(panels.booking(), desk));
+                new BookingView(panels.booking(), desk), Side.SERIES, new SeriesView(models.series().panel()));
+        OverruleViewModel overrule = new OverruleViewModel(desk, flow::overruling, flow::close);
         return new Rooms(pages, sides, Map.of(Overlay.FIND, new FindView(find, desk), Overlay.KEYS,
-                new KeysView(locale), Overlay.GO_TO_DATE, new GoToDateView(goToDate)));
+                new KeysView(locale), Overlay.GO_TO_DATE, new GoToDateView(goToDate), Overlay.OVERRULE,
+                new OverruleView(overrule), Overlay.SERIES_REACH, new ReachView(models.series().reach()),
+                Overlay.DOCTOR_DAY, new DoctorDayView(models.disorder().doctorDay())));
     }
 
     private HoursViewModel hours(AtDesk desk, ShellViewModel shellModel) {
         return new HoursViewModel(desk, new HoursSources(services.directory, services.hours, services.duty,
-                services.settings, services.access), () -> {
-                    if (rooms.pages().containsKey(Page.STRANDED)) {
-                        shellModel.show(Page.STRANDED);
-                    }
-                });
+                services.settings, services.access), () -> shellModel.show(Page.STRANDED));
     }
 
     private SettingsViewModel settings() {
@@ -143,6 +172,10 @@ final class DeskWindow implements AutoCloseable {
 
     Parent root() {
         return shell.root();
+    }
+
+    DeskFlow flow() {
+        return flow;
     }
 
     /** Who shows the window in a scene lets that wear it. */
@@ -163,6 +196,10 @@ final class DeskWindow implements AutoCloseable {
         boolean others = news.changes().stream().anyMatch(change -> change.topic().equals("hours")
                 || change.topic().equals("doctor") || change.topic().equals("patient"));
         flow.changed(visits, others || news.all());
+        boolean calls = news.changes().stream().anyMatch(change -> change.topic().equals(CallList.CALLS));
+        if (calls || others || news.all() || !visits.isEmpty()) {
+            flow.disorderChanged();
+        }
         if (news.all() || news.changes().stream().anyMatch(DeskWindow::isOfHours)) {
             hours.changed();
         }

@@ -32,6 +32,8 @@ import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.DeskSettings;
 import clinicdesk.settings.Key;
 import clinicdesk.settings.SecretFile;
+import clinicdesk.waitlist.RecallStore;
+import clinicdesk.waitlist.Recalls;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -59,10 +61,12 @@ final class Services implements AutoCloseable {
     final FreeTime freeTime;
     final BookingService booking;
     final SeriesService series;
+    final CallList calls;
     final DutyChanges duty;
     final LateDoctors lateDoctors;
     final DayShift dayShift;
     final StrandedVisits stranded;
+    final Recalls recalls;
     final Tray tray;
     final MailRoutes mailRoutes;
     final OutboxWorker worker;
@@ -95,7 +99,7 @@ final class Services implements AutoCloseable {
         Granting granting = new Granting(access, reader, freeTime);
         Acts acts = new Acts(audit, letters, appointments, directory, clock);
         Stranding stranding = new Stranding(directory, hours, appointments, clock);
-        CallList calls = new CallList(store, appointments, directory, clock);
+        calls = new CallList(store, appointments, directory, clock);
         lateDoctors = new LateDoctors(store, clock);
         duty = new DutyChanges(hours, appointments, granting, stranding,
                 new DutyChanges.Notices(calls, lateDoctors));
@@ -104,6 +108,7 @@ final class Services implements AutoCloseable {
         dayShift = new DayShift(appointments, granting, acts, duty);
         stranded = new StrandedVisits(booking, appointments, directory, stranding,
                 new StrandedVisits.Help(calls, freeTime));
+        recalls = new Recalls(new RecallStore(store, clock), access, audit, directory, booking);
         tray = new Tray(store, clock, desk.get("desk.name", "desk 1"));
         mailRoutes = new MailRoutes(folder, settings, mailTrust);
         worker = new OutboxWorker(store, clock, mailRoutes, checks(letters));

@@ -11,6 +11,7 @@ import clinicdesk.directory.Doctor;
 import clinicdesk.directory.Room;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -96,8 +97,13 @@ public final class Acts {
         changes.add(FieldChange.of("room", from == null ? null : room(from.roomId()), room(to.roomId())));
         changes.add(
                 FieldChange.of("patient", from == null ? null : patient(from.patientId()), patient(to.patientId())));
-        changes.add(FieldChange.of("overruling", before == null ? null : before.overruling(), now.overruling()));
+        changes.add(overruling(before == null ? null : before.overruling(), now.overruling()));
         return changes;
+    }
+
+    /** Each act that breaks a rule says why in the trail, also if the one before had the same reason. */
+    private static FieldChange overruling(@Nullable String before, @Nullable String now) {
+        return FieldChange.of("overruling", Objects.equals(before, now) ? null : before, now);
     }
 
     private String doctor(UUID id) {

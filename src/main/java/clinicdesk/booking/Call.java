@@ -15,8 +15,9 @@ public record Call(UUID id, Visit visit, Was was, @Nullable String phone, boolea
 
     public record Was(Instant start, String doctor) {}
 
-    /** Whether the visit has not been moved or cancelled yet. */
+    /** Whether the visit has not been moved or cancelled yet; another doctor at the same time is a move. */
     public boolean isOpen() {
-        return visit.status().isOpen() && visit.slot().start().equals(was.start());
+        return visit.status().isOpen() && visit.slot().start().equals(was.start())
+                && visit.doctorName().equals(was.doctor());
     }
 }

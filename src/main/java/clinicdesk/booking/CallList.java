@@ -18,7 +18,7 @@ import java.util.UUID;
 public final class CallList {
 
     /** A letter is no way to tell of a visit that begins within this time. */
-    static final Duration SOON = Duration.ofHours(4);
+    public static final Duration SOON = Duration.ofHours(4);
 
     /** The topic under which changes of the list are announced. */
     public static final String CALLS = "call";

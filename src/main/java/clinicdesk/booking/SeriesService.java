@@ -150,10 +150,27 @@ public final class SeriesService {
 
     private List<Appointment> reached(Appointment moved, UUID seriesId, Reach reach) {
         return appointments.ofSeries(seriesId).stream().filter(visit -> visit.status().isOpen())
-                .filter(visit -> reach == Reach.LATER
-                        ? !visit.slot().start().isBefore(moved.slot().start())
-                        : visit.slot().end().isAfter(granting.clock().now()) || visit.id().equals(moved.id()))
+                .filter(visit -> visit.id().equals(moved.id()) || isReached(visit.slot(), moved.slot(), reach))
                 .toList();
+    }
+
+    private boolean isReached(Slot slot, Slot moved, Reach reach) {
+        return reach == Reach.LATER
+                ? !slot.start().isBefore(moved.start())
+                : slot.end().isAfter(granting.clock().now());
+    }
+
+    /**
+     * The visits that an act on this one of a series would move or cancel with it, by start; empty if it belongs to
+     * none.
+     */
+    public List<Visit> reached(Visit moved, Reach reach) {
+        UUID series = moved.notes().seriesId();
+        return series == null
+                ? List.of()
+                : visits(series).stream().filter(visit -> visit.status().isOpen())
+                        .filter(visit -> visit.id().equals(moved.id()) || isReached(visit.slot(), moved.slot(), reach))
+                        .toList();
     }
 
     private Outcome move(Actor actor, Appointment visit, Placement to, @Nullable String overruling) {
@@ -208,6 +225,12 @@ public final class SeriesService {
     /** The visits of a series, by start; cancelled ones too. */
     public List<Visit> visits(UUID seriesId) {
         return appointments.visitsOfSeries(seriesId);
+    }
+
+    /** The series as it was made, and its visits as they are now; empty if there is none such. */
+    public Optional<MadeSeries> made(UUID seriesId) {
+        return appointments.series(seriesId).map(series -> new MadeSeries(series.rule(granting.clock().zone()),
+                series.begins(), visits(seriesId)));
     }
 
     private Optional<Slot> slot(LocalDateTime start, Slot length) {

@@ -1,6 +1,7 @@
 package clinicdesk.mail;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,9 +67,9 @@ record LetterStore(StatelessSession session) {
                 .setParameter("now", now).setParameter("id", id).getResultList().stream().findFirst();
     }
 
-    List<LetterView> about(UUID aboutId) {
-        return session.createSelectionQuery("from Letter where aboutId = :about order by id desc", Letter.class)
-                .setParameter("about", aboutId).getResultList().stream().map(letter -> letter.view(lastAnswer(letter)))
+    List<LetterView> about(Collection<UUID> about) {
+        return session.createSelectionQuery("from Letter where aboutId in :about order by id desc", Letter.class)
+                .setParameter("about", about).getResultList().stream().map(letter -> letter.view(lastAnswer(letter)))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import clinicdesk.mail.Posted.Queued;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -118,7 +119,12 @@ public final class Outbox {
 
     /** The letters about a thing, newest first. */
     public List<LetterView> lettersAbout(UUID aboutId) {
-        return store.read(session -> new LetterStore(session).about(aboutId));
+        return lettersAbout(List.of(aboutId));
+    }
+
+    /** The letters about any of these, newest first. */
+    public List<LetterView> lettersAbout(Collection<UUID> about) {
+        return store.read(session -> new LetterStore(session).about(about));
     }
 
     /** How long a letter that is written now waits before it may leave; slow, it is a setting. */

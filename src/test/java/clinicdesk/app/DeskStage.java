@@ -54,12 +54,17 @@ final class DeskStage implements AutoCloseable {
 
     /** Opens a window on these services, which it closes in the end. */
     static DeskStage open(Services services, Theme theme, double width, double height) throws Exception {
+        return open(services, new Actor("Maria", Role.ADMIN, null), theme, width, height);
+    }
+
+    /** The same with somebody else at the desk. */
+    static DeskStage open(Services services, Actor actor, Theme theme, double width, double height) throws Exception {
         services.desk.set(SettingsViewModel.LOOK, theme.setting());
         Stage stage = FxToolkit.registerPrimaryStage();
         DeskWindow window = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             DeskWindow made = new DeskWindow(services,
                     new Workplace(new Background(Runnable::run, DeskStage::onWindow), services.clock,
-                            new Actor("Maria", Role.ADMIN, null), Locale.UK, fault -> {
+                            actor, Locale.UK, fault -> {
                                 throw new AssertionError(fault);
                             }));
             Scene scene = new Scene(made.root(), width, height);

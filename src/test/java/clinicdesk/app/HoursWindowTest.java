@@ -42,7 +42,9 @@ class HoursWindowTest {
     @BeforeEach
     void open() throws Exception {
         try (TestClinic clinic = TestClinic.at(folder, "2026-11-16T08:00")) {
-            clinic.settings.set(Map.of(Key.CLINIC_ZONE, TestClinic.ZONE.getId(), Key.CLINIC_COUNTRY, "GB"));
+            clinic.settings.set(Map.of(Key.CLINIC_ZONE, TestClinic.ZONE.getId(), Key.CLINIC_COUNTRY, "GB",
+                    Key.CLINIC_NAME, "Hill Practice", Key.CLINIC_DAYS,
+                    "MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SUNDAY"));
             strange = clinic.doctor("Strange");
         }
         TestClock clock = new TestClock(LocalDateTime.parse("2026-11-16T08:00"), TestClinic.ZONE);
@@ -148,8 +150,8 @@ class HoursWindowTest {
 
     @Test
     void aHolidayIsStruckByKeyboard() {
-        LocalDate boxingDay = LocalDate.parse("2026-12-25");
-        assertThat(isOpen(boxingDay, "10:00")).isFalse();
+        LocalDate christmas = LocalDate.parse("2026-12-25");
+        assertThat(isOpen(christmas, "10:00")).isFalse();
         desk.keys(KeyCode.END).keys(KeyCode.ENTER);
         assertThat(focused()).isEqualTo("country");
         tabTo("yearAfter");
@@ -159,7 +161,7 @@ class HoursWindowTest {
         desk.keys(KeyCode.SPACE);
 
         assertThat(desk.banner()).startsWith("Open on Fri 25 Dec: Christmas is struck.");
-        assertThat(isOpen(boxingDay, "10:00")).isTrue();
+        assertThat(isOpen(christmas, "10:00")).isTrue();
         assertThat(isChristmas()).as("the keyboard stays").isTrue();
     }
 
@@ -169,12 +171,11 @@ class HoursWindowTest {
 
     @Test
     void aWeekThatBeginsOnSundayIsShownAtOnce() {
-        desk.services.settings.set(Map.of(Key.CLINIC_DAYS, "SUNDAY,MONDAY,TUESDAY"));
         desk.robot.clickOn("#settingsButton");
         desk.robot.interact(() -> weekStart().setValue("SUNDAY"));
         desk.keys(KeyCode.CONTROL, KeyCode.S);
         desk.robot.clickOn("#calendarButton");
-        assertThat(((Label) desk.scene().lookup("#title")).getText()).isEqualTo("15 – 17 November 2026");
+        assertThat(((Label) desk.scene().lookup("#title")).getText()).isEqualTo("15 – 20 November 2026");
     }
 
     @SuppressWarnings("unchecked")

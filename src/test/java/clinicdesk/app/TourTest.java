@@ -1,13 +1,17 @@
 package clinicdesk.app;
 
 import clinicdesk.TestClock;
+import clinicdesk.base.Actor;
+import clinicdesk.base.Role;
 import clinicdesk.base.Slot;
 import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.booking.Visit;
 import clinicdesk.directory.Doctor;
 import clinicdesk.directory.Patient;
+import clinicdesk.hours.HoursChange;
 import clinicdesk.sample.NewClinic;
 import clinicdesk.sample.SampleClinic;
+import clinicdesk.ui.calendar.DoctorAct;
 import clinicdesk.ui.calendar.GridRobot;
 import clinicdesk.ui.frame.Theme;
 import clinicdesk.ui.start.StartView;
@@ -26,6 +30,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -72,7 +77,10 @@ class TourTest {
         try {
             week();
             bookings();
+            series();
             overlays();
+            overruled();
+            theDayGoesWrong();
             hours();
             rest();
         } finally {
@@ -153,6 +161,33 @@ class TourTest {
         desk.keys(KeyCode.ESCAPE);
     }
 
+    private void series() throws IOException {
+        desk.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        desk.type("ana p");
+        desk.until("namesakes are found", () -> desk.shows("Ana P"));
+        desk.keys(KeyCode.ENTER);
+        desk.keys(KeyCode.ENTER);
+        desk.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        desk.until("the plan is read", () -> desk.shows("Book "));
+        paint("series");
+        Node misfit = desk.scene().lookup(".misfit");
+        for (int i = 0; misfit != null && i < 30 && !misfit.isFocused(); i++) {
+            desk.keys(KeyCode.TAB);
+        }
+        paint("series-misfit");
+        desk.keys(KeyCode.ENTER);
+        desk.until("the series is booked", () -> desk.banner().startsWith("Booked"));
+        paint("series-booked");
+        desk.keys(KeyCode.ALT, KeyCode.DOWN);
+        desk.keys(KeyCode.ALT, KeyCode.DOWN);
+        desk.keys(KeyCode.ENTER);
+        paint("series-reach");
+        desk.keys(KeyCode.DIGIT2);
+        paint("series-moved");
+        desk.keys(KeyCode.ESCAPE);
+        desk.keys(KeyCode.ESCAPE);
+    }
+
     private void overlays() throws IOException {
         desk.keys(KeyCode.CONTROL, KeyCode.K);
         paint("find-commands");
@@ -168,6 +203,70 @@ class TourTest {
         desk.type("6m");
         paint("go-to-date");
         desk.keys(KeyCode.ESCAPE);
+    }
+
+    /** One visit over a refusal, and one in an extra place of its doctor. */
+    private void overruled() throws IOException {
+        desk.keys(KeyCode.ESCAPE);
+        desk.keys(KeyCode.ESCAPE);
+        Visit chosen = visit("Dr Strange", this::hasAlert);
+        Visit other = visit("Dr Strange", visit -> visit.slot().start().isAfter(chosen.slot().start()));
+        hand.drag(hand.middleOf(chosen.id()), hand.middleOf(other.id()));
+        desk.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+        desk.keys(KeyCode.DIGIT2);
+        paint("overrule");
+        desk.keys(KeyCode.ENTER);
+        paint("overruled");
+        Visit place = visit("Dr Strange", visit -> !visit.state().overruled() && !visit.slot().overlaps(other.slot()));
+        desk.services.hours.change(new Actor("Owner", Role.ADMIN, null),
+                new HoursChange.ExtraPlaces(place.doctorId(), 1));
+        Visit second = visit("Dr Strange", visit -> !visit.state().overruled()
+                && visit.slot().start().isAfter(place.slot().start()) && !visit.slot().overlaps(other.slot()));
+        hand.drag(hand.middleOf(second.id()), hand.middleOf(place.id()));
+        paint("extra-place");
+        desk.keys(KeyCode.CONTROL, KeyCode.N);
+        paint("booking-refused");
+        desk.keys(KeyCode.ESCAPE);
+    }
+
+    private void theDayGoesWrong() throws IOException {
+        desk.keys(KeyCode.HOME);
+        UUID strange = doctor("Dr Strange");
+        say(strange, DoctorAct.LATE);
+        desk.type("c");
+        paint("late");
+        desk.keys(KeyCode.ENTER);
+        paint("late-week");
+        desk.keys(KeyCode.CONTROL, KeyCode.DIGIT1);
+        paint("late-day");
+        desk.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
+        UUID who = doctor("Dr Who");
+        say(who, DoctorAct.ILL);
+        paint("ill");
+        desk.keys(KeyCode.ENTER);
+        paint("sort-out");
+        desk.keys(KeyCode.DIGIT2);
+        desk.keys(KeyCode.RIGHT);
+        desk.keys(KeyCode.SPACE);
+        desk.keys(KeyCode.LEFT);
+        paint("sort-out-calls");
+        desk.keys(KeyCode.DELETE);
+        paint("sort-out-cancel");
+        desk.keys(KeyCode.ESCAPE);
+        desk.robot.clickOn("#calendarButton");
+    }
+
+    private UUID doctor(String name) {
+        return desk.services.directory.doctors().stream().filter(one -> one.name().equals(name)).map(Doctor::id)
+                .findFirst().orElseThrow();
+    }
+
+    private void say(UUID doctorId, DoctorAct act) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            desk.window.flow().doctorAct(doctorId, act);
+            return true;
+        });
+        settle();
     }
 
     private void hours() throws IOException {

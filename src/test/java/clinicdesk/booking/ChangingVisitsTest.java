@@ -17,21 +17,15 @@ import clinicdesk.base.Actor;
 import clinicdesk.base.Role;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Moving, cancelling, the status of a visit, and who may. */
 class ChangingVisitsTest {
@@ -157,38 +151,6 @@ class ChangingVisitsTest {
         Fit beforehand = clinic.booking.wouldMove(visit.id(), place).orElseThrow();
         assertThat(beforehand.refusals()).isEqualTo(((Outcome.Refused) moved).refusals());
         assertThat(beforehand.nextFree()).isEmpty();
-    }
-
-    private static final Map<AppointmentStatus, Set<AppointmentStatus>> ALLOWED = Map.of( //
-            SCHEDULED, Set.of(ARRIVED, IN_PROGRESS, COMPLETED, NO_SHOW, CANCELLED), //
-            ARRIVED, Set.of(SCHEDULED, IN_PROGRESS, COMPLETED, NO_SHOW, CANCELLED), //
-            IN_PROGRESS, Set.of(ARRIVED, COMPLETED), //
-            COMPLETED, Set.of(SCHEDULED), //
-            NO_SHOW, Set.of(SCHEDULED), //
-            CANCELLED, Set.of(SCHEDULED));
-
-    static Stream<Arguments> allPairs() {
-        return Arrays.stream(AppointmentStatus.values()).flatMap(from -> Arrays.stream(AppointmentStatus.values())
-                .map(to -> Arguments.of(from, to, refusal(from, to))));
-    }
-
-    private static String refusal(AppointmentStatus from, AppointmentStatus to) {
-        if (ALLOWED.get(from).contains(to)) {
-            return "done";
-        }
-        if (to != CANCELLED) {
-            return "STATUS_NOT_ALLOWED";
-        }
-        return from == CANCELLED ? "ALREADY_CANCELLED" : "NOT_CANCELLABLE";
-    }
-
-    @ParameterizedTest(name = "{0} to {1}: {2}")
-    @MethodSource("allPairs")
-    void aStatusFollowsOnlyFromSome(AppointmentStatus from, AppointmentStatus to, String expected) {
-        Visit visit = standing(from);
-
-        assertThat(answer(clinic.status(visit, to))).isEqualTo(expected);
-        assertThat(clinic.now(visit).status()).isEqualTo(expected.equals("done") ? to : from);
     }
 
     @Test

@@ -16,6 +16,7 @@ import clinicdesk.booking.Visit;
 import clinicdesk.hours.HoursChange;
 import clinicdesk.hours.Leave;
 import clinicdesk.settings.Key;
+import clinicdesk.waitlist.Recall;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -78,6 +79,8 @@ class StoreTest {
         var weekly = ((Recurrence.Parsed.Rule) Recurrence.parse("FREQ=WEEKLY;COUNT=2", TestClinic.ZONE)).rule();
         clinic.series.book(MARIA, new SeriesRequest(
                 clinic.request("Who", clinic.patient("Sam Series"), "2026-11-17T10:00", 30), weekly));
+        clinic.recalls.keep(MARIA, new Recall(clinic.patient("Rita Recall"), clinic.doctor("Who"), null,
+                LocalDate.parse("2027-11-16"), null));
         clinic.duty.late(MARIA, clinic.doctor("Who"), LocalDate.parse("2026-11-16"), 20);
         clinic.duty.change(MARIA, new HoursChange.TakeLeave(Leave.ofDays(clinic.doctor("Who"),
                 LocalDate.parse("2026-11-17"), LocalDate.parse("2026-11-17"), null)));

@@ -7,7 +7,9 @@ import clinicdesk.ui.frame.ClinicBook;
 import clinicdesk.ui.frame.DeskActs;
 import clinicdesk.ui.frame.OutcomeWords;
 import clinicdesk.ui.frame.Privacy;
+import clinicdesk.ui.frame.RunningLate;
 import clinicdesk.ui.frame.Workplace;
+import clinicdesk.ui.series.SeriesBook;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -18,6 +20,8 @@ public final class PanelDesk {
     public final TestClinic clinic;
     public final AtDesk desk;
     public final ClinicBook book;
+    public final SeriesBook series;
+    public final RunningLate late;
     private final Deque<Runnable> held = new ArrayDeque<>();
     private boolean holding;
 
@@ -31,9 +35,11 @@ public final class PanelDesk {
         OutcomeWords words = new OutcomeWords(workplace, privacy, () -> true);
         this.desk = new AtDesk(workplace, new DeskActs(workplace, clinic.booking, words), words, privacy,
                 Runnable::run);
+        this.late = new RunningLate(workplace, clinic.lateDoctors, clinic.appointments);
         this.book = new ClinicBook(clinic.booking, clinic.appointments, clinic.tray,
                 new ClinicBook.People(clinic.directory, clinic.search),
                 new ClinicBook.Papers(clinic.outbox, clinic.audit));
+        this.series = new SeriesBook(clinic.series, clinic.settings);
     }
 
     public static PanelDesk in(TestClinic clinic) {

@@ -11,6 +11,7 @@ import clinicdesk.ui.appointment.BookingStart.Kind;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
 import clinicdesk.ui.frame.DraftPlace;
+import clinicdesk.ui.frame.TellingWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class BookingFields {
 
     BookingFields(AtDesk desk, ClinicBook book, Texts texts) {
         this.texts = texts;
-        this.tellingWords = new TellingWords(texts, desk.privacy());
+        this.tellingWords = new TellingWords(desk);
         this.patient = new PatientPick(desk, book);
         this.newPatient = new NewPatient(desk);
         this.when = new WhenFields(desk, texts);
@@ -162,6 +163,11 @@ final class BookingFields {
                 ? null
                 : when.slot().map(slot -> new DraftPlace(doctor, slot, name(), tone == FitCheck.Tone.FITS))
                         .orElse(null));
+    }
+
+    /** Whose visit it would be and when, in a few words. */
+    String what() {
+        return when.slot().map(slot -> texts.get("overrule.what", name(), fit.when(slot))).orElse(name());
     }
 
     private String name() {

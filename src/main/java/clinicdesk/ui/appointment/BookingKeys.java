@@ -15,6 +15,10 @@ record BookingKeys(BookingViewModel model, BookingView view) {
     }
 
     private boolean shortcut(KeyEvent key) {
+        if (key.isShiftDown() && !key.isAltDown() && key.getCode() == KeyCode.R) {
+            view.repeat();
+            return true;
+        }
         if (key.isShiftDown() || key.isAltDown()) {
             return false;
         }

@@ -95,6 +95,8 @@ public final class BookingView implements Screen {
     @FXML
     private Button take;
     @FXML
+    private Button overrule;
+    @FXML
     private CheckBox letter;
     @FXML
     private ScrollPane scroll;
@@ -102,6 +104,8 @@ public final class BookingView implements Screen {
     private VBox body;
     @FXML
     private Button book;
+    @FXML
+    private Button repeat;
     @FXML
     private Button park;
 
@@ -212,6 +216,7 @@ public final class BookingView implements Screen {
         model.titleProperty().addListener((property, before, said) -> {
             Shown.set(whenPart, !model.isWalkIn());
             Shown.set(now, model.isWalkIn());
+            Shown.set(repeat, model.mayRepeat());
             book.setText(model.bookWord());
         });
         Shown.set(now, false);
@@ -236,8 +241,10 @@ public final class BookingView implements Screen {
         scroll.prefViewportHeightProperty().bind(body.heightProperty());
         close.setOnAction(click -> model.close());
         book.setOnAction(click -> submit());
+        repeat.setOnAction(click -> repeat());
         park.setOnAction(click -> model.park());
         take.setOnAction(click -> model.takeNextFree());
+        overrule.setOnAction(click -> model.overrule());
         Shown.set(take, false);
         showFit(fields.fit().line());
     }
@@ -247,6 +254,7 @@ public final class BookingView implements Screen {
         fit.setText(line.text());
         take.setText(line.offerText());
         Shown.set(take, line.offer().isPresent());
+        Shown.set(overrule, line.overrulable());
         fitBox.pseudoClassStateChanged(REFUSED, refused);
         Shown.set(fitBox, line.tone() != FitCheck.Tone.NOTHING);
         fitIcon.setIconCode(refused ? Feather.ALERT_CIRCLE : Feather.CHECK_CIRCLE);
@@ -255,6 +263,18 @@ public final class BookingView implements Screen {
     /** Books, and goes to the first field that is wrong. */
     void submit() {
         model.submit();
+        goToWrong();
+    }
+
+    /** Goes on to the series, or to the first field that is wrong. */
+    void repeat() {
+        model.repeat();
+        if (patient.getScene() != null) {
+            goToWrong();
+        }
+    }
+
+    private void goToWrong() {
         if (model.isOpen() && !book.isFocused()) {
             Node next = firstToFill();
             if (next != patient || !fields.patient().isChosen()) {

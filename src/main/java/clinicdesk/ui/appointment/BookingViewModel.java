@@ -2,6 +2,7 @@ package clinicdesk.ui.appointment;
 
 import clinicdesk.base.Slot;
 import clinicdesk.base.Texts;
+import clinicdesk.booking.BookingRequest;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Parked;
 import clinicdesk.booking.Visit;
@@ -12,6 +13,7 @@ import clinicdesk.ui.appointment.BookingStart.Kind;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
 import clinicdesk.ui.frame.DraftPlace;
+import clinicdesk.ui.frame.Overruling;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -37,11 +39,14 @@ public final class BookingViewModel {
     private final BookingTray tray;
     private Kind kind = Kind.PLANNED;
     private boolean loading;
-    private boolean submitWaits;
+    /** What is to be done once the form is filled in. */
+    private @Nullable Consumer<BookingRequest> waiting;
     private boolean acting;
     private @Nullable UUID parkedAs;
     private int openings;
     private Consumer<Visit> booked = visit -> {};
+    private Runnable overrule = () -> {};
+    private Consumer<BookingRequest> repeated = first -> {};
 
     public BookingViewModel(AtDesk desk, ClinicBook book) {
         this.desk = desk;
@@ -59,9 +64,19 @@ public final class BookingViewModel {
         booked = listener;
     }
 
+    /** @param listener is given a visit that is to be the first of a series */
+    public void onRepeat(Consumer<BookingRequest> listener) {
+        repeated = listener;
+    }
+
     /** @param listener is told that there is more or less in the tray */
     public void onTrayChanged(Runnable listener) {
         tray.onChanged(listener);
+    }
+
+    /** @param listener asks why what does not fit is booked all the same */
+    public void onOverrule(Runnable listener) {
+        overrule = listener;
     }
 
     public ReadOnlyBooleanProperty openProperty() {
@@ -100,6 +115,11 @@ public final class BookingViewModel {
         return texts.get(kind == Kind.PAST ? "booking.record" : "booking.book");
     }
 
+    /** Only what is to come is repeated. */
+    boolean mayRepeat() {
+        return kind == Kind.PLANNED;
+    }
+
     boolean isWalkIn() {
         return kind == Kind.WALK_IN;
     }
@@ -119,7 +139,7 @@ public final class BookingViewModel {
     private void begin(Kind newKind, @Nullable UUID newParkedAs) {
         kind = newKind;
         parkedAs = newParkedAs;
-        submitWaits = false;
+        waiting = null;
         title.set(texts.get("booking.title." + newKind.name()));
         hint.set("");
         fields.begin(newKind);
@@ -133,9 +153,10 @@ public final class BookingViewModel {
             if (mine == openings) {
                 loading = false;
                 fields.fill(filled);
-                if (submitWaits) {
-                    submitWaits = false;
-                    submit();
+                Consumer<BookingRequest> wanted = waiting;
+                waiting = null;
+                if (wanted != null) {
+                    whenComplete(wanted);
                 }
             }
         }, fault -> {
@@ -173,8 +194,19 @@ public final class BookingViewModel {
 
     /** Books, or says beside the field what is missing. */
     void submit() {
+        whenComplete(this::put);
+    }
+
+    /** Makes it the first visit of a series, or says beside the field what is missing; it need not fit. */
+    void repeat() {
+        if (mayRepeat()) {
+            whenComplete(repeated);
+        }
+    }
+
+    private void whenComplete(Consumer<BookingRequest> way) {
         if (loading) {
-            submitWaits = true;
+            waiting = way;
             return;
         }
         hint.set("");
@@ -186,18 +218,23 @@ public final class BookingViewModel {
                 : Optional.empty();
         Optional<Slot> slot = fields.checkedSlot();
         if (fields.newPatient().isActive()) {
-            fresh.filter(details -> slot.isPresent()).ifPresent(this::create);
-            return;
+            fresh.filter(details -> slot.isPresent()).ifPresent(details -> create(details, way));
+        } else {
+            slot.flatMap(this::request).ifPresent(way);
         }
-        Patient patient = fields.patient().chosenProperty().get();
-        if (patient == null) {
-            hint.set(texts.get("booking.hint.patient"));
-            return;
-        }
-        slot.ifPresent(when -> put(patient, when));
     }
 
-    private void create(PatientDetails details) {
+    private Optional<BookingRequest> request(Slot slot) {
+        Patient patient = fields.patient().chosenProperty().get();
+        UUID doctor = fields.with().doctorId();
+        if (patient == null || doctor == null) {
+            hint.set(texts.get(patient == null ? "booking.hint.patient" : "booking.hint.doctor"));
+            return Optional.empty();
+        }
+        return Optional.of(fields.request(doctor, patient, slot));
+    }
+
+    private void create(PatientDetails details, Consumer<BookingRequest> way) {
         acting = true;
         desk.workplace().background().run(
                 () -> book.directory().createPatient(desk.workplace().actor(), details), outcome -> {
@@ -205,7 +242,7 @@ public final class BookingViewModel {
                     switch (outcome) {
                         case PatientOutcome.Saved saved -> {
                             fields.choose(saved.patient());
-                            submit();
+                            whenComplete(way);
                         }
                         case PatientOutcome.Invalid invalid -> fields.newPatient().show(invalid.problems());
                         case PatientOutcome.Denied denied -> desk.acts().refuse(texts.get("booking.denied"));
@@ -218,17 +255,11 @@ public final class BookingViewModel {
         desk.workplace().problem().accept(fault);
     }
 
-    private void put(Patient patient, Slot slot) {
-        UUID doctor = fields.with().doctorId();
-        if (doctor == null) {
-            hint.set(texts.get("booking.hint.doctor"));
-            return;
-        }
+    private void put(BookingRequest request) {
         acting = true;
         int mine = openings;
         UUID draft = parkedAs;
-        desk.acts().put(kind.ask(fields.request(doctor, patient, slot)), outcome -> became(outcome, mine, draft),
-                this::failed);
+        desk.acts().put(kind.ask(request), outcome -> became(outcome, mine, draft), this::failed);
     }
 
     private void became(Outcome outcome, int mine, @Nullable UUID draft) {
@@ -252,6 +283,25 @@ public final class BookingViewModel {
         booked.accept(visit);
     }
 
+    void overrule() {
+        overrule.run();
+    }
+
+    /** Whether what is filled in does not fit and may be booked all the same, with a reason. */
+    public boolean isOverrulable() {
+        return open.get() && !acting && fields.fit().line().overrulable();
+    }
+
+    /** The same for whoever it is; empty, with a hint, as long as nobody is chosen. */
+    public Optional<Overruling> overruling() {
+        if (!fields.patient().isChosen() && !fields.newPatient().isActive()) {
+            hint.set(texts.get("booking.hint.patient"));
+            return Optional.empty();
+        }
+        return Optional.of(new Overruling(fields.what(), fields.fit().line().text(),
+                because -> whenComplete(request -> put(request.overruled(because)))));
+    }
+
     /** Takes the next free time that the line offers. */
     void takeNextFree() {
         fields.fit().line().offer().ifPresent(slot -> {
@@ -260,6 +310,11 @@ public final class BookingViewModel {
             title.set(texts.get("booking.title." + kind.name()));
             submit();
         });
+    }
+
+    /** What stands in the form has become a series; this is its first visit. */
+    public void becameSeries(Visit first) {
+        done(first, openings, parkedAs);
     }
 
     /** The banner's offer took what this form was refused. */

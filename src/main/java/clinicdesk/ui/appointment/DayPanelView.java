@@ -3,6 +3,7 @@ package clinicdesk.ui.appointment;
 import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Views;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 
@@ -19,6 +20,10 @@ public final class DayPanelView implements Screen {
     private Label visits;
     @FXML
     private Label waiting;
+    @FXML
+    private Node lateBox;
+    @FXML
+    private Label late;
 
     public DayPanelView(DayPanelViewModel model) {
         this.model = model;
@@ -41,5 +46,7 @@ public final class DayPanelView implements Screen {
         date.textProperty().bind(model.dateProperty());
         visits.textProperty().bind(model.visitsProperty());
         waiting.textProperty().bind(model.waitingProperty());
+        late.textProperty().bind(model.lateProperty());
+        Shown.when(lateBox, model.lateProperty().isNotEmpty());
     }
 }

@@ -29,9 +29,10 @@ final class FitCheck {
      * The line.
      *
      * @param offer what Ctrl+Enter takes
+     * @param overrulable who sits here may have it all the same, with a reason
      */
-    record Line(Tone tone, String text, String offerText, Optional<Slot> offer) {
-        static final Line EMPTY = new Line(Tone.NOTHING, "", "", Optional.empty());
+    record Line(Tone tone, String text, String offerText, Optional<Slot> offer, boolean overrulable) {
+        static final Line EMPTY = new Line(Tone.NOTHING, "", "", Optional.empty(), false);
     }
 
     enum Tone {
@@ -95,7 +96,7 @@ final class FitCheck {
         List<Refusal> refusals = fit.refusals().stream()
                 .filter(refusal -> !past || !(refusal instanceof Refusal.InThePast)).toList();
         return refusals.isEmpty()
-                ? new Line(Tone.FITS, texts.get("fit.fits", when(question.slot())), "", Optional.empty())
+                ? new Line(Tone.FITS, texts.get("fit.fits", when(question.slot())), "", Optional.empty(), false)
                 : refused(refusals, past ? Optional.empty() : fit.nextFree());
     }
 
@@ -107,10 +108,12 @@ final class FitCheck {
 
     private Line refused(List<Refusal> refusals, Optional<Slot> nextFree) {
         return new Line(Tone.REFUSED, desk.words().refusals().say(refusals),
-                nextFree.map(slot -> texts.get("fit.next", desk.times().moment(slot.start()))).orElse(""), nextFree);
+                nextFree.map(slot -> texts.get("fit.next", desk.times().moment(slot.start()))).orElse(""), nextFree,
+                desk.words().mayOverrule() && refusals.stream().allMatch(Refusal::mayBeOverruled));
     }
 
-    private String when(Slot slot) {
+    /** "Tue 17 Nov, 09:30–10:00" */
+    String when(Slot slot) {
         return desk.times().day(desk.workplace().clock().dateOf(slot.start())) + ", " + desk.times().span(slot);
     }
 }

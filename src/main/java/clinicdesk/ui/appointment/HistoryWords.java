@@ -23,8 +23,8 @@ record HistoryWords(AtDesk desk, Texts texts) {
 
     private String what(Act act) {
         return switch (act.action()) {
-            case "BOOK" -> texts.get("history.booked");
-            case "RECORD" -> texts.get("history.recorded");
+            case "BOOK" -> overRefusal(act, texts.get("history.booked"));
+            case "RECORD" -> overRefusal(act, texts.get("history.recorded"));
             case "RESCHEDULE" -> moved(act);
             case "CANCEL" -> withReason(act, texts.get("history.status.CANCELLED"));
             case "STATUS" -> withReason(act, texts.get("history.status." + after(act, "status").orElse("SCHEDULED")));
@@ -41,7 +41,13 @@ record HistoryWords(AtDesk desk, Texts texts) {
         change(act, "room").ifPresent(change -> parts.add(texts.get("history.room",
                 Objects.requireNonNullElse(change.after(), texts.get("booking.noRoom")))));
         change(act, "patient").ifPresent(change -> parts.add(texts.get("history.patient")));
-        return parts.isEmpty() ? texts.get("history.changed") : capital(String.join(", ", parts));
+        return overRefusal(act, parts.isEmpty() ? texts.get("history.changed") : capital(String.join(", ", parts)));
+    }
+
+    private String overRefusal(Act act, String what) {
+        return change(act, "overruling").map(change -> change.after() == null
+                ? texts.get("history.fits", what)
+                : texts.get("history.overruled", what, desk.privacy().secret(change.after()))).orElse(what);
     }
 
     private String fromTo(String key, FieldChange change) {
@@ -69,7 +75,8 @@ record HistoryWords(AtDesk desk, Texts texts) {
         return act.changes().stream().filter(change -> change.field().equals(field)).findFirst();
     }
 
-    private static Optional<String> after(Act act, String field) {
+    /** What this act gave the field, empty where it left it alone or took its value away. */
+    static Optional<String> after(Act act, String field) {
         return change(act, field).map(FieldChange::after);
     }
 

@@ -1,10 +1,7 @@
 package clinicdesk.ui.appointment;
 
 import clinicdesk.ui.frame.Views;
-import java.util.List;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -16,12 +13,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Asks why, inside the panel of a visit. */
-final class ReasonView {
+/** Asks why a visit does not take place, inside the screen that shows it. */
+public final class ReasonView {
 
     private final ReasonViewModel model;
     private final Parent node;
-    private boolean swallow;
+    @SuppressWarnings("NullAway.Init")
+    private ReasonChoices choices;
     @FXML
     private VBox root;
     @FXML
@@ -37,28 +35,27 @@ final class ReasonView {
     @FXML
     private Button drop;
 
-    ReasonView(ReasonViewModel model) {
+    public ReasonView(ReasonViewModel model) {
         this.model = model;
         this.node = Views.load(this, model.texts());
     }
 
-    Parent node() {
+    public Parent node() {
         return node;
     }
 
-    void focus() {
+    public void focus() {
         typed.requestFocus();
     }
 
     @FXML
     private void initialize() {
-        typed.textProperty().bindBidirectional(model.typedProperty());
+        choices = new ReasonChoices(model.reasons(), typed, reasons, root);
         letter.selectedProperty().bindBidirectional(model.letterProperty());
         letter.textProperty().bind(model.tellingProperty());
         confirm.setOnAction(click -> model.confirm());
         drop.setOnAction(click -> model.drop());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         Shown.onceInWindow(typed, () -> {
             if (model.whyProperty().get() != null) {
                 focus();
@@ -74,32 +71,10 @@ final class ReasonView {
         title.setText(model.texts().get("reason.title." + why.name(), model.when()));
         confirm.setText(model.texts().get("reason.confirm." + why.name()));
         Shown.set(letter, why == ReasonViewModel.Why.CANCEL);
-        List<String> usual = model.reasons();
-        reasons.getChildren().clear();
-        for (int digit = 1; digit <= usual.size(); digit++) {
-            reasons.getChildren().add(reason(digit, usual.get(digit - 1)));
-        }
-    }
-
-    private Node reason(int digit, String text) {
-        Label key = new Label(Integer.toString(digit));
-        key.getStyleClass().add("key-cap");
-        Button button = new Button(text, key);
-        button.setMnemonicParsing(false);
-        button.setFocusTraversable(false);
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setAlignment(Pos.CENTER_LEFT);
-        button.getStyleClass().addAll("flat", "reason-choice");
-        button.setOnAction(click -> {
-            model.choose(digit);
-            typed.requestFocus();
-            typed.end();
-        });
-        return button;
+        choices.show();
     }
 
     private void pressed(KeyEvent key) {
-        swallow = false;
         if (key.isShortcutDown() && key.getCode() == KeyCode.L) {
             letter.fire();
             key.consume();
@@ -109,26 +84,6 @@ final class ReasonView {
         } else if (key.getCode() == KeyCode.ENTER && !(key.getTarget() instanceof ButtonBase)) {
             model.confirm();
             key.consume();
-        } else if (key.getCode().isDigitKey() && !key.isShortcutDown() && model.takesDigits()
-                && digit(key) > 0) {
-            model.choose(digit(key));
-            typed.end();
-            swallow = true;
-            key.consume();
         }
-    }
-
-    /** A digit that chose a reason is not typed too. */
-    private void typed(KeyEvent key) {
-        if (swallow) {
-            swallow = false;
-            key.consume();
-        }
-    }
-
-    private int digit(KeyEvent key) {
-        String name = key.getCode().name();
-        int digit = Character.digit(name.charAt(name.length() - 1), 10);
-        return digit <= model.reasons().size() ? digit : -1;
     }
 }

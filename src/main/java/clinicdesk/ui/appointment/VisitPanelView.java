@@ -5,6 +5,7 @@ import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Views;
 import clinicdesk.ui.frame.Wrapping;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -15,6 +16,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,12 +24,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The chosen visit, in the side panel. */
 public final class VisitPanelView implements Screen {
 
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
+    private static final PseudoClass EXTRA = PseudoClass.getPseudoClass("extra");
 
     private final VisitPanelViewModel model;
     private final ReasonView reasonView;
@@ -53,6 +57,12 @@ public final class VisitPanelView implements Screen {
     @FXML
     private Label reason;
     @FXML
+    private Node seriesPart;
+    @FXML
+    private Label series;
+    @FXML
+    private FlowPane seriesDays;
+    @FXML
     private Node acts;
     @FXML
     private Button next;
@@ -66,6 +76,16 @@ public final class VisitPanelView implements Screen {
     private MenuItem cancel;
     @FXML
     private MenuItem back;
+    @FXML
+    private MenuItem start;
+    @FXML
+    private MenuItem complete;
+    @FXML
+    private Node heldLine;
+    @FXML
+    private FontIcon heldIcon;
+    @FXML
+    private Label held;
     @FXML
     private StackPane reasonPlace;
     @FXML
@@ -109,9 +129,12 @@ public final class VisitPanelView implements Screen {
         noShow.setOnAction(click -> model.askNoShow());
         cancel.setOnAction(click -> model.askCancel());
         back.setOnAction(click -> model.stepBack());
+        start.setOnAction(click -> model.stepTo(AppointmentStatus.IN_PROGRESS));
+        complete.setOnAction(click -> model.stepTo(AppointmentStatus.COMPLETED));
         model.reason().whyProperty().addListener((property, before, why) -> {
             Shown.set(acts, why == null && hasActs());
             Shown.set(facts, why == null);
+            Shown.set(seriesPart, why == null && !series.getText().isEmpty());
             Shown.set(reason, why == null && !reason.getText().isEmpty());
             if (why != null) {
                 reasonView.focus();
@@ -131,12 +154,21 @@ public final class VisitPanelView implements Screen {
         alerts.setText(card.person().alerts());
         Shown.set(alertBox, !card.person().alerts().isEmpty());
         showStanding(card.standing());
-        showFacts(card.facts());
-        reason.setText(card.reason().isEmpty() ? "" : model.texts().get("visit.reason", card.reason()));
-        Shown.set(reason, !card.reason().isEmpty() && model.reason().whyProperty().get() == null);
+        showFacts(card.about().facts());
+        showNotes(card.about().notes());
+        showSeries(card.about().series());
         showLetters(card.papers().letters());
         history.getChildren().setAll(title("visit.history"));
         card.papers().history().forEach(line -> history.getChildren().add(wrapped(line, "muted")));
+    }
+
+    private void showNotes(VisitCard.Notes notes) {
+        reason.setText(notes.reason().isEmpty() ? "" : model.texts().get("visit.reason", notes.reason()));
+        Shown.set(reason, !notes.reason().isEmpty() && model.reason().whyProperty().get() == null);
+        held.setText(notes.held());
+        heldIcon.setIconCode(notes.extraPlace() ? Feather.LAYERS : Feather.ALERT_TRIANGLE);
+        heldLine.pseudoClassStateChanged(EXTRA, notes.extraPlace());
+        Shown.set(heldLine, !notes.held().isEmpty());
     }
 
     private static void setText(Label label, String text) {
@@ -157,9 +189,11 @@ public final class VisitPanelView implements Screen {
         noShow.setVisible(may.noShow());
         cancel.setVisible(may.cancel());
         back.setVisible(may.back());
+        start.setVisible(standing.others().contains(AppointmentStatus.IN_PROGRESS));
+        complete.setVisible(standing.others().contains(AppointmentStatus.COMPLETED));
         back.setText(
                 model.texts().get("visit.back." + (now == AppointmentStatus.IN_PROGRESS ? "ARRIVED" : "SCHEDULED")));
-        Shown.set(more, may.noShow() || may.cancel() || may.back());
+        Shown.set(more, more.getItems().stream().anyMatch(MenuItem::isVisible));
         move.setMaxWidth(standing.next().isPresent() ? Region.USE_COMPUTED_SIZE : Double.MAX_VALUE);
         HBox.setHgrow(move, standing.next().isPresent() ? Priority.NEVER : Priority.ALWAYS);
         Shown.set(acts, model.reason().whyProperty().get() == null && hasActs());
@@ -174,6 +208,21 @@ public final class VisitPanelView implements Screen {
         next.setGraphic(new FontIcon(VisitIcons.of(step)));
         next.getStyleClass().removeAll("success", "accent");
         next.getStyleClass().add(step == AppointmentStatus.ARRIVED ? "success" : "accent");
+    }
+
+    private void showSeries(Optional<VisitCard.InSeries> shown) {
+        series.setText(shown.map(VisitCard.InSeries::words).orElse(""));
+        seriesDays.getChildren().setAll(shown.stream().flatMap(one -> one.days().stream()).map(this::day).toList());
+        Shown.set(seriesPart, shown.isPresent() && model.reason().whyProperty().get() == null);
+    }
+
+    private Node day(VisitCard.OtherDay day) {
+        Button button = new Button(day.day());
+        button.setMnemonicParsing(false);
+        button.setAccessibleText(model.texts().get("series.day", day.day()));
+        button.getStyleClass().addAll("small-button", day.shown() ? "accent" : "flat");
+        button.setOnAction(click -> model.goTo(day.visit()));
+        return button;
     }
 
     private void showFacts(List<VisitCard.Fact> shown) {

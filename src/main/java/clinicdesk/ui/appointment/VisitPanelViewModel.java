@@ -10,6 +10,8 @@ import clinicdesk.mail.Posted;
 import clinicdesk.ui.frame.Ask;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
+import clinicdesk.ui.frame.RunningLate;
+import clinicdesk.ui.series.SeriesBook;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
@@ -26,23 +28,32 @@ public final class VisitPanelViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable VisitCard> card = new ReadOnlyObjectWrapper<>();
     private final AtDesk desk;
     private final ClinicBook book;
+    private final SeriesBook series;
     private final Texts texts;
     private final VisitWords words;
+    private final InSeriesWords inSeries;
     private final ReasonViewModel reason;
+    private final RunningLate late;
     private final Subscription names;
     private @Nullable UUID shown;
     private @Nullable VisitSheet sheet;
     private boolean acting;
     private Consumer<Visit> onMove = visit -> {};
     private Consumer<UUID> onPatient = patient -> {};
+    private Consumer<Visit> onVisit = visit -> {};
 
-    public VisitPanelViewModel(AtDesk desk, ClinicBook book) {
+    public VisitPanelViewModel(AtDesk desk, ClinicBook book, SeriesBook series, RunningLate late) {
         this.desk = desk;
         this.book = book;
+        this.series = series;
         this.texts = Texts.of("ui/appointment", desk.workplace().locale());
         this.words = new VisitWords(desk, texts);
+        this.inSeries = new InSeriesWords(desk.workplace().clock(), texts, series.words(desk.workplace().locale()),
+                words);
+        this.late = late;
         this.reason = new ReasonViewModel(desk, texts);
         reason.onConfirmed(this::confirmed);
+        late.todayProperty().subscribe((before, now) -> tell());
         names = desk.privacy().hiddenProperty().subscribe(hidden -> tell());
         desk.acts().onChanged(visit -> {
             if (visit.id().equals(shown)) {
@@ -59,6 +70,11 @@ public final class VisitPanelViewModel implements AutoCloseable {
     /** @param listener shows the patient */
     public void onPatient(Consumer<UUID> listener) {
         onPatient = listener;
+    }
+
+    /** @param listener shows another visit of the series */
+    public void onVisit(Consumer<Visit> listener) {
+        onVisit = listener;
     }
 
     ReadOnlyObjectProperty<@Nullable VisitCard> cardProperty() {
@@ -107,7 +123,7 @@ public final class VisitPanelViewModel implements AutoCloseable {
         if (wanted == null) {
             return;
         }
-        desk.workplace().background().run(() -> VisitSheet.read(book, wanted), read -> {
+        desk.workplace().background().run(() -> VisitSheet.read(book, series, wanted), read -> {
             if (wanted.equals(shown)) {
                 sheet = read.orElse(null);
                 tell();
@@ -122,7 +138,10 @@ public final class VisitPanelViewModel implements AutoCloseable {
 
     private void tell() {
         VisitSheet known = sheet;
-        card.set(known == null ? null : words.card(known));
+        card.set(known == null
+                ? null
+                : words.card(known, known.series().map(made -> inSeries.say(known.visit(), made)),
+                        late.todayProperty().get()));
     }
 
     /** Marks the patient as arrived; on the visit's day only, and says why not otherwise. */
@@ -151,6 +170,11 @@ public final class VisitPanelViewModel implements AutoCloseable {
                 desk.acts().refuse(texts.get("refuse.noStep", texts.get("status." + visit.status().name())));
             }
         });
+    }
+
+    /** A step that leaves others out. */
+    void stepTo(AppointmentStatus next) {
+        withVisit(visit -> become(visit, next));
     }
 
     public void stepBack() {
@@ -192,9 +216,14 @@ public final class VisitPanelViewModel implements AutoCloseable {
     }
 
     private void confirmed(ReasonViewModel.Answer answer) {
-        withVisit(visit -> put(answer.why() == ReasonViewModel.Why.CANCEL
-                ? new Ask.Cancel(visit, answer.reason(), answer.letter() ? Telling.LETTER : Telling.NO_LETTER)
-                : new Ask.Status(visit, AppointmentStatus.NO_SHOW, answer.reason())));
+        withVisit(visit -> {
+            if (answer.why() == ReasonViewModel.Why.CANCEL) {
+                Telling telling = answer.letter() ? Telling.LETTER : Telling.NO_LETTER;
+                desk.acts().howFar(new Ask.Cancel(visit, answer.reason(), telling), this::put);
+            } else {
+                put(new Ask.Status(visit, AppointmentStatus.NO_SHOW, answer.reason()));
+            }
+        });
     }
 
     /** Puts the visit into the tray, to be placed elsewhere. */
@@ -206,6 +235,10 @@ public final class VisitPanelViewModel implements AutoCloseable {
                 desk.acts().refuse(texts.get("refuse.move", texts.get("status." + visit.status().name())));
             }
         });
+    }
+
+    void goTo(Visit other) {
+        onVisit.accept(other);
     }
 
     void showPatient() {

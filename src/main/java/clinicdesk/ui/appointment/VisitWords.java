@@ -1,5 +1,6 @@
 package clinicdesk.ui.appointment;
 
+import clinicdesk.audit.Act;
 import clinicdesk.base.Slot;
 import clinicdesk.base.Texts;
 import clinicdesk.booking.AppointmentStatus;
@@ -9,26 +10,47 @@ import clinicdesk.directory.Patient;
 import clinicdesk.directory.Room;
 import clinicdesk.directory.VisitType;
 import clinicdesk.ui.frame.AtDesk;
+import clinicdesk.ui.frame.RunningLate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Visits and people in words, as far as names may be shown. */
 record VisitWords(AtDesk desk, Texts texts) {
 
-    VisitCard card(VisitSheet sheet) {
+    /** @param late who runs late today */
+    VisitCard card(VisitSheet sheet, Optional<VisitCard.InSeries> series, RunningLate.Today late) {
         Visit visit = sheet.visit();
-        String reason = visit.reason();
         var letters = new LetterWords(desk, texts);
         var history = new HistoryWords(desk, texts);
-        return new VisitCard(person(sheet), standing(visit), facts(sheet),
-                reason == null ? "" : desk.privacy().secret(reason),
-                new VisitCard.Papers(sheet.letters().stream().map(letters::line).toList(),
-                        sheet.history().stream().map(history::say).toList()));
+        return new VisitCard(person(sheet), standing(visit),
+                new VisitCard.About(facts(sheet, late), notes(sheet), series),
+                new VisitCard.Papers(sheet.papers().letters().stream().map(letters::line).toList(),
+                        sheet.papers().history().stream().map(history::say).toList()));
+    }
+
+    private VisitCard.Notes notes(VisitSheet sheet) {
+        Visit visit = sheet.visit();
+        String reason = visit.reason();
+        String overruling = visit.notes().overruling();
+        String held = overruling != null
+                ? overruled(overruling, sheet.papers().history())
+                : visit.isInExtraPlace() ? texts.get("visit.extraPlace", visit.doctorName()) : "";
+        return new VisitCard.Notes(reason == null ? "" : desk.privacy().secret(reason), held, visit.isInExtraPlace());
+    }
+
+    /** "Booked over a refusal: the doctor agreed – Maria, 21 Nov 2026" */
+    private String overruled(String why, List<Act> history) {
+        String text = texts.get("visit.overruled", desk.privacy().secret(why));
+        return history.stream().filter(act -> HistoryWords.after(act, "overruling").isPresent())
+                .reduce((first, last) -> last).map(act -> texts.get("visit.overruled.by", text, act.actor(),
+                        desk.times().date(desk.workplace().clock().dateOf(act.at()))))
+                .orElse(text);
     }
 
     private VisitCard.Person person(VisitSheet sheet) {
@@ -60,10 +82,11 @@ record VisitWords(AtDesk desk, Texts texts) {
         return facts;
     }
 
-    private List<VisitCard.Fact> facts(VisitSheet sheet) {
+    private List<VisitCard.Fact> facts(VisitSheet sheet, RunningLate.Today late) {
         List<VisitCard.Fact> facts = new ArrayList<>();
         Slot slot = sheet.visit().slot();
         add(facts, "fact.when", texts.get("fact.when.text", day(slot), desk.times().span(slot)));
+        add(facts, "fact.expected", expected(sheet.visit(), late));
         add(facts, "fact.doctor", doctor(sheet.with().doctor(), sheet.visit()));
         add(facts, "fact.type", sheet.with().type().map(VisitType::name)
                 .map(type -> texts.get("fact.type.text", type, slot.minutes()))
@@ -71,6 +94,14 @@ record VisitWords(AtDesk desk, Texts texts) {
         add(facts, "fact.room", sheet.with().room().map(Room::name).orElse(null));
         sheet.patient().ifPresent(patient -> facts.addAll(reach(patient)));
         return facts;
+    }
+
+    private @Nullable String expected(Visit visit, RunningLate.Today late) {
+        Instant begins = late.expected().get(visit.id());
+        return begins == null
+                ? null
+                : texts.get("fact.expected.text", desk.times().time(begins), visit.doctorName(),
+                        late.minutes(visit.doctorId()));
     }
 
     String day(Slot slot) {
@@ -99,7 +130,7 @@ record VisitWords(AtDesk desk, Texts texts) {
         AppointmentStatus status = visit.status();
         var may = new VisitCard.May(status.isOpen(), status.isOpen(),
                 status.mayBecome(AppointmentStatus.NO_SHOW) && !isToCome(visit), back(status).isPresent());
-        return new VisitCard.Standing(status, statusWords(visit), next(visit), may);
+        return new VisitCard.Standing(status, statusWords(visit), next(visit), others(visit), may);
     }
 
     private boolean isToCome(Visit visit) {
@@ -121,6 +152,16 @@ record VisitWords(AtDesk desk, Texts texts) {
             case IN_PROGRESS -> Optional.of(AppointmentStatus.COMPLETED);
             case COMPLETED, NO_SHOW, CANCELLED -> Optional.empty();
         };
+    }
+
+    /** Steps that are allowed besides the usual one and that back: of a visit that is to come, none. */
+    List<AppointmentStatus> others(Visit visit) {
+        AppointmentStatus now = visit.status();
+        if (isToCome(visit) || now == AppointmentStatus.IN_PROGRESS) {
+            return List.of();
+        }
+        return Stream.of(AppointmentStatus.IN_PROGRESS, AppointmentStatus.COMPLETED).filter(now::mayBecome)
+                .filter(step -> !next(visit).equals(Optional.of(step))).toList();
     }
 
     static Optional<AppointmentStatus> back(AppointmentStatus status) {

@@ -3,10 +3,12 @@ package clinicdesk.ui.calendar;
 import clinicdesk.base.ClinicClock;
 import clinicdesk.base.Texts;
 import clinicdesk.booking.AppointmentStatus;
+import clinicdesk.booking.Late;
 import clinicdesk.booking.Visit;
 import clinicdesk.directory.VisitType;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.ui.frame.Privacy;
+import clinicdesk.ui.frame.RunningLate;
 import clinicdesk.ui.frame.TimeWords;
 import clinicdesk.ui.frame.Workplace;
 import java.time.Instant;
@@ -31,6 +33,7 @@ final class CalendarLook {
     private final ClinicSettings settings;
     private final TimeWords times;
     private Map<UUID, String> typeNames = Map.of();
+    private Map<UUID, Instant> expected = Map.of();
 
     CalendarLook(Workplace workplace, Texts texts, Privacy privacy, ClinicSettings settings) {
         this.clock = workplace.clock();
@@ -67,6 +70,22 @@ final class CalendarLook {
         typeNames = types.stream().collect(Collectors.toMap(VisitType::id, VisitType::name));
     }
 
+    /** When visits of doctors who run late are expected. */
+    void setExpected(Map<UUID, Instant> byVisit) {
+        expected = byVisit;
+    }
+
+    private @Nullable String expected(Visit visit) {
+        Instant begins = expected.get(visit.id());
+        return begins == null ? null : times.time(begins);
+    }
+
+    /** What stands under the name of each doctor who runs late. */
+    Map<UUID, String> lateNotes(RunningLate.Today late) {
+        return late.doctors().values().stream()
+                .collect(Collectors.toMap(Late::doctorId, one -> texts.get("calendar.late", one.minutes())));
+    }
+
     private @Nullable String typeOf(Visit visit) {
         return visit.visitTypeId() == null ? null : typeNames.get(visit.visitTypeId());
     }
@@ -83,12 +102,20 @@ final class CalendarLook {
                         && status != AppointmentStatus.ARRIVED;
         return new GridItem(visit.id(), visit.version(), visit.doctorId(), visit.slot(), name(visit),
                 typeOf(visit), Mark.valueOf(status.name()), status.isOpen(), over,
-                visit.state().overruled(), spoken(visit));
+                Hold.of(visit), spoken(visit), expected(visit));
     }
 
     private String spoken(Visit visit) {
-        return texts.get("calendar.spoken", name(visit), visit.doctorName(), times.moment(visit.slot().start()),
+        String said = texts.get("calendar.spoken", name(visit), visit.doctorName(), times.moment(visit.slot().start()),
                 visit.slot().minutes(), texts.get("calendar.status." + visit.status().name()));
+        String late = expected(visit);
+        String when = late == null ? said : said + ", " + texts.get("calendar.expected", late);
+        String why = visit.notes().overruling();
+        return switch (Hold.of(visit)) {
+            case FITS -> when;
+            case EXTRA_PLACE -> texts.get("calendar.spoken.extraPlace", when);
+            case OVERRULED -> texts.get("calendar.spoken.overruled", when, privacy.secret(why == null ? "" : why));
+        };
     }
 
     ZonedDateTime now() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -32,6 +33,9 @@ public final class CalendarView implements Screen {
     private final Texts texts;
     private final WeekGrid grid;
     private final Parent root;
+    /** Kept, or what follows from it would be forgotten. */
+    @SuppressWarnings({"NullAway.Init", "FieldCanBeLocal"})
+    private ObservableValue<LateNotes> lateNotes;
 
     @FXML
     private Label title;
@@ -63,6 +67,11 @@ public final class CalendarView implements Screen {
         void open(UUID visitId);
 
         void newVisit();
+
+        /** What can be said of this doctor's day now. */
+        List<DoctorAct> doctorActs(UUID doctorId);
+
+        void doctorAct(UUID doctorId, DoctorAct act);
 
         void find();
 
@@ -104,6 +113,9 @@ public final class CalendarView implements Screen {
         grid.setOnProposal(model::propose);
         grid.setOnDraft(requests::draft);
         grid.setOnOpen(requests::open);
+        grid.setOnDoctorMenu(new DoctorMenu(grid, requests, texts)::show);
+        lateNotes = model.lateNotes();
+        lateNotes.subscribe(grid::setLateNotes);
         bind(model, grid);
         grid.widthProperty().subscribe(width -> fit());
         grid.addEventFilter(KeyEvent.KEY_PRESSED, new GhostKeys(model));

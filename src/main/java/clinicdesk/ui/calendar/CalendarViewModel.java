@@ -30,6 +30,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +91,10 @@ public final class CalendarViewModel {
         this.reader = new WeekReader(sources, workplace.clock(), texts);
         this.ghosts = new Ghosts(workplace, sources.booking(), look);
         acts.onChanged(this::show);
+        sources.late().todayProperty().subscribe(late -> {
+            look.setExpected(late.expected());
+            showItems();
+        });
         at.privacy().hiddenProperty().addListener((property, before, after) -> showItems());
     }
 
@@ -103,6 +108,11 @@ public final class CalendarViewModel {
 
     ReadOnlyObjectProperty<ZonedDateTime> nowProperty() {
         return now.getReadOnlyProperty();
+    }
+
+    /** What stands under the names of doctors who run late, on the page of that day. */
+    ObservableValue<LateNotes> lateNotes() {
+        return sources.late().todayProperty().map(late -> new LateNotes(late.date(), look.lateNotes(late)));
     }
 
     /** The visit that is chosen, here and in the panel. */
@@ -292,7 +302,7 @@ public final class CalendarViewModel {
     void propose(Proposal proposal) {
         Visit visit = visits.get(proposal.id());
         if (visit != null) {
-            acts.put(new Ask.Move(visit, placement(visit, proposal), acts.takeTelling()));
+            acts.howFar(new Ask.Move(visit, placement(visit, proposal), acts.takeTelling()), acts::put);
         }
     }
 
@@ -337,10 +347,11 @@ public final class CalendarViewModel {
             return;
         }
         Proposal proposal = new Proposal(visit.id(), visit.version(), at.doctorId(), slot.get());
-        acts.put(new Ask.Move(visit, placement(visit, proposal), acts.takeTelling()), outcome -> {
-            if (outcome instanceof Outcome.Done) {
-                then.run();
-            }
-        });
+        acts.howFar(new Ask.Move(visit, placement(visit, proposal), acts.takeTelling()),
+                ask -> acts.put(ask, outcome -> {
+                    if (outcome instanceof Outcome.Made) {
+                        then.run();
+                    }
+                }));
     }
 }

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param detail shown where there is room, such as the visit type
  * @param movable whether it may be dragged and resized
  * @param faded drawn back: it is over, or not of interest now
- * @param overruled a rule was overruled for it, which an icon shows
+ * @param hold how it came to its time
  * @param accessibleText what a screen reader says of it
+ * @param expected when it is expected to begin, in words, where that is later; else null
  */
 public record GridItem(UUID id, long version, UUID doctorId, Slot slot, String title, @Nullable String detail,
-        Mark mark, boolean movable, boolean faded, boolean overruled, String accessibleText) {}
+        Mark mark, boolean movable, boolean faded, Hold hold, String accessibleText,
+        @Nullable String expected) {}

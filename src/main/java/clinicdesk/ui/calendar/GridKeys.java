@@ -42,6 +42,8 @@ final class GridKeys {
             case LEFT, KP_LEFT -> !event.isShiftDown() && step(-1, true);
             case RIGHT, KP_RIGHT -> !event.isShiftDown() && step(1, true);
             case ENTER -> !event.isShiftDown() && enter();
+            case CONTEXT_MENU -> menu();
+            case F10 -> event.isShiftDown() && menu();
             default -> false;
         };
     }
@@ -56,6 +58,16 @@ final class GridKeys {
             cursor.stepTime(direction, range);
         }
         grid.revealCursor();
+        return true;
+    }
+
+    /** The menu of the doctor at the cursor. */
+    private boolean menu() {
+        choice.placeCursor();
+        Cursor at = cursor.get();
+        if (at != null) {
+            grid.askDoctorMenu(at.doctorId(), at.start().toLocalDate());
+        }
         return true;
     }
 

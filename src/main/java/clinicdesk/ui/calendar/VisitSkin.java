@@ -5,6 +5,7 @@ import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SkinBase;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class VisitSkin extends SkinBase<VisitView> {
 
     static final double LEAST_HEIGHT = 14;
+    private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
     private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private static final double STRIPE = 4;
     private static final double GAP = 4;
     private static final double NAME_ROW = 15;
@@ -29,11 +32,16 @@ final class VisitSkin extends SkinBase<VisitView> {
     /** Two rows of small text, whole, in every font. */
     private static final double TWO_DETAIL_ROWS = 32;
     private static final double BESIDE = 140;
+    private static final double BOTH_TIMES = 88;
+    private static final String LATER = " → ";
     private static final double TWO_ROWS = 27;
     private static final double THREE_ROWS = 44;
+    /** Beside another visit there may be less room than for a short name: then it has the whole row to itself. */
+    private static final double LEAST_NAME = 44;
 
     private final Label title = label("visit-title");
     private final Label words = label("visit-words");
+    private final Label later = label("visit-later");
     private final HBox icons = new HBox(2);
 
     VisitSkin(VisitView view) {
@@ -59,11 +67,26 @@ final class VisitSkin extends SkinBase<VisitView> {
             pseudo(mark.styleClass(), item.mark() == mark);
         }
         pseudo("faded", item.faded());
+        pseudo("overruled", item.hold() == Hold.OVERRULED);
+        pseudo("extra", item.hold() == Hold.EXTRA_PLACE);
         icons.getChildren().clear();
-        addIcon(item.overruled() ? Feather.ALERT_TRIANGLE : null, "visit-overruled");
+        words.pseudoClassStateChanged(LATE, item.expected() != null);
+        showLater(item.expected());
+        addIcon(item.hold().icon(), item.hold() == Hold.OVERRULED ? "visit-overruled" : "visit-extra");
         addIcon(item.mark().icon(), "visit-mark");
         keep(icons, !icons.getChildren().isEmpty());
         getSkinnable().requestLayout();
+    }
+
+    private void showLater(@Nullable String expected) {
+        later.setText(expected == null ? "" : LATER.strip() + " " + expected);
+    }
+
+    /** In one row, the expected time stands behind the name where both have room; the name comes first. */
+    private void layoutLater(boolean small, double left, double top, double room) {
+        double width = later.getText().isEmpty() ? 0 : later.prefWidth(-1);
+        keep(later, small && width > 0 && title.prefWidth(-1) + GAP + width <= room);
+        later.resizeRelocate(left + room - width, top - SLACK, width, NAME_ROW + 2 * SLACK);
     }
 
     /** Only what is seen is in the scene: a week of many doctors holds hundreds of visits. */
@@ -91,32 +114,50 @@ final class VisitSkin extends SkinBase<VisitView> {
     protected void layoutChildren(double x, double y, double width, double height) {
         VisitView view = getSkinnable();
         double full = view.getHeight();
-        double right = view.getWidth() - 2 - GAP;
+        double right = view.getWidth() - 2 - GAP - view.item().hold().edge();
         double left = 1 + STRIPE + GAP;
         boolean small = full < TWO_ROWS;
         view.pseudoClassStateChanged(SHORT, small);
         double iconsWidth = icons.getChildren().isEmpty() ? 0 : icons.prefWidth(-1) + 2;
-        double titleRoom = right - left - iconsWidth;
+        boolean tight = right - left - iconsWidth < LEAST_NAME;
+        double titleRoom = tight ? right - left : right - left - iconsWidth;
         boolean wraps = full >= THREE_ROWS && title.prefWidth(-1) > titleRoom && Wrapping.isSafe(title.getText());
         double nameHeight = wraps ? NAME_ROW * 2 : NAME_ROW;
         double top = small ? (full - NAME_ROW) / 2 : Math.clamp((full - nameHeight - DETAIL_ROW) / 2, 0, 4);
         title.setWrapText(wraps);
+        title.setTextOverrun(tight ? OverrunStyle.CLIP : OverrunStyle.ELLIPSIS);
+        view.pseudoClassStateChanged(TIGHT, tight);
         title.resizeRelocate(left, top - SLACK, titleRoom, nameHeight + 2 * SLACK);
-        icons.resizeRelocate(right - iconsWidth + 2, top + 2, Math.max(0, iconsWidth - 2), 12);
-        keep(words, !small);
-        if (!small) {
+        layoutLater(small, left, top, titleRoom);
+        boolean iconsBelow = tight && iconsWidth > 0;
+        icons.setVisible(!(iconsBelow && small));
+        icons.resizeRelocate(iconsBelow ? left : right - iconsWidth + 2, top + (iconsBelow ? nameHeight : 2),
+                Math.max(0, iconsWidth - 2), 12);
+        keep(words, !small && !iconsBelow);
+        if (!small && !iconsBelow) {
             layoutWords(left, top + nameHeight - 1, right - left, full);
         }
+    }
+
+    /** The time as planned and, where it is later, as expected; where there is no room for both, the later one. */
+    private String time(double room) {
+        String planned = getSkinnable().time();
+        String expected = getSkinnable().item().expected();
+        if (expected == null) {
+            return planned;
+        }
+        return room >= BOTH_TIMES ? planned + LATER + expected : LATER.stripLeading() + expected;
     }
 
     /** The time, and the detail beside it or, in a narrow lane, below it as far as there is room. */
     private void layoutWords(double left, double top, double room, double height) {
         String detail = getSkinnable().item().detail();
+        String time = time(room);
         boolean beside = room > BESIDE;
         boolean below = !beside && height - top >= TWO_DETAIL_ROWS;
         String gap = beside ? "  " : "\n";
         boolean shown = detail != null && (beside || below);
-        words.setText(shown ? getSkinnable().time() + gap + detail : getSkinnable().time());
+        words.setText(shown ? time + gap + detail : time);
         words.resizeRelocate(left, top - 1, room, shown && below ? TWO_DETAIL_ROWS : DETAIL_ROW + 2);
     }
 

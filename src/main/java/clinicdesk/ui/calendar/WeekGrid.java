@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -58,7 +59,7 @@ public final class WeekGrid extends Region {
     }
 
     public WeekGrid(Locale locale) {
-        header = new GridHeader(locale);
+        header = new GridHeader(locale, this::askDoctorMenu);
         DateTimeFormatter times = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
         board = new Board(NOTHING, cursor, times, this::newGeometry);
         sight = new Sight(board);
@@ -128,6 +129,13 @@ public final class WeekGrid extends Region {
         requestLayout();
     }
 
+    /** Words under the names of doctors who run late. */
+    void setLateNotes(LateNotes notes) {
+        header.setLateNotes(notes);
+        newGeometry();
+        requestLayout();
+    }
+
     /** Nothing ticks here: the owner says what time it is. */
     void setNow(ZonedDateTime now) {
         board.setNow(now);
@@ -182,6 +190,24 @@ public final class WeekGrid extends Region {
     /** Called when a visit was double-clicked, or Enter was pressed on it. */
     void setOnOpen(Consumer<UUID> listener) {
         acts.onOpen(listener);
+    }
+
+    /** Called with a doctor and a place on the screen when the head of the column is clicked, or asked for by key. */
+    void setOnDoctorMenu(BiConsumer<UUID, Point2D> listener) {
+        acts.onDoctorMenu(listener);
+    }
+
+    /** Asks the owner for the menu of this doctor, below the name in the column of that day. */
+    void askDoctorMenu(UUID doctorId, LocalDate day) {
+        Geometry geometry = board.geometry();
+        int lane = geometry.range().indexOf(doctorId);
+        int column = Math.max(0, geometry.range().indexOf(day));
+        Point2D place = lane < 0
+                ? null
+                : header.localToScreen(geometry.laneX(column, lane), header.height(geometry.range()));
+        if (place != null) {
+            acts.doctorMenu(doctorId, place);
+        }
     }
 
     /** Asked at each step of a drag, so it must be quick: whether the ghost is drawn as one that fits. */

@@ -68,9 +68,19 @@ public sealed interface Ask {
         public Outcome put(BookingService booking, Actor actor) {
             return booking.recordPast(actor, request);
         }
+
+        @Override
+        public Optional<Ask> overruled(String reason) {
+            return Optional.of(new RecordPast(request.overruled(reason)));
+        }
     }
 
-    record Move(Visit visit, MoveRequest request) implements Ask {
+    /** An act on one visit; if it belongs to a series, others of it may be meant too. */
+    sealed interface OfVisit extends Ask {
+        Visit visit();
+    }
+
+    record Move(Visit visit, MoveRequest request) implements OfVisit {
 
         public Move(Visit visit, Placement to, Telling telling) {
             this(visit, new MoveRequest(to, telling, null));
@@ -107,7 +117,7 @@ public sealed interface Ask {
         }
     }
 
-    record Cancel(Visit visit, @Nullable String reason, Telling telling) implements Ask {
+    record Cancel(Visit visit, @Nullable String reason, Telling telling) implements OfVisit {
         @Override
         public Outcome put(BookingService booking, Actor actor) {
             return booking.cancel(actor, visit.id(), visit.version(), reason, telling);

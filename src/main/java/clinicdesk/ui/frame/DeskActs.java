@@ -9,6 +9,7 @@ import clinicdesk.booking.Visit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,6 +28,9 @@ public final class DeskActs {
     private final ReadOnlyObjectWrapper<@Nullable Banner> banner = new ReadOnlyObjectWrapper<>();
     private Telling nextTelling = Telling.LETTER;
     private final List<Consumer<Visit>> changed = new ArrayList<>();
+    private SeriesQuestion question = (act, then) -> then.accept(act);
+    private BiConsumer<Ask, Outcome.Unfit> unfit = (ask, some) -> {};
+    private final List<Runnable> made = new ArrayList<>();
 
     public DeskActs(Workplace workplace, BookingService booking, OutcomeWords words) {
         this.workplace = workplace;
@@ -56,6 +60,35 @@ public final class DeskActs {
         changed.add(listener);
     }
 
+    /** @param asker is asked how much of a series is meant by an act on one visit of it */
+    public void onSeries(SeriesQuestion asker) {
+        question = asker;
+    }
+
+    /** @param listener is told an act on several visits of which some do not fit, before who has put it */
+    public void onUnfit(BiConsumer<Ask, Outcome.Unfit> listener) {
+        unfit = listener;
+    }
+
+    /**
+     * Finds out what is meant by an act on a visit, whichever way it came: if the visit belongs to a series, perhaps
+     * later ones of it too, or all.
+     *
+     * @param then is given what is to be put; nothing if it is dropped
+     */
+    public void howFar(Ask.OfVisit act, Consumer<Ask> then) {
+        if (act.visit().notes().seriesId() == null) {
+            then.accept(act);
+        } else {
+            question.ask(act, then);
+        }
+    }
+
+    /** Is told that an act of this window has changed something, what was undone or done again included. */
+    public void onMade(Runnable listener) {
+        made.add(listener);
+    }
+
     public void put(Ask ask) {
         put(ask, outcome -> {});
     }
@@ -72,6 +105,9 @@ public final class DeskActs {
                 undo.did(made.inverse());
             }
             show(outcome, words.banner(ask, outcome));
+            if (outcome instanceof Outcome.Unfit some) {
+                unfit.accept(ask, some);
+            }
             then.accept(outcome);
         }, problem);
     }
@@ -87,6 +123,13 @@ public final class DeskActs {
     /** The banner's refused act, where somebody here may have it all the same. */
     public Optional<Ask> overrulable() {
         return Optional.ofNullable(banner.get()).flatMap(Banner::overrulable);
+    }
+
+    /** What the banner refuses, to be done all the same for a reason. */
+    public Optional<Overruling> overruling() {
+        return Optional.ofNullable(banner.get())
+                .flatMap(shown -> shown.overrulable().map(ask -> new Overruling(words.wanted(ask), shown.text(),
+                        reason -> ask.overruled(reason).ifPresent(this::put))));
     }
 
     public void undo() {
@@ -120,6 +163,9 @@ public final class DeskActs {
             }
         }
         banner.set(said);
+        if (outcome instanceof Outcome.Made) {
+            List.copyOf(made).forEach(Runnable::run);
+        }
     }
 
     private void tell(Visit visit) {

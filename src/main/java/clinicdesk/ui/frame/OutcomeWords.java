@@ -40,10 +40,15 @@ public final class OutcomeWords {
         return refusals;
     }
 
+    /** Whether who sits here may overrule a refusal, if the refusal itself lets it. */
+    public boolean mayOverrule() {
+        return mayOverrule.getAsBoolean();
+    }
+
     Banner banner(Ask ask, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Made made when ask instanceof Ask.OfScreen act -> Banner.done(act.said(made), true);
-            case Outcome.Done done -> Banner.done(marked(done(ask, done), done.visit()) + told(done), true);
+            case Outcome.Done done -> Banner.done(marked(ask, done) + told(done), true);
             case Outcome.Made made -> throw new IllegalStateException("an act of a screen says itself what it came to");
             default -> other(Optional.of(ask), outcome);
         };
@@ -60,11 +65,32 @@ public final class OutcomeWords {
         };
     }
 
-    private String marked(String text, Visit visit) {
-        if (!visit.state().overruled() || !visit.status().isOpen()) {
+    /** What was done, and that its time was granted in no usual way. */
+    private String marked(Ask ask, Outcome.Done outcome) {
+        String text = done(ask, outcome);
+        Visit visit = outcome.visit();
+        if (!visit.state().overruled() || ask instanceof Ask.Status || ask instanceof Ask.Cancel) {
             return text;
         }
-        return texts.get(visit.isInExtraPlace() ? "banner.extraPlace" : "banner.overruled", text);
+        String why = visit.notes().overruling();
+        return why == null
+                ? texts.get("banner.extraPlace", text)
+                : texts.get("banner.overruled", text, privacy.secret(why));
+    }
+
+    /** Whose visit is wanted and when, in a few words; empty for what is wanted of no visit. */
+    String wanted(Ask ask) {
+        return switch (ask) {
+            case Ask.Move move -> name(move.visit()) + ", " + when(move.request().to().slot());
+            case Ask.Book book -> when(book.request().placement().slot());
+            case Ask.WalkIn walkIn -> when(walkIn.request().placement().slot());
+            case Ask.RecordPast past -> when(past.request().placement().slot());
+            default -> "";
+        };
+    }
+
+    private String when(Slot slot) {
+        return times.day(clock.dateOf(slot.start())) + ", " + times.span(slot);
     }
 
     String nextTelling(Telling telling) {
@@ -123,7 +149,7 @@ public final class OutcomeWords {
             case Outcome.Refused refused -> Banner.refused(refusals.say(refused.refusals()),
                     ask.flatMap(asked -> refused.nextFree().flatMap(slot -> offer(asked, slot))),
                     ask.filter(asked -> refused.mayBeOverruled() && asked.overruled("?").isPresent())
-                            .filter(asked -> mayOverrule.getAsBoolean()));
+                            .filter(asked -> mayOverrule()));
             case Outcome.Stale stale -> changedElsewhere(
                     texts.get("banner.stale", name(stale.current()), times.moment(stale.current().slot().start()),
                             refusals.status(stale.current().status())));

@@ -72,7 +72,7 @@ public final class RepeatView {
 
     /** Puts the cursor where she begins. */
     public void focus() {
-        every.requestFocus();
+        Focus.on(every);
         every.selectAll();
     }
 

@@ -40,11 +40,25 @@ public final class RepeatWords {
      * @param starts all starts of the rule, at least one
      */
     public String say(Recurrence rule, List<LocalDateTime> starts) {
-        return texts.get("say.series", rhythm(rule, starts.getFirst().toLocalDate()), starts.size(),
-                format("d MMMM uuuu", starts.getLast().toLocalDate()));
+        String rhythm = rhythm(rule, starts.getFirst().toLocalDate());
+        return texts.get("say.series", rhythm.substring(0, 1).toUpperCase(locale) + rhythm.substring(1),
+                starts.size(), format("d MMMM uuuu", starts.getLast().toLocalDate()));
     }
 
-    private String rhythm(Recurrence rule, LocalDate first) {
+    /** "Tuesdays"; how else it repeats where it is not on one day each week. */
+    String briefly(Recurrence rule, LocalDate first) {
+        boolean plain = rule.every() == 1 && rule.pattern() instanceof Weekly weekly && weekly.days().size() <= 1;
+        return plain ? texts.get("say.weekday.each", day(first.getDayOfWeek())) : rhythm(rule, first);
+    }
+
+    /** "3rd of 10" */
+    public String place(int number, int of) {
+        boolean teen = number % 100 >= 11 && number % 100 <= 13;
+        return texts.get("say.place", number, teen || number % 10 > 3 ? 0 : number % 10, of);
+    }
+
+    /** "every second week on Tuesday and Thursday", as in the middle of a sentence. */
+    public String rhythm(Recurrence rule, LocalDate first) {
         int every = rule.every();
         return switch (rule.pattern()) {
             case Daily daily -> texts.get("say.daily", every);

@@ -23,10 +23,13 @@ final class BannerView extends HBox {
 
     private final DeskActs acts;
     private final Texts texts;
+    private final Runnable overrule;
 
-    BannerView(DeskActs acts, Texts texts) {
+    /** @param overrule asks why what is refused is to be done all the same */
+    BannerView(DeskActs acts, Texts texts, Runnable overrule) {
         this.acts = acts;
         this.texts = texts;
+        this.overrule = overrule;
         setId("banner");
         getStyleClass().add("banner");
         setAlignment(Pos.CENTER_LEFT);
@@ -48,6 +51,11 @@ final class BannerView extends HBox {
         banner.offer().ifPresent(offer -> words.getChildren().add(label(offer.text(), "banner-offer")));
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(new FontIcon(icon(banner.tone())), words);
+        if (banner.overrulable().isPresent()) {
+            Button button = button(texts.get("banner.overrule"), "shell.key.overrule", overrule, "flat");
+            button.setId("overruleRefusal");
+            getChildren().add(button);
+        }
         banner.offer().ifPresent(
                 offer -> getChildren().add(button(offer.button(), "shell.key.take", acts::takeOffer, "accent")));
         if (banner.undoable()) {

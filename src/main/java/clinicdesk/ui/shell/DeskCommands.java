@@ -1,10 +1,12 @@
 package clinicdesk.ui.shell;
 
 import clinicdesk.base.Texts;
+import clinicdesk.ui.calendar.DoctorAct;
 import clinicdesk.ui.find.Command;
 import clinicdesk.ui.frame.DeskActs;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What can be found and done from anywhere, with the keys that do the same. */
 public final class DeskCommands {
@@ -14,6 +16,21 @@ public final class DeskCommands {
     /** @param locale of the names */
     public static List<Command> all(ShellViewModel shell, DeskFlow flow, DeskActs acts, Models models, Locale locale) {
         Texts texts = Texts.of("ui/shell", locale);
+        return Stream.concat(everyDay(shell, flow, acts, models, texts).stream(), disorder(shell, flow, texts).stream())
+                .toList();
+    }
+
+    /** What a day that goes wrong asks for. */
+    private static List<Command> disorder(ShellViewModel shell, DeskFlow flow, Texts texts) {
+        return List.of(new Command(texts.get("command.stranded"), "", () -> shell.show(Page.STRANDED)),
+                new Command(texts.get("command.ill"), "", () -> flow.disorder().begin(DoctorAct.ILL)),
+                new Command(texts.get("command.late"), "", () -> flow.disorder().begin(DoctorAct.LATE)),
+                new Command(texts.get("command.inTime"), "", () -> flow.disorder().begin(DoctorAct.IN_TIME)),
+                new Command(texts.get("command.shift"), "", () -> flow.disorder().begin(DoctorAct.SHIFT)));
+    }
+
+    private static List<Command> everyDay(ShellViewModel shell, DeskFlow flow, DeskActs acts, Models models,
+            Texts texts) {
         return List.of(new Command(texts.get("command.newVisit"), "Ctrl+N", flow::newVisit),
                 new Command(texts.get("command.firstFree"), "Ctrl+Shift+N", flow::firstFree),
                 new Command(texts.get("command.walkIn"), "F8", flow::walkIn),

@@ -8,10 +8,13 @@ import clinicdesk.ui.appointment.BookingStart;
 import clinicdesk.ui.appointment.BookingStart.Kind;
 import clinicdesk.ui.calendar.CalendarView;
 import clinicdesk.ui.calendar.CalendarViewModel;
+import clinicdesk.ui.calendar.DoctorAct;
 import clinicdesk.ui.find.FindActs;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.DeskActs;
+import clinicdesk.ui.frame.Overruling;
 import clinicdesk.ui.frame.Workplace;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,8 +32,10 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     private final ShellViewModel shell;
     private final Models models;
     private final Texts texts;
+    private final DisorderFlow disorder;
     private Runnable opened = () -> {};
     private Runnable form = () -> {};
+    private @Nullable Overruling overruling;
 
     public DeskFlow(AtDesk desk, BookingService booking, ShellViewModel shell, Models models) {
         this.workplace = desk.workplace();
@@ -39,6 +44,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         this.shell = shell;
         this.texts = Texts.of("ui/shell", workplace.locale());
         this.models = models;
+        this.disorder = new DisorderFlow(desk, shell, models);
         follow();
     }
 
@@ -59,9 +65,12 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         acts.onChanged(visit -> models.bottom().status().refresh());
         models.panels().visit().onMove(models.bottom().tray()::park);
         models.panels().visit().onPatient(this::showPatient);
+        models.panels().visit().onVisit(this::showVisit);
+        new SeriesFlow(shell, models).follow(acts);
         models.panels().patient().onVisit(this::showVisit);
         models.panels().patient().onNewVisit(this::bookFor);
         models.panels().booking().onBooked(this::booked);
+        models.panels().booking().onOverrule(this::overrule);
         models.panels().booking().onTrayChanged(models.bottom().tray()::refresh);
         models.panels().booking().openProperty().subscribe(this::bookingOpen);
         models.panels().booking().draftProperty().subscribe(calendar()::showDraft);
@@ -85,6 +94,26 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         models.panels().day().refresh();
         models.bottom().tray().refresh();
         models.bottom().status().refresh();
+        disorder.refresh();
+    }
+
+    /** Visits, hours, calls or people have changed: what is to be sorted out may be something else. */
+    public void disorderChanged() {
+        disorder.refresh();
+    }
+
+    DisorderFlow disorder() {
+        return disorder;
+    }
+
+    @Override
+    public List<DoctorAct> doctorActs(UUID doctorId) {
+        return disorder.acts(doctorId);
+    }
+
+    @Override
+    public void doctorAct(UUID doctorId, DoctorAct act) {
+        disorder.begin(doctorId, act);
     }
 
     /** Others have written: just what they touched is read again. */
@@ -108,7 +137,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     @Override
     public void open(UUID visitId) {
         calendar().selectedProperty().set(visitId);
-        if (!models.panels().booking().isOpen()) {
+        if (!shell.sideProperty().get().isForm()) {
             shell.show(Side.VISIT);
             opened.run();
         }
@@ -189,7 +218,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     public void showPatient(UUID patientId) {
         shell.show(Page.CALENDAR);
         models.panels().patient().show(patientId);
-        if (!models.panels().booking().isOpen()) {
+        if (!shell.sideProperty().get().isForm()) {
             shell.show(Side.PATIENT);
         }
     }
@@ -215,6 +244,26 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     public void goToDate() {
         shell.show(Page.CALENDAR);
         shell.show(Overlay.GO_TO_DATE);
+    }
+
+    /** Asks why it is to be done all the same: what the form cannot book, else what the banner refuses. */
+    void overrule() {
+        if (models.panels().booking().isOverrulable()) {
+            models.panels().booking().overruling().ifPresentOrElse(this::overrule, form);
+        } else {
+            acts.overruling().ifPresent(this::overrule);
+        }
+    }
+
+    /** Asks for a reason, and leaves it at that where none is given. */
+    public void overrule(Overruling wanted) {
+        overruling = wanted;
+        shell.show(Overlay.OVERRULE);
+    }
+
+    /** What was asked for last; null when nothing was. */
+    public @Nullable Overruling overruling() {
+        return overruling;
     }
 
     /** Takes away what lies over the window. */
@@ -252,5 +301,6 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         calendar().tick();
         models.panels().visit().tick();
         models.bottom().tray().tick();
+        disorder.tick();
     }
 }

@@ -77,6 +77,7 @@ final class DeskKeys implements EventHandler<KeyEvent> {
         everywhere.put(new KeyCodeCombination(N, SHORTCUT_DOWN, SHIFT_DOWN), flow::firstFree);
         everywhere.put(ctrl(G), flow::goToDate);
         everywhere.put(ctrl(ENTER), acts::takeOffer);
+        everywhere.put(new KeyCodeCombination(ENTER, SHORTCUT_DOWN, SHIFT_DOWN), flow::overrule);
     }
 
     private void calendar(DeskFlow flow, Models models) {
@@ -98,6 +99,8 @@ final class DeskKeys implements EventHandler<KeyEvent> {
         onceOnCalendar.put(new KeyCodeCombination(SPACE, SHIFT_DOWN), visit::stepBack);
         onceOnCalendar.put(key(DELETE), visit::askCancel);
         onceOnCalendar.put(key(BACK_SPACE), visit::askCancel);
+        onceOnCalendar.put(new KeyCodeCombination(DELETE, SHIFT_DOWN), visit::askNoShow);
+        onceOnCalendar.put(new KeyCodeCombination(BACK_SPACE, SHIFT_DOWN), visit::askNoShow);
     }
 
     /** Held down, a key repeats; a status or a cancellation must not. */

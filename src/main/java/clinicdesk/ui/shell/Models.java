@@ -5,13 +5,24 @@ import clinicdesk.ui.appointment.DayPanelViewModel;
 import clinicdesk.ui.appointment.PatientPanelViewModel;
 import clinicdesk.ui.appointment.VisitPanelViewModel;
 import clinicdesk.ui.calendar.CalendarViewModel;
+import clinicdesk.ui.frame.RunningLate;
+import clinicdesk.ui.series.ReachViewModel;
+import clinicdesk.ui.series.SeriesViewModel;
+import clinicdesk.ui.stranded.DoctorDayViewModel;
+import clinicdesk.ui.stranded.StrandedViewModel;
 
 /** The view models that the window ties together. */
-public record Models(CalendarViewModel calendar, Panels panels, Bottom bottom) {
+public record Models(CalendarViewModel calendar, Panels panels, OfSeries series, Disorder disorder, Bottom bottom) {
 
     /** What the panel on the right can show. */
     public record Panels(DayPanelViewModel day, VisitPanelViewModel visit, PatientPanelViewModel patient,
             BookingViewModel booking) {}
+
+    /** A series, and the question how much of it is meant. */
+    public record OfSeries(SeriesViewModel panel, ReachViewModel reach) {}
+
+    /** What goes wrong with the day. */
+    public record Disorder(StrandedViewModel stranded, DoctorDayViewModel doctorDay, RunningLate late) {}
 
     /** What stands at the bottom of the window. */
     public record Bottom(TrayModel tray, StatusModel status) {}

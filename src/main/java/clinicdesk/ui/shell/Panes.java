@@ -27,6 +27,12 @@ final class Panes {
         return hasFocus(side);
     }
 
+    /** What has the keyboard in the panel, or null if it is elsewhere. */
+    @Nullable
+    Node focusInSide() {
+        return isInSide() ? side.getScene().getFocusOwner() : null;
+    }
+
     /** F6: to the next part in which something can be done. */
     void next() {
         int at = 0;

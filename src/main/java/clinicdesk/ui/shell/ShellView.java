@@ -27,6 +27,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -46,6 +47,8 @@ public final class ShellView implements AutoCloseable {
     private final Parent root;
     private final Timeline ticking;
     private final Map<Page, ToggleButton> pageButtons = new EnumMap<>(Page.class);
+    /** Where the keyboard was in the panel before something lay over the window. */
+    private @Nullable Node beneath;
     @SuppressWarnings("NullAway.Init")
     private Panes panes;
 
@@ -110,13 +113,16 @@ public final class ShellView implements AutoCloseable {
     private void initialize() {
         panes = new Panes(pagePlace, sidePlace, trayPlace, this::focus,
                 () -> models.calendar().selectedProperty().set(null));
-        flow.onForm(screen(rooms.panels(), Side.BOOKING)::focus);
+        flow.onForm(() -> {
+            model.show(Side.BOOKING);
+            screen(rooms.panels(), Side.BOOKING).focus();
+        });
         flow.onOpen(screen(rooms.panels(), Side.VISIT)::focus);
         layRail();
         Node tray = new TrayView(models.bottom().tray(), texts, flow::take);
         HBox.setHgrow(tray, Priority.ALWAYS);
         trayPlace.getChildren().add(tray);
-        bannerPlace.getChildren().add(new BannerView(acts, texts));
+        bannerPlace.getChildren().add(new BannerView(acts, texts, flow::overrule));
         bindStatus();
         model.pageProperty().subscribe(this::show);
         model.sideProperty().subscribe(this::show);
@@ -181,6 +187,7 @@ public final class ShellView implements AutoCloseable {
                 ToggleButton button = new ToggleButton(texts.get("rail." + page.key()), new FontIcon(page.icon()));
                 button.setId(page.key() + "Button");
                 button.getStyleClass().add("rail-button");
+                RailBadge.on(button, model.countProperty(page), texts);
                 button.setOnAction(event -> {
                     model.show(page);
                     button.setSelected(true);
@@ -212,15 +219,27 @@ public final class ShellView implements AutoCloseable {
 
     private void show(Overlay overlay) {
         keysButton.setSelected(overlay == Overlay.KEYS);
+        if (!overlayPlace.isVisible()) {
+            beneath = panes.focusInSide();
+        }
         overlayPlace.setVisible(overlay != Overlay.NONE);
         if (overlay == Overlay.NONE) {
             overlayPlace.getChildren().clear();
-            focus();
+            focusBeneath();
         } else {
             Screen screen = screen(rooms.overlays(), overlay);
             screen.shown();
             overlayPlace.getChildren().setAll(screen.node());
             screen.focus();
+        }
+    }
+
+    /** What is being filled in beside the page goes on where it was left. */
+    private void focusBeneath() {
+        if (beneath != null && beneath.getScene() != null && beneath.isVisible()) {
+            beneath.requestFocus();
+        } else {
+            focus();
         }
     }
 

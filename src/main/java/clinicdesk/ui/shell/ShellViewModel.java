@@ -4,11 +4,15 @@ import clinicdesk.ui.frame.Privacy;
 import clinicdesk.ui.frame.Workplace;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** What the window shows around the pages: which page, what on the right, what lies over it. */
@@ -23,6 +27,7 @@ public final class ShellViewModel {
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.DAY);
     private final ObjectProperty<Overlay> overlay = new SimpleObjectProperty<>(Overlay.NONE);
     private final BooleanProperty narrow = new SimpleBooleanProperty();
+    private final Map<Page, IntegerProperty> counts = new EnumMap<>(Page.class);
     private final BooleanBinding sideShown;
     private Instant lastTouched;
     private boolean hiddenByIdling;
@@ -54,6 +59,11 @@ public final class ShellViewModel {
 
     BooleanBinding sideShownBinding() {
         return sideShown;
+    }
+
+    /** How much on a page needs somebody: the rail shows it. */
+    IntegerProperty countProperty(Page of) {
+        return counts.computeIfAbsent(of, any -> new SimpleIntegerProperty());
     }
 
     public void show(Page wanted) {

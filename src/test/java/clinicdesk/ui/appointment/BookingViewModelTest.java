@@ -13,6 +13,7 @@ import clinicdesk.directory.VisitType;
 import clinicdesk.ui.PanelDesk;
 import clinicdesk.ui.appointment.BookingStart.Kind;
 import clinicdesk.ui.appointment.FitCheck.Tone;
+import clinicdesk.ui.frame.Overruling;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -118,6 +119,53 @@ class BookingViewModelTest {
 
         assertThat(found()).containsExactly("Ana Pérez", "Ana Aaronson");
         assertThat(form.fields().patient().found().getFirst().expected()).isTrue();
+    }
+
+    @Test
+    void whatDoesNotFitIsBookedWithAReasonOnceItIsKnownForWhom() {
+        clinic.booked("Strange", "2026-11-17T10:00", 30);
+        begin(Kind.PLANNED, clinic.slot("2026-11-17T10:00", 30));
+        assertThat(form.isOverrulable()).isTrue();
+        assertThat(form.overruling()).as("for nobody").isEmpty();
+        assertThat(form.hintProperty().get()).isEqualTo("Choose a patient first.");
+
+        choose("per");
+        Overruling wanted = form.overruling().orElseThrow();
+        assertThat(wanted.what()).isEqualTo("Ana Pérez, Tue 17 Nov, 10:00–10:30");
+        assertThat(wanted.refusal()).startsWith("Dr Strange is busy 10:00–10:30");
+        assertThat(booked).isEmpty();
+        wanted.because().accept("Emergency");
+
+        assertThat(booked).singleElement()
+                .satisfies(visit -> assertThat(visit.notes().overruling()).isEqualTo("Emergency"));
+        assertThat(at.banner()).contains("Overruled: Emergency.");
+    }
+
+    @Test
+    void aNewPatientIsBookedOverARefusalToo() {
+        clinic.booked("Strange", "2026-11-17T10:00", 30);
+        begin(Kind.PLANNED, clinic.slot("2026-11-17T10:00", 30));
+        type("Zoe Ward");
+        form.newPatient();
+
+        form.overruling().orElseThrow().because().accept("Emergency");
+
+        assertThat(booked).singleElement().satisfies(visit -> {
+            assertThat(visit.patientName()).isEqualTo("Zoe Ward");
+            assertThat(visit.notes().overruling()).isEqualTo("Emergency");
+        });
+    }
+
+    @Test
+    void whatFitsOrMakesNoSenseIsNotOverruled() {
+        begin(Kind.PLANNED, clinic.slot("2026-11-17T10:00", 30));
+        choose("per");
+        assertThat(form.isOverrulable()).as("it fits").isFalse();
+
+        form.fields().when().minutesProperty().set("480");
+        assertThat(form.isOverrulable()).as("after hours").isTrue();
+        form.fields().when().timeProperty().set("23:00");
+        assertThat(form.isOverrulable()).as("over midnight").isFalse();
     }
 
     @Test

@@ -243,7 +243,7 @@ class BookingWindowTest {
     @Test
     void digitsChooseWhyAVisitIsCancelled(FxRobot robot) {
         Visit visit = clinic.booked("Strange", "2026-11-16T10:00", 30);
-        var panel = new VisitPanelViewModel(at.desk, at.book);
+        var panel = new VisitPanelViewModel(at.desk, at.book, at.series, at.late);
         robot.interact(() -> {
             stage.getScene().setRoot(new VisitPanelView(panel).node());
             panel.show(visit.id());

@@ -11,6 +11,7 @@ import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PatientOutcome;
 import clinicdesk.directory.PersonName;
 import clinicdesk.directory.VisitType;
+import clinicdesk.hours.HoursChange;
 import clinicdesk.ui.PanelDesk;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,7 +48,7 @@ class VisitPanelViewModelTest {
         visit = TestClinic.done(clinic.booking.book(TestClinic.MARIA, new BookingRequest(
                 clinic.place("Strange", ana, "2026-11-17T10:00", 30), type.id(), "Knee", Telling.LETTER)));
         at = PanelDesk.in(clinic);
-        panel = new VisitPanelViewModel(at.desk, at.book);
+        panel = new VisitPanelViewModel(at.desk, at.book, at.series, at.late);
         panel.show(visit.id());
     }
 
@@ -74,9 +75,9 @@ class VisitPanelViewModelTest {
         assertThat(card().person().name()).isEqualTo("Ana Pérez");
         assertThat(card().person().about()).isEqualTo("born 17 May 1980 · 46 · Northern Mutual");
         assertThat(card().person().alerts()).isEqualTo("Interpreter: Spanish");
-        assertThat(card().facts()).extracting(VisitCard.Fact::text).containsExactly("Tue 17 Nov, 10:00–10:30",
+        assertThat(card().about().facts()).extracting(VisitCard.Fact::text).containsExactly("Tue 17 Nov, 10:00–10:30",
                 "Dr Strange", "Follow-up, 30 min", "+44 20 7946 0123", "ana@example.org");
-        assertThat(card().reason()).isEqualTo("Knee");
+        assertThat(card().about().notes().reason()).isEqualTo("Knee");
     }
 
     @Test
@@ -150,10 +151,10 @@ class VisitPanelViewModelTest {
     void cancellingAsksWhyInOneLine() {
         panel.askCancel();
         assertThat(panel.reason().whyProperty().get()).isEqualTo(ReasonViewModel.Why.CANCEL);
-        assertThat(panel.reason().reasons()).hasSize(5);
+        assertThat(panel.reason().reasons().list()).hasSize(5);
         assertThat(panel.reason().tellingProperty().get()).startsWith("Letter to ana@example.org");
 
-        panel.reason().choose(2);
+        panel.reason().reasons().choose(2);
         panel.reason().confirm();
 
         assertThat(status()).isEqualTo(AppointmentStatus.CANCELLED);
@@ -164,9 +165,9 @@ class VisitPanelViewModelTest {
     @Test
     void aDigitInATypedReasonIsADigit() {
         panel.askCancel();
-        panel.reason().typedProperty().set("moved to ward ");
+        panel.reason().reasons().typedProperty().set("moved to ward ");
 
-        assertThat(panel.reason().takesDigits()).isFalse();
+        assertThat(panel.reason().reasons().takesDigits()).isFalse();
     }
 
     @Test
@@ -189,9 +190,66 @@ class VisitPanelViewModelTest {
     }
 
     @Test
+    void aVisitOverARefusalSaysWhyAndWhoAndWhenInThePanelAndInTheHistory() {
+        UUID tom = clinic.patient("Tom Baker");
+        Visit over = TestClinic.done(clinic.booking.book(TestClinic.MARIA,
+                clinic.request("Strange", tom, "2026-11-17T10:00", 30).overruled("The doctor agreed")));
+
+        panel.show(over.id());
+
+        assertThat(card().about().notes().held())
+                .isEqualTo("Booked over a refusal: The doctor agreed – Maria, 17 Nov 2026");
+        assertThat(card().papers().history())
+                .containsExactly("Booked over a refusal (The doctor agreed) by Maria, Tue 17 Nov, 09:00");
+
+        TestClinic.done(clinic.move(over, "Strange", "2026-11-17T11:00", 30));
+        panel.refresh();
+        assertThat(card().about().notes().held()).isEmpty();
+        assertThat(card().papers().history().getLast())
+                .isEqualTo("Moved from Tue 17 Nov 10:00 to 11:00 (it fits now) by Maria, Tue 17 Nov, 09:00");
+    }
+
+    @Test
+    void aVisitInAnExtraPlaceSaysSoAndNeedsNoReason() {
+        clinic.hours(new HoursChange.ExtraPlaces(clinic.doctor("Strange"), 1));
+        Visit extra = clinic.booked("Strange", "2026-11-17T10:00", 30);
+
+        panel.show(extra.id());
+
+        assertThat(card().about().notes().held()).isEqualTo("In an extra place of Dr Strange");
+        assertThat(card().about().notes().extraPlace()).isTrue();
+    }
+
+    @Test
+    void everyStepThatIsAllowedCanBeTakenAlsoThoseThatLeaveOthersOut() {
+        assertThat(card().standing().next()).contains(AppointmentStatus.ARRIVED);
+        assertThat(card().standing().others()).containsExactly(AppointmentStatus.IN_PROGRESS,
+                AppointmentStatus.COMPLETED);
+
+        panel.arrived();
+        assertThat(card().standing().others()).containsExactly(AppointmentStatus.COMPLETED);
+        panel.stepTo(AppointmentStatus.COMPLETED);
+        assertThat(status()).isEqualTo(AppointmentStatus.COMPLETED);
+        assertThat(card().standing().others()).isEmpty();
+    }
+
+    @Test
+    void aStepBackToScheduledSaysWhoHasTheTimeNow() {
+        panel.askCancel();
+        panel.reason().confirm();
+        clinic.booking.book(TestClinic.MARIA,
+                clinic.request("Strange", clinic.patient("Tom Baker"), "2026-11-17T10:29", 30));
+
+        panel.stepBack();
+
+        assertThat(at.banner()).isEqualTo("Dr Strange is busy 10:29–10:59 (Tom Baker).");
+        assertThat(status()).isEqualTo(AppointmentStatus.CANCELLED);
+    }
+
+    @Test
     void aNoShowIsMarkedWithItsReasonAndTakenBack() {
         panel.askNoShow();
-        panel.reason().typedProperty().set("Snow");
+        panel.reason().reasons().typedProperty().set("Snow");
         panel.reason().confirm();
         assertThat(card().standing().words()).isEqualTo("No-show: Snow");
 
@@ -255,7 +313,7 @@ class VisitPanelViewModelTest {
     void hiddenNamesAreInitialsAndComeBack() {
         at.desk.privacy().hiddenProperty().set(true);
         assertThat(card().person().name()).isEqualTo("A. P.");
-        assertThat(card().facts()).extracting(VisitCard.Fact::text).doesNotContain("+44 20 7946 0123",
+        assertThat(card().about().facts()).extracting(VisitCard.Fact::text).doesNotContain("+44 20 7946 0123",
                 "ana@example.org");
 
         at.desk.privacy().hiddenProperty().set(false);
@@ -283,7 +341,7 @@ class VisitPanelViewModelTest {
 
     @Test
     void theDayTellsHowManyVisitsThereAreAndWhoWaits() {
-        var day = new DayPanelViewModel(at.desk, at.book);
+        var day = new DayPanelViewModel(at.desk, at.book, at.late);
         day.refresh();
         assertThat(day.visitsProperty().get()).isEqualTo("1 visit today");
         assertThat(day.waitingProperty().get()).isEqualTo("Nobody is waiting");

@@ -87,12 +87,12 @@ final class GridWindow {
 
     static GridItem visit(int number, UUID doctor, Slot slot, String name) {
         return new GridItem(new UUID(7, number), 3, doctor, slot, name, "Follow-up", Mark.SCHEDULED, true, false,
-                false, name);
+                Hold.FITS, name, null);
     }
 
     static GridItem fixed(GridItem item) {
         return new GridItem(item.id(), item.version(), item.doctorId(), item.slot(), item.title(), item.detail(),
-                item.mark(), false, item.faded(), item.overruled(), item.accessibleText());
+                item.mark(), false, item.faded(), item.hold(), item.accessibleText(), item.expected());
     }
 
     void show(GridItem... items) {

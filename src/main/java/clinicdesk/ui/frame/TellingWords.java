@@ -1,16 +1,26 @@
-package clinicdesk.ui.appointment;
+package clinicdesk.ui.frame;
 
 import clinicdesk.base.Texts;
 import clinicdesk.mail.Addresses;
-import clinicdesk.ui.frame.Privacy;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** How the patient will come to know of an act, in words. */
-record TellingWords(Texts texts, Privacy privacy) {
+public final class TellingWords {
 
-    /** @param email null where there is no address */
-    String say(@Nullable String email, boolean letter, Duration hold) {
+    private final Texts texts;
+    private final Privacy privacy;
+
+    public TellingWords(AtDesk desk) {
+        this.texts = Texts.of("ui/frame", desk.workplace().locale());
+        this.privacy = desk.privacy();
+    }
+
+    /**
+     * @param email null where there is no address
+     * @param hold how long a letter waits before it leaves
+     */
+    public String say(@Nullable String email, boolean letter, Duration hold) {
         if (!letter) {
             return texts.get("telling.none");
         }

@@ -1,0 +1,56 @@
+package clinicdesk.ui.appointment;
+
+import clinicdesk.base.Texts;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** A reason: one of a short list by its digit, or typed. */
+public final class UsualReasons {
+
+    private static final int COUNT = 5;
+    private static final int LONGEST = 200;
+
+    private final StringProperty typed = new SimpleStringProperty("");
+    private final Texts texts;
+    private List<String> list = List.of();
+
+    UsualReasons(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** @param what for which act, as the texts name its reasons */
+    void begin(String what) {
+        list = IntStream.rangeClosed(1, COUNT).mapToObj(digit -> texts.get("reason." + what + "." + digit)).toList();
+        typed.set("");
+    }
+
+    public StringProperty typedProperty() {
+        return typed;
+    }
+
+    /** In the order of their digits. */
+    List<String> list() {
+        return list;
+    }
+
+    /** Whether a digit stands for a reason now; after other text it is only a digit. */
+    boolean takesDigits() {
+        return typed.get().isBlank() || list.contains(typed.get());
+    }
+
+    /** @param digit from 1 */
+    void choose(int digit) {
+        if (digit >= 1 && digit <= list.size()) {
+            typed.set(list.get(digit - 1));
+        }
+    }
+
+    /** What is said now, empty if nothing is. */
+    Optional<String> given() {
+        String text = typed.get().strip();
+        return text.isEmpty() ? Optional.empty() : Optional.of(text.substring(0, Math.min(LONGEST, text.length())));
+    }
+}

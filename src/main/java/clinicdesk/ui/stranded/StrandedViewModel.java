@@ -1,0 +1,261 @@
+package clinicdesk.ui.stranded;
+
+import clinicdesk.base.Texts;
+import clinicdesk.booking.CallList;
+import clinicdesk.booking.FreeSlot;
+import clinicdesk.booking.MoveRequest;
+import clinicdesk.booking.Outcome;
+import clinicdesk.booking.StrandedVisits;
+import clinicdesk.booking.StrandedVisits.Disorder;
+import clinicdesk.booking.StrandedVisits.Stranded;
+import clinicdesk.booking.Telling;
+import clinicdesk.booking.Visit;
+import clinicdesk.directory.Doctor;
+import clinicdesk.directory.Patient;
+import clinicdesk.ui.appointment.ReasonViewModel;
+import clinicdesk.ui.frame.AtDesk;
+import clinicdesk.ui.frame.ClinicBook;
+import clinicdesk.ui.frame.Latest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** What a day that went wrong has left: the visits that no longer fit, and whom to call. For the window's thread. */
+public final class StrandedViewModel {
+
+    private final AtDesk desk;
+    private final ClinicBook book;
+    private final StrandedVisits stranded;
+    private final CallList calls;
+    private final StrandedWords words;
+    private final ReasonViewModel reason;
+    private final Latest offersAsked;
+    private final ReadOnlyObjectWrapper<Disarray> all = new ReadOnlyObjectWrapper<>(Disarray.NOTHING);
+    private final ReadOnlyObjectWrapper<Offers> offers = new ReadOnlyObjectWrapper<>(Offers.NONE);
+    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+    private Consumer<Visit> onByHand = visit -> {};
+    private Disorder disorder = new Disorder(List.of(), List.of());
+    private @Nullable UUID chosen;
+    private Instant toldAt;
+    private boolean reading;
+    private boolean readAgain;
+    private boolean acting;
+
+    public StrandedViewModel(AtDesk desk, ClinicBook book, StrandedVisits stranded, CallList calls) {
+        this.desk = desk;
+        this.book = book;
+        this.stranded = stranded;
+        this.calls = calls;
+        this.words = new StrandedWords(desk);
+        this.reason = new ReasonViewModel(desk);
+        this.offersAsked = desk.latest();
+        this.toldAt = desk.workplace().clock().thisMinute();
+        reason.onConfirmed(this::cancel);
+        desk.acts().onMade(this::refresh);
+        desk.privacy().hiddenProperty().subscribe(hidden -> tell());
+    }
+
+    ReadOnlyObjectProperty<Disarray> allProperty() {
+        return all.getReadOnlyProperty();
+    }
+
+    /** Where the chosen visit could go. */
+    ReadOnlyObjectProperty<Offers> offersProperty() {
+        return offers.getReadOnlyProperty();
+    }
+
+    /** How much needs somebody: stranded visits, and calls to be made. */
+    public ReadOnlyIntegerProperty countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    ReasonViewModel reason() {
+        return reason;
+    }
+
+    Texts texts() {
+        return words.texts();
+    }
+
+    StrandedWords words() {
+        return words;
+    }
+
+    /** @param listener leads to the grid, where the visit is placed by hand */
+    public void onByHand(Consumer<Visit> listener) {
+        onByHand = listener;
+    }
+
+    /** Reads all of it again. It is slow, so what is asked for meanwhile is read once and not each time. */
+    public void refresh() {
+        if (reading) {
+            readAgain = true;
+            return;
+        }
+        reading = true;
+        desk.workplace().background().run(stranded::disorder, this::read, fault -> {
+            reading = false;
+            desk.workplace().problem().accept(fault);
+        });
+    }
+
+    private void read(Disorder now) {
+        reading = false;
+        int before = place(chosen);
+        disorder = now;
+        if (place(chosen) < 0) {
+            int last = now.stranded().size() - 1;
+            chosen = last < 0 ? null : id(now.stranded().get(Math.clamp(before, 0, last)));
+            reason.drop();
+            offers.set(Offers.LOOKING);
+        }
+        tell();
+        readOffers();
+        if (readAgain) {
+            readAgain = false;
+            refresh();
+        }
+    }
+
+    /** Time goes on: how soon a visit starts is told anew, and what has passed is gone. */
+    public void tick() {
+        Instant minute = desk.workplace().clock().thisMinute();
+        if (!minute.equals(toldAt) && all.get().count() > 0) {
+            refresh();
+        }
+    }
+
+    private void tell() {
+        toldAt = desk.workplace().clock().thisMinute();
+        List<CallLine> lines = disorder.calls().stream().map(words::call).toList();
+        List<CallLine> ordered = Stream.concat(lines.stream().filter(call -> !call.done()),
+                lines.stream().filter(CallLine::done)).toList();
+        all.set(new Disarray(disorder.stranded().stream().map(words::row).toList(), place(chosen), ordered));
+        count.set(all.get().count());
+    }
+
+    private int place(@Nullable UUID id) {
+        List<UUID> ids = disorder.stranded().stream().map(StrandedViewModel::id).toList();
+        return id == null ? -1 : ids.indexOf(id);
+    }
+
+    private static UUID id(Stranded one) {
+        return one.visit().id();
+    }
+
+    /** Chooses a visit; once it is known, if it is not yet. */
+    public void choose(UUID id) {
+        if (!id.equals(chosen)) {
+            chosen = id;
+            reason.drop();
+            offers.set(Offers.LOOKING);
+            tell();
+            readOffers();
+        }
+    }
+
+    private Optional<Visit> chosenVisit() {
+        return all.get().chosenRow().map(row -> row.stranded().visit());
+    }
+
+    private void readOffers() {
+        Optional<Visit> wanted = chosenVisit();
+        if (wanted.isEmpty()) {
+            offersAsked.forget();
+            offers.set(Offers.NONE);
+            return;
+        }
+        Visit visit = wanted.get();
+        offersAsked.ask(() -> look(visit), offers::set);
+    }
+
+    private Offers look(Visit visit) {
+        StrandedVisits.Offers found = stranded.offers(visit);
+        return new Offers(false, found.sameDoctor().flatMap(free -> offer(visit, free)),
+                found.otherDoctor().flatMap(free -> offer(visit, free)));
+    }
+
+    /** The time was looked for in the room that is the doctor's own. */
+    private Optional<Offer> offer(Visit visit, FreeSlot free) {
+        Optional<Doctor> doctor = book.directory().doctor(free.doctorId());
+        return doctor.map(one -> new Offer(visit.placement().with(one.id(), one.roomId()).at(free.slot()),
+                one.name()));
+    }
+
+    /** Moves the chosen visit to the first time that is offered; while none is known yet, nothing happens. */
+    void takeFirst() {
+        take(offers.get().first());
+    }
+
+    void takeColleague() {
+        take(offers.get().colleague());
+    }
+
+    void take(Optional<Offer> offer) {
+        if (offer.isEmpty() && !offers.get().looking() && chosenVisit().isPresent()) {
+            desk.acts().refuse(texts().get("offer.none"));
+        }
+        offer.ifPresent(one -> chosenVisit().ifPresent(visit -> put(
+                new SortOut.Rebook(stranded, words, visit, new MoveRequest(one.to(), Telling.LETTER, null)))));
+    }
+
+    /** Asks why the chosen visit is cancelled. */
+    void askCancel() {
+        chosenVisit().ifPresent(visit -> desk.workplace().background().run(() -> route(visit), route -> {
+            if (visit.id().equals(chosen)) {
+                reason.ask(ReasonViewModel.Why.CANCEL, desk.times().moment(visit.slot().start()),
+                        route.email().orElse(null), route.hold());
+            }
+        }, desk.workplace().problem()));
+    }
+
+    /** Where letters to the patient go, and how long they wait. */
+    private record Route(Optional<String> email, Duration hold) {}
+
+    private Route route(Visit visit) {
+        return new Route(book.directory().patient(visit.patientId()).map(Patient::email),
+                book.papers().outbox().holdTime());
+    }
+
+    private void cancel(ReasonViewModel.Answer answer) {
+        Telling telling = answer.letter() ? Telling.LETTER : Telling.NO_LETTER;
+        chosenVisit().ifPresent(
+                visit -> put(new SortOut.Cancel(stranded, words, visit, answer.reason(), telling)));
+    }
+
+    /** Leads to the grid, where somebody finds a time by hand. */
+    void byHand() {
+        chosenVisit().ifPresent(onByHand);
+    }
+
+    /** Ticks a call off, or says that it has still to be made. */
+    void tick(CallLine call) {
+        put(new SortOut.Tick(calls, words, call));
+    }
+
+    /** What was refused may be so because another has taken the time: the offers are read again. */
+    private void put(SortOut act) {
+        if (acting) {
+            return;
+        }
+        acting = true;
+        desk.acts().put(act, outcome -> {
+            acting = false;
+            if (!(outcome instanceof Outcome.Made)) {
+                refresh();
+            }
+        }, fault -> {
+            acting = false;
+            desk.workplace().problem().accept(fault);
+        });
+    }
+}

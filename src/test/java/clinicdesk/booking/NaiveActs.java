@@ -1,0 +1,185 @@
+package clinicdesk.booking;
+
+import static clinicdesk.booking.AppointmentStatus.ARRIVED;
+import static clinicdesk.booking.AppointmentStatus.CANCELLED;
+import static clinicdesk.booking.AppointmentStatus.COMPLETED;
+import static clinicdesk.booking.AppointmentStatus.IN_PROGRESS;
+import static clinicdesk.booking.AppointmentStatus.NO_SHOW;
+import static clinicdesk.booking.AppointmentStatus.SCHEDULED;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Acts on the visits of a naive book: each says what booking should say, and is done where that is "done". */
+final class NaiveActs {
+
+    private static final Map<AppointmentStatus, Set<AppointmentStatus>> NEXT = Map.of( //
+            SCHEDULED, Set.of(ARRIVED, IN_PROGRESS, COMPLETED, NO_SHOW, CANCELLED), //
+            ARRIVED, Set.of(IN_PROGRESS, COMPLETED, NO_SHOW, CANCELLED, SCHEDULED), //
+            IN_PROGRESS, Set.of(COMPLETED, ARRIVED), //
+            COMPLETED, Set.of(SCHEDULED), NO_SHOW, Set.of(SCHEDULED), CANCELLED, Set.of(SCHEDULED));
+
+    private final NaiveBook book;
+    /** What undoes the act that was done last. */
+    private List<Back> back = new ArrayList<>();
+
+    NaiveActs(NaiveBook book) {
+        this.book = book;
+    }
+
+    /** How a part of an act is undone. */
+    enum Way {
+        UNBOOK, MOVE, STATUS
+    }
+
+    /** @param before the visit as it was */
+    record Back(Way way, UUID id, long version, NaiveVisit before) {}
+
+    List<Back> back() {
+        return back;
+    }
+
+    /** An act on several visits is done whole or not at all. */
+    String whole(Supplier<String> act) {
+        List<NaiveVisit> before = book.visits.stream().map(NaiveVisit::copy).toList();
+        back = new ArrayList<>();
+        String said = act.get();
+        if (!said.equals("done")) {
+            book.visits = new ArrayList<>(before);
+        }
+        return said;
+    }
+
+    /** @param wish with its new id */
+    String book(NaiveVisit wish, boolean startIsNew, String reason) {
+        if (wish.to - wish.from < 5) {
+            return "invalid";
+        }
+        UUID id = wish.id;
+        wish.id = null;
+        Set<String> codes = book.grant(wish, startIsNew, reason);
+        wish.id = id;
+        if (codes.isEmpty()) {
+            book.visits.add(wish);
+            back.addFirst(new Back(Way.UNBOOK, id, 0, null));
+        }
+        return NaiveBook.said(codes);
+    }
+
+    String move(UUID id, NaiveVisit to, String reason) {
+        NaiveVisit visit = book.find(id).orElseThrow();
+        if (!visit.isOpen()) {
+            return visit.status == CANCELLED ? "ALREADY_CANCELLED" : "NOT_MOVABLE";
+        }
+        return visit.isAtThePlaceOf(to)
+                ? change(Way.MOVE, visit, same -> {}, 0)
+                : put(visit, to, reason);
+    }
+
+    String put(NaiveVisit visit, NaiveVisit to, String reason) {
+        Set<String> codes = book.grant(to, to.from != visit.from, reason);
+        return codes.isEmpty() ? change(Way.MOVE, visit, moved -> moved.liesLike(to), 1) : NaiveBook.said(codes);
+    }
+
+    private String change(Way way, NaiveVisit visit, Consumer<NaiveVisit> change, int versions) {
+        NaiveVisit before = visit.copy();
+        change.accept(visit);
+        visit.version += versions;
+        back.addFirst(new Back(way, visit.id, visit.version, before));
+        return "done";
+    }
+
+    String cancel(UUID id) {
+        NaiveVisit visit = book.find(id).orElseThrow();
+        if (!visit.isOpen()) {
+            return visit.status == CANCELLED ? "ALREADY_CANCELLED" : "NOT_CANCELLABLE";
+        }
+        return stand(visit, CANCELLED);
+    }
+
+    private String stand(NaiveVisit visit, AppointmentStatus status) {
+        return change(Way.STATUS, visit, changed -> changed.status = status, 1);
+    }
+
+    String status(UUID id, AppointmentStatus next) {
+        NaiveVisit visit = book.find(id).orElseThrow();
+        if (next == CANCELLED) {
+            return cancel(id);
+        }
+        if (!NEXT.get(visit.status).contains(next)) {
+            return "STATUS_NOT_ALLOWED";
+        }
+        boolean wasOver = Set.of(COMPLETED, NO_SHOW, CANCELLED).contains(visit.status);
+        if (!wasOver) {
+            return stand(visit, next);
+        }
+        NaiveVisit again = visit.copy();
+        if (visit.status == CANCELLED) {
+            Set<String> codes = book.grant(again, false, null);
+            return codes.isEmpty() ? comeBack(visit, again, next) : NaiveBook.said(codes);
+        }
+        Set<String> others = new TreeSet<>(book.refusals(again, false, true));
+        others.retainAll(Set.of("DOCTOR_BUSY", "PATIENT_BUSY", "ROOM_BUSY"));
+        return others.isEmpty() || visit.unguarded ? stand(visit, next) : NaiveBook.said(others);
+    }
+
+    private String comeBack(NaiveVisit visit, NaiveVisit again, AppointmentStatus next) {
+        return change(Way.STATUS, visit, changed -> {
+            changed.liesLike(again);
+            changed.status = next;
+        }, 1);
+    }
+
+    /** Takes the parts of an act back, in this order. */
+    String undo(List<Back> parts) {
+        return whole(() -> {
+            for (Back part : parts) {
+                NaiveVisit visit = book.find(part.id()).orElseThrow();
+                String said = visit.version == part.version() ? undo(visit, part) : "stale";
+                if (!said.equals("done")) {
+                    return said;
+                }
+            }
+            return "done";
+        });
+    }
+
+    private String undo(NaiveVisit visit, Back part) {
+        return switch (part.way()) {
+            case UNBOOK -> stand(visit, CANCELLED);
+            case MOVE -> {
+                NaiveVisit to = visit.copy();
+                to.liesLike(part.before());
+                yield visit.isAtThePlaceOf(to)
+                        ? change(Way.MOVE, visit, same -> {}, 0)
+                        : again(visit, to, part.before(), visit.status, Way.MOVE);
+            }
+            case STATUS -> visit.holdsTime() || !part.before().holdsTime()
+                    ? stand(visit, part.before().status)
+                    : again(visit, visit.copy(), visit, part.before().status, Way.STATUS);
+        };
+    }
+
+    /** Whoever lay over others may do so again. */
+    private String again(NaiveVisit visit, NaiveVisit to, NaiveVisit before, AppointmentStatus status, Way way) {
+        boolean unguarded = before.unguarded;
+        String why = before.why;
+        Set<String> codes = book.grant(to, false, null);
+        if (!codes.isEmpty() && unguarded && NaiveBook.mayBeOverruled(codes)) {
+            to.unguarded = true;
+            to.why = why;
+        } else if (!codes.isEmpty()) {
+            return NaiveBook.said(codes);
+        }
+        return change(way, visit, changed -> {
+            changed.liesLike(to);
+            changed.status = status;
+        }, 1);
+    }
+}

@@ -1,0 +1,201 @@
+package clinicdesk.booking;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * A book as somebody would keep it who has time: a plain list of visits and hours, looked through minute by minute for
+ * every answer. It shares no code with booking, so that both can be compared.
+ */
+final class NaiveBook {
+
+    final NaiveTime time;
+    final NaiveHours hours;
+    final Set<UUID> inactive = new HashSet<>();
+    /** The one record of a person for another one. */
+    final Map<UUID, UUID> merged = new HashMap<>();
+    List<NaiveVisit> visits = new ArrayList<>();
+    /** The minute that is running. */
+    int now;
+
+    NaiveBook(NaiveTime time) {
+        this.time = time;
+        this.hours = new NaiveHours(time);
+    }
+
+    Optional<NaiveVisit> find(UUID id) {
+        return visits.stream().filter(visit -> visit.id.equals(id)).findFirst();
+    }
+
+    /** All that is in the way of it; SPANS_DAYS is told apart here. Its id, if it has one, is not in its own way. */
+    Set<String> refusals(NaiveVisit wish, boolean startIsNew, boolean mayTakeExtraPlace) {
+        Set<String> codes = hoursRefusals(wish);
+        if (startIsNew && wish.from < now) {
+            codes.add("IN_THE_PAST");
+        }
+        boolean extra = mayTakeExtraPlace && hasExtraPlace(wish);
+        if (!extra && !overHeld(wish).isEmpty()) {
+            codes.add("DOCTOR_BUSY");
+        }
+        if (others(wish, other -> person(other.patient).equals(person(wish.patient))).anyMatch(wish)) {
+            codes.add("PATIENT_BUSY");
+        }
+        Set<UUID> shared = extra ? overHeld(wish) : Set.of();
+        if (wish.room != null
+                && others(wish, other -> wish.room.equals(other.room) && !shared.contains(other.id)).anyMatch(wish)) {
+            codes.add("ROOM_BUSY");
+        }
+        return codes;
+    }
+
+    UUID person(UUID patient) {
+        return patient == null ? new UUID(0, 0) : merged.getOrDefault(patient, patient);
+    }
+
+    /** What the hours alone say. */
+    Set<String> hoursRefusals(NaiveVisit wish) {
+        Set<String> codes = new TreeSet<>();
+        if (wish.to - wish.from > 720) {
+            codes.add("TOO_LONG");
+        }
+        if (inactive.contains(wish.doctor)) {
+            codes.add("DOCTOR_INACTIVE");
+        }
+        var day = time.date(wish.from);
+        boolean closed = hours.isClosed(day);
+        if (closed) {
+            codes.add("HOLIDAY");
+        }
+        boolean[] worked = hours.worked(wish.doctor);
+        boolean[] away = hours.away(wish.doctor);
+        if (!time.date(wish.to - 1).equals(day)) {
+            codes.add("SPANS_DAYS");
+        } else if (!closed && !held(wish).allMatch(minute -> worked[minute] && time.date(minute).equals(day))) {
+            codes.add("OUTSIDE_HOURS");
+        }
+        if (held(wish).anyMatch(minute -> away[minute] && time.date(minute).equals(day))) {
+            codes.add("ON_LEAVE");
+        }
+        return codes;
+    }
+
+    private static IntStream held(NaiveVisit visit) {
+        return IntStream.range(visit.from - visit.before, visit.to + visit.after);
+    }
+
+    /** The visits of the doctor that keep her busy in some minute of the wish. */
+    private Set<UUID> overHeld(NaiveVisit wish) {
+        Set<UUID> over = new HashSet<>();
+        for (NaiveVisit other : visits) {
+            if (other.holdsTime() && other.doctor.equals(wish.doctor) && !other.id.equals(wish.id)
+                    && sharesAMinute(wish.from - wish.before, wish.to + wish.after, other.from - other.before,
+                            other.to + other.after)) {
+                over.add(other.id);
+            }
+        }
+        return over;
+    }
+
+    private static boolean sharesAMinute(int from, int to, int otherFrom, int otherTo) {
+        for (int minute = from; minute < to; minute++) {
+            if (minute >= otherFrom && minute < otherTo) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private record Others(List<NaiveVisit> all) {
+        boolean anyMatch(NaiveVisit wish) {
+            return all.stream().anyMatch(other -> sharesAMinute(wish.from, wish.to, other.from, other.to));
+        }
+    }
+
+    private Others others(NaiveVisit wish, Predicate<NaiveVisit> of) {
+        return new Others(visits.stream().filter(other -> other.holdsTime() && !other.id.equals(wish.id)).filter(of)
+                .toList());
+    }
+
+    private boolean hasExtraPlace(NaiveVisit wish) {
+        LocalDateTime hour = hour(wish);
+        long taken = visits.stream().filter(other -> other.holdsTime() && !other.id.equals(wish.id))
+                .filter(other -> other.doctor.equals(wish.doctor) && other.unguarded && other.why == null)
+                .filter(other -> hour(other).equals(hour)).count();
+        return taken < hours.extraPlaces.getOrDefault(wish.doctor, 0);
+    }
+
+    private LocalDateTime hour(NaiveVisit visit) {
+        return time.shown(visit.from).truncatedTo(ChronoUnit.HOURS);
+    }
+
+    /** What is in the way of granting it; where nothing is, or a reason helps, it knows how it holds its time. */
+    Set<String> grant(NaiveVisit wish, boolean startIsNew, String reason) {
+        Set<String> codes = refusals(wish, startIsNew, true);
+        if (codes.isEmpty()) {
+            wish.unguarded = !overHeld(wish).isEmpty();
+            wish.why = null;
+        } else if (reason != null && mayBeOverruled(codes)) {
+            wish.unguarded = true;
+            wish.why = reason;
+            return Set.of();
+        }
+        return codes;
+    }
+
+    static boolean mayBeOverruled(Set<String> codes) {
+        return codes.stream().noneMatch(code -> Set.of("TOO_LONG", "SPANS_DAYS", "DOCTOR_INACTIVE").contains(code));
+    }
+
+    /** As the program names them. */
+    static String said(Set<String> codes) {
+        return codes.isEmpty()
+                ? "done"
+                : codes.stream().map(code -> code.equals("SPANS_DAYS") ? "OUTSIDE_HOURS" : code).sorted()
+                        .collect(joining(" "));
+    }
+
+    /** Visits to come that do not fit the hours, with why not. */
+    Map<UUID, Set<String>> misfits(Predicate<UUID> doctors) {
+        Map<UUID, Set<String>> misfits = new HashMap<>();
+        for (NaiveVisit visit : visits) {
+            if (visit.isOpen() && visit.to > now && doctors.test(visit.doctor) && !hoursRefusals(visit).isEmpty()) {
+                misfits.put(visit.id, hoursRefusals(visit));
+            }
+        }
+        return misfits;
+    }
+
+    /** Two visits that nobody allowed to lie over each other, yet do; null where there are none. */
+    String doubleBooking() {
+        List<NaiveVisit> held = visits.stream().filter(NaiveVisit::holdsTime).toList();
+        for (int i = 0; i < held.size(); i++) {
+            for (NaiveVisit other : held.subList(0, i)) {
+                if (!held.get(i).unguarded && !other.unguarded && clash(held.get(i), other)) {
+                    return held.get(i) + " and " + other;
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean clash(NaiveVisit one, NaiveVisit other) {
+        boolean same = person(one.patient).equals(person(other.patient))
+                || one.room != null && one.room.equals(other.room);
+        return same && one.from < other.to && other.from < one.to
+                || one.doctor.equals(other.doctor) && one.from - one.before < other.to + other.after
+                        && other.from - other.before < one.to + one.after;
+    }
+}
