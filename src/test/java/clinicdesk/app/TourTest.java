@@ -81,6 +81,7 @@ class TourTest {
             overlays();
             overruled();
             theDayGoesWrong();
+            hours();
             rest();
         } finally {
             desk.close();
@@ -266,6 +267,27 @@ class TourTest {
             return true;
         });
         settle();
+    }
+
+    private void hours() throws IOException {
+        desk.robot.clickOn("#hoursButton");
+        desk.keys(KeyCode.HOME);
+        desk.keys(KeyCode.DOWN);
+        paint("hours");
+        desk.keys(KeyCode.ENTER);
+        desk.keys(KeyCode.ALT, KeyCode.INSERT);
+        desk.type("8:30");
+        desk.keys(KeyCode.TAB);
+        desk.type("13");
+        desk.keys(KeyCode.CONTROL, KeyCode.S);
+        paint("hours-overlap");
+        desk.keys(KeyCode.ESCAPE);
+        desk.keys(KeyCode.END);
+        paint("holidays");
+        desk.keys(KeyCode.ENTER);
+        desk.type("ger");
+        paint("holidays-country");
+        desk.robot.clickOn("#calendarButton");
     }
 
     private void rest() throws IOException {

@@ -13,9 +13,8 @@ final class KeysViewModel {
 
     record Group(String title, List<Line> lines) {}
 
-    private static final List<List<String>> COLUMNS = List.of(List.of("move", "undo", "sortOut"),
-            List.of("book", "find"),
-            List.of("visit", "status"));
+    private static final List<List<String>> COLUMNS = List.of(List.of("move", "undo"), List.of("book", "find"),
+            List.of("visit", "status"), List.of("sortOut", "hours"));
 
     private final Texts texts;
     private final KeyNames keyNames;

@@ -8,7 +8,6 @@ import clinicdesk.ui.hours.HoursViewModel.OfDoctor;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
@@ -38,6 +37,7 @@ public final class HoursView implements Screen {
         this.model = model;
         this.root = Views.load(this, model.texts());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::undo);
     }
 
     @Override
@@ -96,20 +96,24 @@ public final class HoursView implements Screen {
         }
     }
 
-    /** Undo is the field's as long as something is typed there; then the desk's. */
     private void pressed(KeyEvent event) {
-        Node focus = root.getScene().getFocusOwner();
         if (event.getCode() == KeyCode.ESCAPE) {
             focus();
             event.consume();
-        } else if (focus instanceof TextInputControl field) {
-            if (UNDO.match(event) && !field.isUndoable()) {
-                model.undo();
-                event.consume();
-            } else if (REDO.match(event) && !field.isRedoable()) {
-                model.redo();
-                event.consume();
-            }
+        }
+    }
+
+    /** Undo is the field's as long as something is typed there; then the desk's. */
+    private void undo(KeyEvent event) {
+        if (!(root.getScene().getFocusOwner() instanceof TextInputControl field)) {
+            return;
+        }
+        if (UNDO.match(event) && !field.isUndoable()) {
+            model.undo();
+            event.consume();
+        } else if (REDO.match(event) && !field.isRedoable()) {
+            model.redo();
+            event.consume();
         }
     }
 }

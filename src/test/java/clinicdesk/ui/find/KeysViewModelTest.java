@@ -25,7 +25,8 @@ class KeysViewModelTest {
                 "Ctrl+1", "Ctrl+2", "F6", "Ctrl+N", "Ctrl+Shift+N", "F8", "Alt+Arrows", "Alt+Shift+Up", "Esc",
                 "Ctrl+X", "Ctrl+V", "Ctrl+Enter", "Ctrl+Shift+Enter", "Shift+Del", "Space", "Ctrl+Space", "Shift+Space",
                 "Del", "Backspace", "Ctrl+D",
-                "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y", "Ctrl+K", "Ctrl+F", "Ctrl+L", "F1", "F12");
+                "Ctrl+S", "Alt+Insert", "Alt+Del", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y", "Ctrl+K", "Ctrl+F", "Ctrl+L",
+                "F1", "F12");
     }
 
     @Test
@@ -43,7 +44,7 @@ class KeysViewModelTest {
         var groups = new KeysViewModel(texts, new KeyNames(false)).columns().stream().flatMap(List::stream).toList();
 
         assertThat(groups).extracting(KeysViewModel.Group::title).containsExactlyInAnyOrder("Move about", "Book",
-                "Move a visit", "Status", "When the day goes wrong", "Undo", "Find and help");
+                "Move a visit", "Status", "When the day goes wrong", "Undo", "Find and help", "Hours and settings");
         assertThat(groups).allSatisfy(group -> assertThat(group.lines()).isNotEmpty());
     }
 }
