@@ -22,6 +22,10 @@ import clinicdesk.ui.find.FindViewModel;
 import clinicdesk.ui.find.GoToDateView;
 import clinicdesk.ui.find.GoToDateViewModel;
 import clinicdesk.ui.find.KeysView;
+import clinicdesk.ui.findtime.AgainView;
+import clinicdesk.ui.findtime.AgainViewModel;
+import clinicdesk.ui.findtime.FindTimeView;
+import clinicdesk.ui.findtime.FindTimeViewModel;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
 import clinicdesk.ui.frame.DeskActs;
@@ -86,9 +90,10 @@ final class DeskWindow implements AutoCloseable {
     }
 
     private ClinicBook book() {
-        return new ClinicBook(services.booking, services.appointments, services.tray,
+        return new ClinicBook(new ClinicBook.Visits(services.booking, services.appointments), services.tray,
                 new ClinicBook.People(services.directory, services.search),
-                new ClinicBook.Papers(services.outbox, services.audit));
+                new ClinicBook.Papers(services.outbox, services.audit),
+                new ClinicBook.Times(services.freeTime, services.hours, services.recalls));
     }
 
     private Models models(AtDesk desk) {
@@ -97,7 +102,8 @@ final class DeskWindow implements AutoCloseable {
                 services.booking);
         Models.Panels panels = new Models.Panels(new DayPanelViewModel(desk, book), new VisitPanelViewModel(desk, book),
                 new PatientPanelViewModel(desk, book), new BookingViewModel(desk, book));
-        return new Models(new CalendarViewModel(desk, sources, services.settings, services.desk), panels,
+        Models.Times times = new Models.Times(new FindTimeViewModel(desk, book), new AgainViewModel(desk, book));
+        return new Models(new CalendarViewModel(desk, sources, services.settings, services.desk), panels, times,
                 new Models.Bottom(new TrayModel(desk, services.tray, services.appointments),
                         new StatusModel(workplace, services.outbox, services.mailRoutes::areSetUp)));
     }
@@ -112,9 +118,10 @@ final class DeskWindow implements AutoCloseable {
                 Page.SETTINGS, new SettingsView(settings));
         Map<Side, Screen> sides = Map.of(Side.DAY, new DayPanelView(panels.day()), Side.VISIT,
                 new VisitPanelView(panels.visit()), Side.PATIENT, new PatientPanelView(panels.patient()), Side.BOOKING,
-                new BookingView(panels.booking(), desk));
+                new BookingView(panels.booking(), desk), Side.FIND_TIME, new FindTimeView(models.times().findTime()));
         return new Rooms(pages, sides, Map.of(Overlay.FIND, new FindView(find, desk), Overlay.KEYS,
-                new KeysView(locale), Overlay.GO_TO_DATE, new GoToDateView(goToDate)));
+                new KeysView(locale), Overlay.GO_TO_DATE, new GoToDateView(goToDate), Overlay.AGAIN,
+                new AgainView(models.times().again())));
     }
 
     private SettingsViewModel settings() {

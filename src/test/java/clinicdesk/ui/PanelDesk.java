@@ -31,9 +31,10 @@ public final class PanelDesk {
         OutcomeWords words = new OutcomeWords(workplace, privacy, () -> true);
         this.desk = new AtDesk(workplace, new DeskActs(workplace, clinic.booking, words), words, privacy,
                 Runnable::run);
-        this.book = new ClinicBook(clinic.booking, clinic.appointments, clinic.tray,
+        this.book = new ClinicBook(new ClinicBook.Visits(clinic.booking, clinic.appointments), clinic.tray,
                 new ClinicBook.People(clinic.directory, clinic.search),
-                new ClinicBook.Papers(clinic.outbox, clinic.audit));
+                new ClinicBook.Papers(clinic.outbox, clinic.audit),
+                new ClinicBook.Times(clinic.freeTime, clinic.hours, clinic.recalls));
     }
 
     public static PanelDesk in(TestClinic clinic) {

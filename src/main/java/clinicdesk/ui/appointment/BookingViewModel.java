@@ -2,6 +2,7 @@ package clinicdesk.ui.appointment;
 
 import clinicdesk.base.Slot;
 import clinicdesk.base.Texts;
+import clinicdesk.booking.BookingRequest;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Parked;
 import clinicdesk.booking.Visit;
@@ -9,9 +10,13 @@ import clinicdesk.directory.Patient;
 import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PatientOutcome;
 import clinicdesk.ui.appointment.BookingStart.Kind;
+import clinicdesk.ui.appointment.BookingStart.Known;
+import clinicdesk.ui.findtime.FindTimeViewModel;
+import clinicdesk.ui.frame.Ask;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
 import clinicdesk.ui.frame.DraftPlace;
+import clinicdesk.waitlist.OpenRecall;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -40,6 +45,7 @@ public final class BookingViewModel {
     private boolean submitWaits;
     private boolean acting;
     private @Nullable UUID parkedAs;
+    private @Nullable Known begun;
     private int openings;
     private Consumer<Visit> booked = visit -> {};
 
@@ -107,6 +113,7 @@ public final class BookingViewModel {
     /** Begins a booking; what stood in the form is gone. */
     public void open(BookingStart start) {
         begin(start.kind(), null);
+        begun = start.known();
         load(() -> opening.read(start, fields.lastType()));
     }
 
@@ -118,6 +125,7 @@ public final class BookingViewModel {
 
     private void begin(Kind newKind, @Nullable UUID newParkedAs) {
         kind = newKind;
+        begun = null;
         parkedAs = newParkedAs;
         submitWaits = false;
         title.set(texts.get("booking.title." + newKind.name()));
@@ -227,8 +235,19 @@ public final class BookingViewModel {
         acting = true;
         int mine = openings;
         UUID draft = parkedAs;
-        desk.acts().put(kind.ask(fields.request(doctor, patient, slot)), outcome -> became(outcome, mine, draft),
+        desk.acts().put(ask(fields.request(doctor, patient, slot)), outcome -> became(outcome, mine, draft),
                 this::failed);
+    }
+
+    /** A recall is closed with the visit, as long as it is its patient's. */
+    private Ask ask(BookingRequest request) {
+        Known known = begun;
+        OpenRecall recall = known == null ? null : known.recall();
+        return recall == null || known == null || kind != Kind.PLANNED
+                || !request.placement().patientId().equals(known.patientId())
+                        ? kind.ask(request)
+                        : new BookFromRecall(new BookFromRecall.RecallWords(desk, texts), book.times().recalls(),
+                                recall.id(), request);
     }
 
     private void became(Outcome outcome, int mine, @Nullable UUID draft) {
@@ -288,6 +307,20 @@ public final class BookingViewModel {
     public void place(UUID doctorId, Slot slot) {
         if (open.get() && kind == Kind.PLANNED) {
             fields.place(doctorId, slot.start());
+        }
+    }
+
+    /** What a time is looked for, if one can be. */
+    public Optional<FindTimeViewModel.Start> toFind() {
+        return open.get() && kind == Kind.PLANNED
+                ? Optional.of(new FindTimeViewModel.Start(fields.with().doctorId(), fields.need()))
+                : Optional.empty();
+    }
+
+    /** Takes a time that was found; what else is typed stays. */
+    public void take(FindTimeViewModel.Taken time) {
+        if (open.get() && kind == Kind.PLANNED) {
+            fields.place(time.found(), time.need());
         }
     }
 

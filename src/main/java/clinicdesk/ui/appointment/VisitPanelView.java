@@ -59,6 +59,8 @@ public final class VisitPanelView implements Screen {
     @FXML
     private Button move;
     @FXML
+    private Button again;
+    @FXML
     private MenuButton more;
     @FXML
     private MenuItem noShow;
@@ -106,11 +108,13 @@ public final class VisitPanelView implements Screen {
         });
         next.setOnAction(click -> model.nextStep());
         move.setOnAction(click -> model.move());
+        again.setOnAction(click -> model.again());
         noShow.setOnAction(click -> model.askNoShow());
         cancel.setOnAction(click -> model.askCancel());
         back.setOnAction(click -> model.stepBack());
         model.reason().whyProperty().addListener((property, before, why) -> {
             Shown.set(acts, why == null && hasActs());
+            Shown.set(again, why == null);
             Shown.set(facts, why == null);
             Shown.set(reason, why == null && !reason.getText().isEmpty());
             if (why != null) {

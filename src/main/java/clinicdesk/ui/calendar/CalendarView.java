@@ -64,6 +64,8 @@ public final class CalendarView implements Screen {
 
         void newVisit();
 
+        void findTime();
+
         void find();
 
         void goToDate();
@@ -210,6 +212,11 @@ public final class CalendarView implements Screen {
     @FXML
     private void newVisit() {
         requests.newVisit();
+    }
+
+    @FXML
+    private void findTime() {
+        requests.findTime();
     }
 
     @FXML

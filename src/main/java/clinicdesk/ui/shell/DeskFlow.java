@@ -29,6 +29,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     private final ShellViewModel shell;
     private final Models models;
     private final Texts texts;
+    private final TimesFlow times;
     private Runnable opened = () -> {};
     private Runnable form = () -> {};
 
@@ -39,6 +40,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         this.shell = shell;
         this.texts = Texts.of("ui/shell", workplace.locale());
         this.models = models;
+        this.times = new TimesFlow(shell, models, this::isFormInUse);
         follow();
     }
 
@@ -94,6 +96,8 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
             models.panels().day().refresh();
         }
         models.panels().visit().refresh();
+        models.panels().patient().refresh();
+        models.times().findTime().refresh();
         if (others) {
             calendar().reload();
         }
@@ -141,6 +145,11 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         openBooking(Kind.PLANNED, calendar().currentDoctor().orElse(null), null);
     }
 
+    @Override
+    public void findTime() {
+        times.findTime();
+    }
+
     void walkIn() {
         openBooking(Kind.WALK_IN, calendar().currentDoctor().orElse(null),
                 Slot.of(workplace.clock().thisMinute(), USUAL_MINUTES));
@@ -156,7 +165,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         shell.show(Page.CALENDAR);
         if (models.panels().booking().isOpen() && kind == Kind.PLANNED && doctorId != null && slot != null) {
             models.panels().booking().place(doctorId, slot);
-            form.run();
+            showForm();
             return;
         }
         if (isFormInUse()) {
@@ -170,9 +179,14 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         boolean open = models.panels().booking().isOpen();
         if (open) {
             acts.refuse(texts.get("flow.bookingOpen"));
-            form.run();
+            showForm();
         }
         return open;
+    }
+
+    private void showForm() {
+        shell.show(Side.BOOKING);
+        form.run();
     }
 
     /** Starts a booking for a patient who was found. */
@@ -251,6 +265,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         shell.tick();
         calendar().tick();
         models.panels().visit().tick();
+        models.times().findTime().tick();
         models.bottom().tray().tick();
     }
 }
