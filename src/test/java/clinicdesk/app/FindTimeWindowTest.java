@@ -209,7 +209,7 @@ class FindTimeWindowTest {
         OpenRecall kept = desk.services.recalls.ofPatient(ana).getFirst();
         desk.keys(KeyCode.CONTROL, KeyCode.K);
         desk.type("ana p");
-        desk.until("Ana is found", () -> desk.shows("born"));
+        desk.until("Ana is found", () -> desk.shows("Ana Pérez"));
         desk.keys(KeyCode.ENTER);
         desk.until("her recall is shown",
                 () -> desk.shows("Recall due 18 May 2027") && desk.shows("Dr Strange, Check-up"));
@@ -231,7 +231,7 @@ class FindTimeWindowTest {
         desk.services.recalls.keep(TestClinic.MARIA, new Recall(ana, null, null, LocalDate.parse("2027-05-18"), null));
         desk.keys(KeyCode.CONTROL, KeyCode.K);
         desk.type("ana p");
-        desk.until("Ana is found", () -> desk.shows("born"));
+        desk.until("Ana is found", () -> desk.shows("Ana Pérez"));
         desk.keys(KeyCode.ENTER);
         desk.until("her recall is shown", () -> desk.shows("Recall due 18 May 2027"));
 

@@ -279,7 +279,7 @@ public final class FindTimeViewModel {
         return place.getReadOnlyProperty();
     }
 
-    /** What is said in place of the list; empty where there is one. */
+    /** Said in place of the list; empty where there is one. */
     ReadOnlyStringProperty saidProperty() {
         return said.getReadOnlyProperty();
     }

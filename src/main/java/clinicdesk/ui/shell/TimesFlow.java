@@ -21,6 +21,7 @@ final class TimesFlow {
     private final ShellViewModel shell;
     private final Models models;
     private final BooleanSupplier formInUse;
+    private boolean fromPatient;
 
     /** @param formInUse whether a form is being filled in, which it then says */
     TimesFlow(ShellViewModel shell, Models models, BooleanSupplier formInUse) {
@@ -69,6 +70,7 @@ final class TimesFlow {
         if (shell.sideProperty().get() == Side.FIND_TIME) {
             back();
         }
+        fromPatient = shell.sideProperty().get() == Side.PATIENT;
         models.times().findTime().open(start);
         shell.show(Side.FIND_TIME);
     }
@@ -93,6 +95,8 @@ final class TimesFlow {
     private void back() {
         if (models.panels().booking().isOpen()) {
             shell.show(Side.BOOKING);
+        } else if (fromPatient) {
+            shell.show(Side.PATIENT);
         } else {
             shell.show(models.calendar().selectedProperty().get() == null ? Side.DAY : Side.VISIT);
         }

@@ -29,7 +29,7 @@ class KeysViewModelTest {
 
     @Test
     void whatDoesNotWorkYetIsNotPromised() {
-        assertThat(keys(false)).doesNotContain("Ctrl+Shift+Enter", "Ctrl+R", "Ctrl+P", "F2");
+        assertThat(keys(false)).doesNotContain("Ctrl+Shift+Enter", "Ctrl+P", "F2");
     }
 
     @Test
