@@ -27,6 +27,10 @@ import clinicdesk.ui.find.FindViewModel;
 import clinicdesk.ui.find.GoToDateView;
 import clinicdesk.ui.find.GoToDateViewModel;
 import clinicdesk.ui.find.KeysView;
+import clinicdesk.ui.findtime.AgainView;
+import clinicdesk.ui.findtime.AgainViewModel;
+import clinicdesk.ui.findtime.FindTimeView;
+import clinicdesk.ui.findtime.FindTimeViewModel;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
 import clinicdesk.ui.frame.DeskActs;
@@ -115,9 +119,10 @@ final class DeskWindow implements AutoCloseable {
     }
 
     private ClinicBook book() {
-        return new ClinicBook(services.booking, services.appointments, services.tray,
+        return new ClinicBook(new ClinicBook.Visits(services.booking, services.appointments), services.tray,
                 new ClinicBook.People(services.directory, services.search),
-                new ClinicBook.Papers(services.outbox, services.audit));
+                new ClinicBook.Papers(services.outbox, services.audit),
+                new ClinicBook.Times(services.freeTime, services.hours, services.recalls));
     }
 
     private Models models(AtDesk desk) {
@@ -131,8 +136,9 @@ final class DeskWindow implements AutoCloseable {
                 new PatientPanelViewModel(desk, book), new BookingViewModel(desk, book));
         Models.OfSeries ofSeries = new Models.OfSeries(
                 new SeriesViewModel(desk, book, series, this::mayOverrule), new ReachViewModel(desk, series));
-        return new Models(new CalendarViewModel(desk, sources, services.settings, services.desk), panels, ofSeries,
-                disorder(desk, book, late),
+        Models.Times times = new Models.Times(new FindTimeViewModel(desk, book), new AgainViewModel(desk, book));
+        return new Models(new CalendarViewModel(desk, sources, services.settings, services.desk), panels,
+                new Models.Ahead(ofSeries, times), disorder(desk, book, late),
                 new Models.Bottom(new TrayModel(desk, services.tray, services.appointments),
                         new StatusModel(workplace, services.outbox, services.mailRoutes::areSetUp)));
     }
@@ -155,12 +161,14 @@ final class DeskWindow implements AutoCloseable {
                 Page.SETTINGS, new SettingsView(settings));
         Map<Side, Screen> sides = Map.of(Side.DAY, new DayPanelView(panels.day()), Side.VISIT,
                 new VisitPanelView(panels.visit()), Side.PATIENT, new PatientPanelView(panels.patient()), Side.BOOKING,
-                new BookingView(panels.booking(), desk), Side.SERIES, new SeriesView(models.series().panel()));
+                new BookingView(panels.booking(), desk), Side.SERIES, new SeriesView(models.series().panel()),
+                Side.FIND_TIME, new FindTimeView(models.times().findTime()));
         OverruleViewModel overrule = new OverruleViewModel(desk, flow::overruling, flow::close);
         return new Rooms(pages, sides, Map.of(Overlay.FIND, new FindView(find, desk), Overlay.KEYS,
                 new KeysView(locale), Overlay.GO_TO_DATE, new GoToDateView(goToDate), Overlay.OVERRULE,
                 new OverruleView(overrule), Overlay.SERIES_REACH, new ReachView(models.series().reach()),
-                Overlay.DOCTOR_DAY, new DoctorDayView(models.disorder().doctorDay())));
+                Overlay.DOCTOR_DAY, new DoctorDayView(models.disorder().doctorDay()), Overlay.AGAIN,
+                new AgainView(models.times().again())));
     }
 
     private HoursViewModel hours(AtDesk desk, ShellViewModel shellModel) {

@@ -82,6 +82,7 @@ class TourTest {
             overruled();
             theDayGoesWrong();
             hours();
+            times();
             rest();
         } finally {
             desk.close();
@@ -288,6 +289,27 @@ class TourTest {
         desk.type("ger");
         paint("holidays-country");
         desk.robot.clickOn("#calendarButton");
+    }
+
+    private void times() throws IOException {
+        desk.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        desk.type("tomorrow");
+        desk.until("times are found", () -> desk.shows("Wed 18 Nov"));
+        desk.keys(KeyCode.DOWN);
+        paint("find-a-time");
+        desk.keys(KeyCode.ESCAPE);
+        hand.click(hand.middleOf(visit("Dr Strange", visit -> true).id()));
+        paint("visit-again");
+        desk.keys(KeyCode.CONTROL, KeyCode.R);
+        desk.until("a time is found", () -> desk.shows("with Dr Strange"));
+        paint("again");
+        desk.type("3y");
+        desk.until("there is none", () -> desk.shows("Hours are not entered yet"));
+        paint("again-recall");
+        desk.keys(KeyCode.ENTER);
+        desk.until("it is kept", () -> desk.banner().startsWith("Recall kept"));
+        desk.robot.clickOn("#name");
+        paint("patient-recall");
     }
 
     private void rest() throws IOException {

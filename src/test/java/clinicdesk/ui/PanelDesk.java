@@ -36,9 +36,10 @@ public final class PanelDesk {
         this.desk = new AtDesk(workplace, new DeskActs(workplace, clinic.booking, words), words, privacy,
                 Runnable::run);
         this.late = new RunningLate(workplace, clinic.lateDoctors, clinic.appointments);
-        this.book = new ClinicBook(clinic.booking, clinic.appointments, clinic.tray,
+        this.book = new ClinicBook(new ClinicBook.Visits(clinic.booking, clinic.appointments), clinic.tray,
                 new ClinicBook.People(clinic.directory, clinic.search),
-                new ClinicBook.Papers(clinic.outbox, clinic.audit));
+                new ClinicBook.Papers(clinic.outbox, clinic.audit),
+                new ClinicBook.Times(clinic.freeTime, clinic.hours, clinic.recalls));
         this.series = new SeriesBook(clinic.series, clinic.settings);
     }
 

@@ -4,8 +4,10 @@ import clinicdesk.base.Slot;
 import clinicdesk.base.Texts;
 import clinicdesk.booking.BookingRequest;
 import clinicdesk.booking.Draft;
+import clinicdesk.booking.FreeSlot;
 import clinicdesk.booking.Placement;
 import clinicdesk.booking.Telling;
+import clinicdesk.booking.TimeSearch.Need;
 import clinicdesk.directory.Patient;
 import clinicdesk.ui.appointment.BookingStart.Kind;
 import clinicdesk.ui.frame.AtDesk;
@@ -99,8 +101,7 @@ final class BookingFields {
         filling = true;
         hold = filled.hold();
         with.fill(filled.offer());
-        with.selectDoctor(filled.chosen().doctorId());
-        with.selectType(filled.chosen().typeId());
+        with.select(filled.chosen().with());
         when.setMinutes(filled.chosen().minutes());
         filled.chosen().slot().ifPresent(slot -> when.setStart(slot.start()));
         if (!filled.chosen().reason().isEmpty()) {
@@ -138,6 +139,23 @@ final class BookingFields {
         when.setStart(start);
         filling = false;
         refit();
+    }
+
+    /** The same visit at a time that was found, for what it was looked for. */
+    void place(FreeSlot found, Need need) {
+        filling = true;
+        with.select(new WithFields.With(found.doctorId(), need.visitTypeId(), need.where()));
+        when.setStart(found.slot().start());
+        when.setMinutes(need.minutes());
+        filling = false;
+        refit();
+    }
+
+    /** What a time is looked for; of a length that makes no sense the usual one. */
+    Need need() {
+        Patient who = patient.chosenProperty().get();
+        return new Need(when.length().or(with::usualMinutes).orElse(30), who == null ? null : who.id(), with.where(),
+                with.typeId());
     }
 
     private void refit() {

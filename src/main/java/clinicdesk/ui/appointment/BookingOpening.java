@@ -3,11 +3,19 @@ package clinicdesk.ui.appointment;
 import clinicdesk.base.ClinicClock;
 import clinicdesk.base.Slot;
 import clinicdesk.booking.Draft;
+import clinicdesk.booking.FreeSlot;
+import clinicdesk.booking.TimeSearch;
+import clinicdesk.booking.TimeSearch.Need;
+import clinicdesk.booking.TimeSearch.Where;
+import clinicdesk.booking.TimeSearch.Whom;
 import clinicdesk.directory.Doctor;
 import clinicdesk.directory.Patient;
 import clinicdesk.directory.VisitType;
 import clinicdesk.ui.appointment.BookingStart.Kind;
+import clinicdesk.ui.appointment.BookingStart.Known;
+import clinicdesk.ui.appointment.BookingStart.What;
 import clinicdesk.ui.frame.ClinicBook;
+import clinicdesk.waitlist.OpenRecall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,7 +31,7 @@ final class BookingOpening {
     record Filled(WithFields.Offer offer, Chosen chosen, Optional<Patient> patient, String typed, Duration hold) {}
 
     /** @param slot empty where none is free */
-    record Chosen(@Nullable UUID doctorId, @Nullable UUID typeId, Optional<Slot> slot, int minutes, String reason) {}
+    record Chosen(WithFields.With with, Optional<Slot> slot, int minutes, String reason) {}
 
     private final ClinicBook book;
     private final ClinicClock clock;
@@ -36,19 +44,32 @@ final class BookingOpening {
     /** @param lastType the type of the last visit that was booked here, or null */
     Filled read(BookingStart start, @Nullable UUID lastType) {
         var offer = WithFields.Offer.read(book.directory());
+        Known known = start.known();
         Slot asked = start.slot();
-        VisitType type = type(offer, lastType, asked).orElse(null);
+        What what = known.what();
+        VisitType type = (what == null ? type(offer, lastType, asked) : offer.type(what.visitTypeId())).orElse(null);
         int minutes = asked != null ? (int) asked.minutes() : type == null ? USUAL_MINUTES : type.minutes();
-        Doctor doctor = offer.doctorOrFirst(start.doctorId()).orElse(null);
-        UUID typeId = type == null ? null : type.id();
+        UUID doctor = offer.doctorOrFirst(known.doctorId()).map(Doctor::id).orElse(null);
+        var with = new WithFields.With(doctor, type == null ? null : type.id(),
+                what == null ? new Where.DoctorsRoom() : what.where());
         Optional<Slot> slot = asked != null
                 ? Optional.of(asked)
                 : doctor == null || start.kind() != Kind.PLANNED
                         ? Optional.of(Slot.of(clock.thisMinute(), minutes))
-                        : book.booking().firstFree(doctor.id(), doctor.roomId(), Slot.of(clock.thisMinute(), minutes),
-                                typeId);
-        return new Filled(offer, new Chosen(doctor == null ? null : doctor.id(), typeId, slot, minutes, ""),
-                patient(start.patientId()), "", book.papers().outbox().holdTime());
+                        : firstFree(doctor, new Need(minutes, known.patientId(), with.where(), with.typeId()),
+                                earliest(known.recall()));
+        return new Filled(offer, new Chosen(with, slot, minutes, ""), patient(known.patientId()), "",
+                book.papers().outbox().holdTime());
+    }
+
+    /** Who is recalled is not to come before that is due. */
+    private Instant earliest(@Nullable OpenRecall recall) {
+        return recall == null ? clock.thisMinute() : clock.startOf(recall.due());
+    }
+
+    private Optional<Slot> firstFree(UUID doctor, Need need, Instant from) {
+        return book.times().freeTime().first(new TimeSearch(new Whom.One(doctor), need, from, null, 1)).slots().stream()
+                .map(FreeSlot::slot).findFirst();
     }
 
     /** The last one used if it is as long as what was dragged, else the first that is. */
@@ -66,8 +87,10 @@ final class BookingOpening {
         int minutes = wanted == null ? USUAL_MINUTES : wanted;
         Instant start = draft.wanted().start();
         String reason = draft.wanted().reason();
-        var chosen = new Chosen(offer.doctorOrFirst(draft.doctorId()).map(Doctor::id).orElse(null), typeId,
-                Optional.ofNullable(start).map(from -> Slot.of(from, minutes)), minutes, reason == null ? "" : reason);
+        var with = new WithFields.With(offer.doctorOrFirst(draft.doctorId()).map(Doctor::id).orElse(null), typeId,
+                new Where.DoctorsRoom());
+        var chosen = new Chosen(with, Optional.ofNullable(start).map(from -> Slot.of(from, minutes)), minutes,
+                reason == null ? "" : reason);
         return new Filled(offer, chosen, patient(draft.patientId()), draft.typed(),
                 book.papers().outbox().holdTime());
     }

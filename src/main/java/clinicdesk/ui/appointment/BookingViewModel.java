@@ -10,10 +10,14 @@ import clinicdesk.directory.Patient;
 import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PatientOutcome;
 import clinicdesk.ui.appointment.BookingStart.Kind;
+import clinicdesk.ui.appointment.BookingStart.Known;
+import clinicdesk.ui.findtime.FindTimeViewModel;
+import clinicdesk.ui.frame.Ask;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
 import clinicdesk.ui.frame.DraftPlace;
 import clinicdesk.ui.frame.Overruling;
+import clinicdesk.waitlist.OpenRecall;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -43,6 +47,7 @@ public final class BookingViewModel {
     private @Nullable Consumer<BookingRequest> waiting;
     private boolean acting;
     private @Nullable UUID parkedAs;
+    private @Nullable Known begun;
     private int openings;
     private Consumer<Visit> booked = visit -> {};
     private Runnable overrule = () -> {};
@@ -127,6 +132,7 @@ public final class BookingViewModel {
     /** Begins a booking; what stood in the form is gone. */
     public void open(BookingStart start) {
         begin(start.kind(), null);
+        begun = start.known();
         load(() -> opening.read(start, fields.lastType()));
     }
 
@@ -138,6 +144,7 @@ public final class BookingViewModel {
 
     private void begin(Kind newKind, @Nullable UUID newParkedAs) {
         kind = newKind;
+        begun = null;
         parkedAs = newParkedAs;
         waiting = null;
         title.set(texts.get("booking.title." + newKind.name()));
@@ -259,7 +266,18 @@ public final class BookingViewModel {
         acting = true;
         int mine = openings;
         UUID draft = parkedAs;
-        desk.acts().put(kind.ask(request), outcome -> became(outcome, mine, draft), this::failed);
+        desk.acts().put(ask(request), outcome -> became(outcome, mine, draft), this::failed);
+    }
+
+    /** A recall is closed with the visit, as long as it is its patient's. */
+    private Ask ask(BookingRequest request) {
+        Known known = begun;
+        OpenRecall recall = known == null ? null : known.recall();
+        return recall == null || known == null || kind != Kind.PLANNED
+                || !request.placement().patientId().equals(known.patientId())
+                        ? kind.ask(request)
+                        : new BookFromRecall(new BookFromRecall.RecallWords(desk, texts), book.times().recalls(),
+                                recall.id(), request);
     }
 
     private void became(Outcome outcome, int mine, @Nullable UUID draft) {
@@ -343,6 +361,20 @@ public final class BookingViewModel {
     public void place(UUID doctorId, Slot slot) {
         if (open.get() && kind == Kind.PLANNED) {
             fields.place(doctorId, slot.start());
+        }
+    }
+
+    /** What a time is looked for, if one can be. */
+    public Optional<FindTimeViewModel.Start> toFind() {
+        return open.get() && kind == Kind.PLANNED
+                ? Optional.of(new FindTimeViewModel.Start(fields.with().doctorId(), fields.need()))
+                : Optional.empty();
+    }
+
+    /** Takes a time that was found; what else is typed stays. */
+    public void take(FindTimeViewModel.Taken time) {
+        if (open.get() && kind == Kind.PLANNED) {
+            fields.place(time.found(), time.need());
         }
     }
 

@@ -2,6 +2,7 @@ package clinicdesk.ui.appointment;
 
 import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Views;
+import clinicdesk.ui.frame.Wrapping;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -35,6 +36,8 @@ public final class PatientPanelView implements Screen {
     private GridPane facts;
     @FXML
     private Button newVisit;
+    @FXML
+    private VBox recalls;
     @FXML
     private VBox toCome;
     @FXML
@@ -74,6 +77,8 @@ public final class PatientPanelView implements Screen {
         Shown.set(alertBox, !card.person().alerts().isEmpty());
         FactRows.fill(facts, card.facts());
         Shown.set(facts, !card.facts().isEmpty());
+        recalls.getChildren().setAll(card.recalls().stream().map(this::recall).toList());
+        Shown.set(recalls, !card.recalls().isEmpty());
         fill(toCome, "patient.toCome", card.toCome());
         fill(past, "patient.past", card.past());
     }
@@ -88,6 +93,31 @@ public final class PatientPanelView implements Screen {
             box.getChildren().add(none);
         }
         lines.forEach(line -> box.getChildren().add(visit(line)));
+    }
+
+    private Node recall(PatientPanelViewModel.Due due) {
+        Label when = new Label(due.when());
+        when.getStyleClass().add("section-title");
+        Wrapping.wrap(when);
+        Label what = new Label(due.what());
+        what.getStyleClass().addAll("muted", "small");
+        Wrapping.wrap(what);
+        Shown.set(what, !due.what().isEmpty());
+        Button book = button("recall.book", due, () -> model.book(due.recall()));
+        book.getStyleClass().add("accent");
+        HBox acts = new HBox(8, book, button("recall.drop", due, () -> model.drop(due.recall())));
+        VBox box = new VBox(8, new VBox(4, when, what), acts);
+        box.getStyleClass().add("recall-box");
+        return box;
+    }
+
+    private Button button(String key, PatientPanelViewModel.Due due, Runnable act) {
+        Button button = new Button(model.texts().get(key));
+        button.setMnemonicParsing(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText(button.getText() + ", " + due.when() + ", " + due.what());
+        button.setOnAction(click -> act.run());
+        return button;
     }
 
     private Node visit(PatientPanelViewModel.Line line) {

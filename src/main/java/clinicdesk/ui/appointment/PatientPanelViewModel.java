@@ -6,11 +6,15 @@ import clinicdesk.booking.Visit;
 import clinicdesk.directory.Patient;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
+import clinicdesk.waitlist.OpenRecall;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
@@ -22,12 +26,16 @@ public final class PatientPanelViewModel implements AutoCloseable {
     private static final int MOST_VISITS = 50;
 
     /** A patient in words. */
-    record Card(VisitCard.Person person, List<VisitCard.Fact> facts, List<Line> toCome, List<Line> past) {}
+    record Card(VisitCard.Person person, List<VisitCard.Fact> facts, List<Line> toCome, List<Line> past,
+            List<Due> recalls) {}
+
+    /** A recall in two lines. */
+    record Due(OpenRecall recall, String when, String what) {}
 
     /** A visit in a line. */
     record Line(Visit visit, String when, String what) {}
 
-    private record Sheet(Patient patient, List<Visit> visits) {}
+    private record Sheet(Patient patient, List<Visit> visits, List<OpenRecall> recalls) {}
 
     private final ReadOnlyObjectWrapper<@Nullable Card> card = new ReadOnlyObjectWrapper<>();
     private final AtDesk desk;
@@ -38,6 +46,7 @@ public final class PatientPanelViewModel implements AutoCloseable {
     private @Nullable UUID shown;
     private @Nullable Sheet sheet;
     private Consumer<Visit> onVisit = visit -> {};
+    private Consumer<OpenRecall> onRecall = recall -> {};
     private Consumer<UUID> onNewVisit = patient -> {};
 
     public PatientPanelViewModel(AtDesk desk, ClinicBook book) {
@@ -56,6 +65,11 @@ public final class PatientPanelViewModel implements AutoCloseable {
     /** @param listener shows the visit on its day */
     public void onVisit(Consumer<Visit> listener) {
         onVisit = listener;
+    }
+
+    /** @param listener begins the booking for which the patient was to come */
+    public void onRecall(Consumer<OpenRecall> listener) {
+        onRecall = listener;
     }
 
     /** @param listener begins a booking for the patient */
@@ -79,6 +93,11 @@ public final class PatientPanelViewModel implements AutoCloseable {
         refresh();
     }
 
+    /** Who is shown; empty for nobody. */
+    public Optional<UUID> patientId() {
+        return Optional.ofNullable(shown);
+    }
+
     public void clear() {
         shown = null;
         sheet = null;
@@ -100,7 +119,8 @@ public final class PatientPanelViewModel implements AutoCloseable {
 
     private Optional<Sheet> read(UUID id) {
         return book.directory().patient(id)
-                .map(patient -> new Sheet(patient, book.appointments().ofPatient(id, MOST_VISITS)));
+                .map(patient -> new Sheet(patient, book.appointments().ofPatient(id, MOST_VISITS),
+                        book.times().recalls().ofPatient(id)));
     }
 
     private void tell() {
@@ -116,7 +136,8 @@ public final class PatientPanelViewModel implements AutoCloseable {
                 words.about(patient), alerts == null ? "" : alerts.strip());
         return new Card(person, words.reach(patient),
                 known.visits().reversed().stream().filter(visit -> isToCome(visit, now)).map(this::line).toList(),
-                known.visits().stream().filter(visit -> !isToCome(visit, now)).map(this::line).toList());
+                known.visits().stream().filter(visit -> !isToCome(visit, now)).map(this::line).toList(),
+                known.recalls().stream().map(this::due).toList());
     }
 
     private static boolean isToCome(Visit visit, Instant now) {
@@ -129,6 +150,25 @@ public final class PatientPanelViewModel implements AutoCloseable {
                 : texts.get("patient.visit", visit.doctorName(), texts.get("status." + visit.status().name()));
         return new Line(visit, texts.get("fact.when.text", words.day(visit.slot()),
                 desk.times().time(visit.slot().start())), what);
+    }
+
+    private Due due(OpenRecall recall) {
+        String what = Stream.of(recall.names().doctor(), recall.names().visitType()).filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return new Due(recall, texts.get("recall.due", desk.times().date(recall.due())), what);
+    }
+
+    /** Begins the booking for which the patient was to come. */
+    void book(OpenRecall recall) {
+        onRecall.accept(recall);
+    }
+
+    /** Nobody has to come. */
+    void drop(OpenRecall recall) {
+        desk.acts().put(new DropRecall(book.times().recalls(), recall.id(),
+                texts.get("recall.dropped", desk.privacy().name(recall.names().patient()),
+                        desk.times().date(recall.due()))),
+                outcome -> refresh());
     }
 
     void open(Visit visit) {

@@ -69,6 +69,8 @@ public final class VisitPanelView implements Screen {
     @FXML
     private Button move;
     @FXML
+    private Button again;
+    @FXML
     private MenuButton more;
     @FXML
     private MenuItem noShow;
@@ -126,6 +128,7 @@ public final class VisitPanelView implements Screen {
         });
         next.setOnAction(click -> model.nextStep());
         move.setOnAction(click -> model.move());
+        again.setOnAction(click -> model.again());
         noShow.setOnAction(click -> model.askNoShow());
         cancel.setOnAction(click -> model.askCancel());
         back.setOnAction(click -> model.stepBack());
@@ -133,6 +136,7 @@ public final class VisitPanelView implements Screen {
         complete.setOnAction(click -> model.stepTo(AppointmentStatus.COMPLETED));
         model.reason().whyProperty().addListener((property, before, why) -> {
             Shown.set(acts, why == null && hasActs());
+            Shown.set(again, why == null);
             Shown.set(facts, why == null);
             Shown.set(seriesPart, why == null && !series.getText().isEmpty());
             Shown.set(reason, why == null && !reason.getText().isEmpty());

@@ -39,6 +39,7 @@ public final class VisitPanelViewModel implements AutoCloseable {
     private @Nullable VisitSheet sheet;
     private boolean acting;
     private Consumer<Visit> onMove = visit -> {};
+    private Consumer<Visit> onAgain = visit -> {};
     private Consumer<UUID> onPatient = patient -> {};
     private Consumer<Visit> onVisit = visit -> {};
 
@@ -65,6 +66,11 @@ public final class VisitPanelViewModel implements AutoCloseable {
     /** @param listener puts the visit into the tray, to be placed elsewhere */
     public void onMove(Consumer<Visit> listener) {
         onMove = listener;
+    }
+
+    /** @param listener asks when the patient is to come again */
+    public void onAgain(Consumer<Visit> listener) {
+        onAgain = listener;
     }
 
     /** @param listener shows the patient */
@@ -239,6 +245,15 @@ public final class VisitPanelViewModel implements AutoCloseable {
 
     void goTo(Visit other) {
         onVisit.accept(other);
+    }
+
+    /** Asks when the patient is to come again, for the same; says so where no visit is chosen. */
+    public void again() {
+        if (shown == null) {
+            desk.acts().refuse(texts.get("refuse.again"));
+        } else {
+            withVisit(onAgain);
+        }
     }
 
     void showPatient() {

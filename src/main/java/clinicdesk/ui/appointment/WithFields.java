@@ -1,6 +1,7 @@
 package clinicdesk.ui.appointment;
 
 import clinicdesk.base.Texts;
+import clinicdesk.booking.TimeSearch.Where;
 import clinicdesk.directory.Directory;
 import clinicdesk.directory.Doctor;
 import clinicdesk.directory.Room;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What kind of visit, with whom, and where: three lists to choose from. */
 final class WithFields {
+
+    /** What is chosen of it. */
+    record With(@Nullable UUID doctorId, @Nullable UUID typeId, Where where) {}
 
     /** What the clinic offers, read at once. */
     record Offer(List<VisitType> types, List<Doctor> doctors, List<Room> rooms) {
@@ -79,6 +83,16 @@ final class WithFields {
                 offer.rooms().stream().map(one -> new Choice(one.id(), one.name()))).toList());
     }
 
+    void select(With wanted) {
+        selectDoctor(wanted.doctorId());
+        selectType(wanted.typeId());
+        select(room, rooms, switch (wanted.where()) {
+            case Where.NoRoom none -> null;
+            case Where.In(UUID id) -> id;
+            case Where.DoctorsRoom own -> ownRoom();
+        });
+    }
+
     void selectDoctor(@Nullable UUID id) {
         select(doctor, doctors, id);
     }
@@ -87,8 +101,14 @@ final class WithFields {
         select(type, types, id);
     }
 
-    void selectRoom(@Nullable UUID id) {
-        select(room, rooms, id);
+    private @Nullable UUID ownRoom() {
+        UUID id = id(doctor);
+        return id == null ? null : roomOf.get(id);
+    }
+
+    /** The doctor's own room, or the one that was chosen in its place. */
+    Where where() {
+        return Objects.equals(roomId(), ownRoom()) ? new Where.DoctorsRoom() : Where.of(roomId());
     }
 
     private static void select(ObjectProperty<@Nullable Choice> property, List<Choice> from, @Nullable UUID id) {

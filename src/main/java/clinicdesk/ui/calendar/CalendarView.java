@@ -73,6 +73,8 @@ public final class CalendarView implements Screen {
 
         void doctorAct(UUID doctorId, DoctorAct act);
 
+        void findTime();
+
         void find();
 
         void goToDate();
@@ -222,6 +224,11 @@ public final class CalendarView implements Screen {
     @FXML
     private void newVisit() {
         requests.newVisit();
+    }
+
+    @FXML
+    private void findTime() {
+        requests.findTime();
     }
 
     @FXML

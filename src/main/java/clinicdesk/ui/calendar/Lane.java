@@ -1,5 +1,6 @@
 package clinicdesk.ui.calendar;
 
+import clinicdesk.ui.frame.DoctorColour;
 import java.util.UUID;
 
 /**
@@ -9,10 +10,8 @@ import java.util.UUID;
  */
 public record Lane(UUID doctorId, String name, int colour) {
 
-    static final int COLOURS = 8;
-
     /** The style class that gives a node this doctor's colours, {@code -lane} and {@code -lane-tint}. */
     String styleClass() {
-        return "lane-" + Math.floorMod(colour, COLOURS);
+        return DoctorColour.styleClass(colour);
     }
 }

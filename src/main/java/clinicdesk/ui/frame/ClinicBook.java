@@ -3,18 +3,33 @@ package clinicdesk.ui.frame;
 import clinicdesk.audit.Audit;
 import clinicdesk.booking.AppointmentStore;
 import clinicdesk.booking.BookingService;
+import clinicdesk.booking.FreeTime;
 import clinicdesk.booking.Tray;
 import clinicdesk.directory.Directory;
 import clinicdesk.directory.PatientSearch;
+import clinicdesk.hours.Hours;
 import clinicdesk.mail.Outbox;
+import clinicdesk.waitlist.Recalls;
 
-/** What is known of visits, people and papers. */
-public record ClinicBook(BookingService booking, AppointmentStore appointments, Tray tray, People people,
-        Papers papers) {
+/** What is known of visits, people, papers and times to come. */
+public record ClinicBook(Visits visits, Tray tray, People people, Papers papers, Times times) {
+
+    public record Visits(BookingService booking, AppointmentStore appointments) {}
 
     public record People(Directory directory, PatientSearch search) {}
 
     public record Papers(Outbox outbox, Audit audit) {}
+
+    /** When somebody can come, and who is to come again. */
+    public record Times(FreeTime freeTime, Hours hours, Recalls recalls) {}
+
+    public BookingService booking() {
+        return visits.booking();
+    }
+
+    public AppointmentStore appointments() {
+        return visits.appointments();
+    }
 
     public Directory directory() {
         return people.directory();

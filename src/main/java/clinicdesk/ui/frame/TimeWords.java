@@ -15,6 +15,7 @@ public final class TimeWords {
     private final ClinicClock clock;
     private final DateTimeFormatter time;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter fullDay;
     private final DateTimeFormatter dayOfYear;
     private final DateTimeFormatter weekdays;
 
@@ -22,6 +23,7 @@ public final class TimeWords {
         this.clock = workplace.clock();
         this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(workplace.locale());
         this.day = DateTimeFormatter.ofPattern("EEE d MMM", workplace.locale());
+        this.fullDay = DateTimeFormatter.ofPattern("EEE d MMM uuuu", workplace.locale());
         this.dayOfYear = DateTimeFormatter.ofPattern("d MMM uuuu", workplace.locale());
         this.weekdays = DateTimeFormatter.ofPattern("EEEE", workplace.locale());
     }
@@ -49,6 +51,13 @@ public final class TimeWords {
     /** "Tue 17 Nov" */
     public String day(LocalDate date) {
         return day.format(date);
+    }
+
+    /** "Tue 17 Nov", and with its year where that is not the coming one: "Thu 18 May 2028" */
+    public String dayAhead(LocalDate date) {
+        LocalDate today = clock.today();
+        boolean clear = !date.isBefore(today) && date.isBefore(today.plusYears(1));
+        return clear ? day(date) : fullDay.format(date);
     }
 
     /** "17 Nov 2026" */

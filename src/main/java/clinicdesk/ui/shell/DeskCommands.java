@@ -33,6 +33,8 @@ public final class DeskCommands {
             Texts texts) {
         return List.of(new Command(texts.get("command.newVisit"), "Ctrl+N", flow::newVisit),
                 new Command(texts.get("command.firstFree"), "Ctrl+Shift+N", flow::firstFree),
+                new Command(texts.get("command.findTime"), "Ctrl+Shift+F", flow::findTime),
+                new Command(texts.get("command.again"), "Ctrl+R", models.panels().visit()::again),
                 new Command(texts.get("command.walkIn"), "F8", flow::walkIn),
                 new Command(texts.get("command.recordPast"), "", flow::recordPast),
                 new Command(texts.get("command.today"), "Home / Ctrl+T", models.calendar()::goToToday),

@@ -34,6 +34,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     private final Models models;
     private final Texts texts;
     private final DisorderFlow disorder;
+    private final TimesFlow times;
     private Runnable opened = () -> {};
     private Runnable form = () -> {};
     private @Nullable Overruling overruling;
@@ -46,6 +47,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         this.texts = Texts.of("ui/shell", workplace.locale());
         this.models = models;
         this.disorder = new DisorderFlow(desk, shell, models);
+        this.times = new TimesFlow(shell, models, this::isFormInUse);
         follow();
     }
 
@@ -129,6 +131,8 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
             models.panels().day().refresh();
         }
         models.panels().visit().refresh();
+        models.panels().patient().refresh();
+        models.times().findTime().refresh();
         if (others) {
             calendar().reload();
         }
@@ -176,6 +180,11 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         openBooking(Kind.PLANNED, calendar().currentDoctor().orElse(null), null);
     }
 
+    @Override
+    public void findTime() {
+        times.findTime();
+    }
+
     void walkIn() {
         openBooking(Kind.WALK_IN, calendar().currentDoctor().orElse(null),
                 Slot.of(workplace.clock().thisMinute(), USUAL_MINUTES));
@@ -191,7 +200,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         shell.show(Page.CALENDAR);
         if (models.panels().booking().isOpen() && kind == Kind.PLANNED && doctorId != null && slot != null) {
             models.panels().booking().place(doctorId, slot);
-            form.run();
+            showForm();
             return;
         }
         if (isFormInUse()) {
@@ -205,9 +214,14 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         boolean open = models.panels().booking().isOpen();
         if (open) {
             acts.refuse(texts.get("flow.bookingOpen"));
-            form.run();
+            showForm();
         }
         return open;
+    }
+
+    private void showForm() {
+        shell.show(Side.BOOKING);
+        form.run();
     }
 
     /** Starts a booking for a patient who was found. */
@@ -306,6 +320,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         shell.tick();
         calendar().tick();
         models.panels().visit().tick();
+        models.times().findTime().tick();
         models.bottom().tray().tick();
         disorder.tick();
     }

@@ -18,6 +18,7 @@ import static javafx.scene.input.KeyCode.L;
 import static javafx.scene.input.KeyCode.N;
 import static javafx.scene.input.KeyCode.PAGE_DOWN;
 import static javafx.scene.input.KeyCode.PAGE_UP;
+import static javafx.scene.input.KeyCode.R;
 import static javafx.scene.input.KeyCode.SPACE;
 import static javafx.scene.input.KeyCode.T;
 import static javafx.scene.input.KeyCode.V;
@@ -75,6 +76,7 @@ final class DeskKeys implements EventHandler<KeyEvent> {
         everywhere.put(ctrl(F), flow::find);
         everywhere.put(ctrl(N), flow::newVisit);
         everywhere.put(new KeyCodeCombination(N, SHORTCUT_DOWN, SHIFT_DOWN), flow::firstFree);
+        everywhere.put(new KeyCodeCombination(F, SHORTCUT_DOWN, SHIFT_DOWN), flow::findTime);
         everywhere.put(ctrl(G), flow::goToDate);
         everywhere.put(ctrl(ENTER), acts::takeOffer);
         everywhere.put(new KeyCodeCombination(ENTER, SHORTCUT_DOWN, SHIFT_DOWN), flow::overrule);
@@ -88,6 +90,7 @@ final class DeskKeys implements EventHandler<KeyEvent> {
         onCalendar.put(ctrl(T), calendar::goToToday);
         onCalendar.put(ctrl(DIGIT1), calendar::showDay);
         onCalendar.put(ctrl(DIGIT2), calendar::showWeek);
+        onCalendar.put(ctrl(R), models.panels().visit()::again);
         onCalendar.put(ctrl(X), flow::cut);
         onCalendar.put(ctrl(V), flow::paste);
     }

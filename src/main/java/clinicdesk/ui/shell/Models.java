@@ -5,6 +5,8 @@ import clinicdesk.ui.appointment.DayPanelViewModel;
 import clinicdesk.ui.appointment.PatientPanelViewModel;
 import clinicdesk.ui.appointment.VisitPanelViewModel;
 import clinicdesk.ui.calendar.CalendarViewModel;
+import clinicdesk.ui.findtime.AgainViewModel;
+import clinicdesk.ui.findtime.FindTimeViewModel;
 import clinicdesk.ui.frame.RunningLate;
 import clinicdesk.ui.series.ReachViewModel;
 import clinicdesk.ui.series.SeriesViewModel;
@@ -12,17 +14,31 @@ import clinicdesk.ui.stranded.DoctorDayViewModel;
 import clinicdesk.ui.stranded.StrandedViewModel;
 
 /** The view models that the window ties together. */
-public record Models(CalendarViewModel calendar, Panels panels, OfSeries series, Disorder disorder, Bottom bottom) {
+public record Models(CalendarViewModel calendar, Panels panels, Ahead ahead, Disorder disorder, Bottom bottom) {
+
+    public OfSeries series() {
+        return ahead.series();
+    }
+
+    public Times times() {
+        return ahead.times();
+    }
 
     /** What the panel on the right can show. */
     public record Panels(DayPanelViewModel day, VisitPanelViewModel visit, PatientPanelViewModel patient,
             BookingViewModel booking) {}
+
+    /** What looks ahead: many visits at once, and times to come. */
+    public record Ahead(OfSeries series, Times times) {}
 
     /** A series, and the question how much of it is meant. */
     public record OfSeries(SeriesViewModel panel, ReachViewModel reach) {}
 
     /** What goes wrong with the day. */
     public record Disorder(StrandedViewModel stranded, DoctorDayViewModel doctorDay, RunningLate late) {}
+
+    /** Where times to come are found. */
+    public record Times(FindTimeViewModel findTime, AgainViewModel again) {}
 
     /** What stands at the bottom of the window. */
     public record Bottom(TrayModel tray, StatusModel status) {}

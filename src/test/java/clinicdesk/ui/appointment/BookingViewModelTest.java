@@ -6,6 +6,7 @@ import clinicdesk.TestClinic;
 import clinicdesk.base.Slot;
 import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.booking.Draft;
+import clinicdesk.booking.TimeSearch.Where;
 import clinicdesk.booking.Visit;
 import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PersonName;
@@ -14,8 +15,11 @@ import clinicdesk.ui.PanelDesk;
 import clinicdesk.ui.appointment.BookingStart.Kind;
 import clinicdesk.ui.appointment.FitCheck.Tone;
 import clinicdesk.ui.frame.Overruling;
+import clinicdesk.waitlist.OpenRecall;
+import clinicdesk.waitlist.Recall;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +93,52 @@ class BookingViewModelTest {
         assertThat(form.fields().when().dateProperty().get()).isEqualTo("Mon 16 Nov 2026");
         assertThat(form.fields().when().timeProperty().get()).isEqualTo("09:00");
         assertThat(line().tone()).isEqualTo(Tone.FITS);
+    }
+
+    @Test
+    void theFirstFreeTimeSuitsThePatientWhoIsKnown() {
+        TestClinic.done(clinic.booking.book(TestClinic.MARIA, clinic.request("Who", ana, "2026-11-16T09:00", 30)));
+
+        form.open(new BookingStart(Kind.PLANNED, clinic.doctor("Strange"), null, ana));
+
+        assertThat(form.fields().when().timeProperty().get()).isEqualTo("09:30");
+        assertThat(line().tone()).isEqualTo(Tone.FITS);
+    }
+
+    @Test
+    void aVisitMadeAgainKeepsItsRoomAndHasNoTypeWhereItHadNone() {
+        var again = new BookingStart.What(null, new Where.In(clinic.room("Room 1")));
+        form.open(new BookingStart(Kind.PLANNED, clinic.slot("2026-11-17T10:00", 30),
+                new BookingStart.Known(clinic.doctor("Strange"), ana, again, null)));
+        assertThat(form.fields().with().roomProperty().get().name()).isEqualTo("Room 1");
+        assertThat(form.fields().with().typeProperty().get()).isNull();
+
+        form.close();
+        begin();
+        assertThat(form.fields().with().roomProperty().get().name()).isEqualTo("No room");
+        assertThat(form.fields().with().typeProperty().get().name()).isEqualTo("Follow-up");
+    }
+
+    @Test
+    void aRecallIsBookedFromItsDueDateOnAndStaysWhereAnotherPatientIsBooked() {
+        clinic.recalls.keep(TestClinic.MARIA,
+                new Recall(ana, clinic.doctor("Strange"), null, LocalDate.parse("2026-12-01"), null));
+        OpenRecall recall = clinic.recalls.ofPatient(ana).getFirst();
+        var start = new BookingStart(Kind.PLANNED, null,
+                new BookingStart.Known(clinic.doctor("Strange"), ana, null, recall));
+        form.open(start);
+        assertThat(form.fields().when().dateProperty().get()).isEqualTo("Tue 1 Dec 2026");
+        clinic.patient("Tom Baker");
+        choose("tom");
+        form.submit();
+        assertThat(booked).hasSize(1);
+        assertThat(clinic.recalls.ofPatient(ana)).containsExactly(recall);
+
+        form.open(start);
+        form.submit();
+        assertThat(booked).hasSize(2);
+        assertThat(at.banner()).contains("The recall is closed.");
+        assertThat(clinic.recalls.ofPatient(ana)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,61 @@
+package clinicdesk.ui.findtime;
+
+import clinicdesk.base.ClinicClock;
+import clinicdesk.base.Slot;
+import clinicdesk.booking.FreeSlot;
+import clinicdesk.booking.FreeTime;
+import clinicdesk.booking.TimeSearch;
+import clinicdesk.booking.TimeSearch.Need;
+import clinicdesk.booking.TimeSearch.Where;
+import clinicdesk.booking.TimeSearch.Whom;
+import clinicdesk.booking.Visit;
+import clinicdesk.directory.Doctor;
+import clinicdesk.ui.frame.ClinicBook;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Looks when a visit can be made again: the same patient, doctor, type, length and room. Slow. */
+record NextVisit(ClinicBook book, ClinicClock clock) {
+
+    /** What it comes to. */
+    sealed interface Answer {
+
+        /** @param sameTime it starts at the time of day of the visit before */
+        record Time(Slot slot, boolean sameTime) implements Answer {}
+
+        /** @param hoursEntered the hours are entered and nothing is free in them */
+        record NoTime(LocalDate due, boolean hoursEntered) implements Answer {}
+
+        record DoctorAway() implements Answer {}
+    }
+
+    /** @param from a day that has not passed */
+    Answer find(Visit visit, LocalDate from) {
+        if (book.directory().doctor(visit.doctorId()).filter(Doctor::active).isEmpty()) {
+            return new Answer.DoctorAway();
+        }
+        boolean tooFar = from.isAfter(clock.today().plusDays(FreeTime.HORIZON_DAYS));
+        if (tooFar || !book.times().hours().areEntered(visit.doctorId(), from)) {
+            return new Answer.NoTime(from, false);
+        }
+        return first(visit, clock.startOf(from), null).<Answer>map(slot -> preferred(visit, slot))
+                .orElseGet(() -> new Answer.NoTime(from, true));
+    }
+
+    /** On the day of the first free time she would rather come at the time of day that she knows. */
+    private Answer preferred(Visit visit, Slot first) {
+        LocalDate day = clock.dateOf(first.start());
+        return clock.resolve(day.atTime(clock.local(visit.slot().start()).toLocalTime()))
+                .map(start -> visit.slot().startingAt(start)).flatMap(slot -> first(visit, slot.start(), slot.end()))
+                .map(same -> new Answer.Time(same, true)).orElseGet(() -> new Answer.Time(first, false));
+    }
+
+    private Optional<Slot> first(Visit visit, Instant from, @Nullable Instant until) {
+        Need need = new Need((int) visit.slot().minutes(), visit.patientId(),
+                Where.of(visit.placement().roomId()), visit.visitTypeId());
+        return book.times().freeTime().first(new TimeSearch(new Whom.One(visit.doctorId()), need, from, until, 1))
+                .slots().stream().map(FreeSlot::slot).findFirst();
+    }
+}
