@@ -172,8 +172,10 @@ class HoursWindowTest {
     @Test
     void aWeekThatBeginsOnSundayIsShownAtOnce() {
         desk.robot.clickOn("#settingsButton");
+        desk.robot.interact(() -> weekStart().requestFocus());
         desk.robot.interact(() -> weekStart().setValue("SUNDAY"));
         desk.keys(KeyCode.CONTROL, KeyCode.S);
+        assertThat(desk.shows("Saved.")).isTrue();
         desk.robot.clickOn("#calendarButton");
         assertThat(((Label) desk.scene().lookup("#title")).getText()).isEqualTo("15 – 20 November 2026");
     }
