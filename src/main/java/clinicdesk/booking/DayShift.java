@@ -96,6 +96,10 @@ public final class DayShift {
         return appointments.seen(seen.id(), seen.version(), visit -> {
             Placement place = visit.placement().at(to);
             return switch (granting.ask(actor, Wish.toMove(visit, place), how.overruling())) {
+                case Answer.No(Outcome.Refused refused) -> {
+                    goTentatively(visit, place);
+                    yield refused;
+                }
                 case Answer.No no -> no.outcome();
                 case Answer.Yes(Grant grant) -> {
                     Inverse.Stood from = visit.stood();
@@ -104,5 +108,11 @@ public final class DayShift {
                 }
             };
         });
+    }
+
+    /** Nothing of this stays, but the one before is not told that this one, which would go too, is in its way. */
+    private void goTentatively(Appointment visit, Placement place) {
+        visit.moveTo(place, Grant.overruled(""), granting.buffers(visit.visitTypeId()), granting.clock());
+        appointments.update(visit);
     }
 }

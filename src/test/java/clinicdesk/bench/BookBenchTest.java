@@ -3,9 +3,13 @@ package clinicdesk.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinicdesk.base.Slot;
+import clinicdesk.booking.FreeSlot;
+import clinicdesk.booking.TimeSearch;
+import clinicdesk.booking.TimeSearch.Need;
+import clinicdesk.booking.TimeSearch.Where;
+import clinicdesk.booking.TimeSearch.Whom;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,6 +24,8 @@ class BookBenchTest {
 
     private static final LocalDate TODAY = VisitPlan.NOW.toLocalDate();
 
+    private static final Need HALF_AN_HOUR = new Need(30, null, new Where.NoRoom(), null);
+
     private static final List<Question> QUESTIONS = List.of( //
             new Question("first available, gap within 4 weeks", 3, //
                     book -> firstFree(book, VisitPlan.FULL_MONTH), //
@@ -27,6 +33,9 @@ class BookBenchTest {
             new Question("first available, 12 full months", 3, //
                     book -> firstFree(book, VisitPlan.FULL_YEAR), //
                     book -> skipped(book, VisitPlan.FULL_YEAR, VisitPlan.YEAR_ENDS)),
+            new Question("free slots of a month", 3, //
+                    book -> freeSlots(book), //
+                    book -> book.yardstick.busy(book.doctor(VisitPlan.FULL_MONTH), month(book))),
             new Question("one doctor's week", 2, //
                     book -> book.clinic.appointments.touching(week(book), List.of(book.doctor(VisitPlan.FULL_MONTH))),
                     book -> book.yardstick.visits(book.doctor(VisitPlan.FULL_MONTH), week(book))));
@@ -52,9 +61,21 @@ class BookBenchTest {
         return days(book, TODAY.minusDays(1), TODAY.plusDays(6));
     }
 
-    private static Optional<Slot> firstFree(FullBook book, int doctor) {
-        return book.clinic.booking.firstFree(book.doctor(doctor), null,
-                book.clinic.slot(VisitPlan.NOW.toString(), 30), null);
+    private static Slot month(FullBook book) {
+        return days(book, TODAY, TODAY.plusDays(31));
+    }
+
+    private static List<FreeSlot> firstFree(FullBook book, int doctor) {
+        return book.clinic.freeTime.first(new TimeSearch(new Whom.One(book.doctor(doctor)), HALF_AN_HOUR,
+                book.clinic.clock.instant(), null, 1)).slots();
+    }
+
+    private static List<FreeSlot> freeSlots(FullBook book) {
+        return book.clinic.freeTime.slots(book.doctor(VisitPlan.FULL_MONTH), month(book), HALF_AN_HOUR, false);
+    }
+
+    private static FreeSlot free(FullBook book, int doctor, LocalDate day) {
+        return new FreeSlot(book.doctor(doctor), book.clinic.slot(day + "T09:00", 30));
     }
 
     private static List<long[]> skipped(FullBook book, int doctor, LocalDate end) {
@@ -78,9 +99,11 @@ class BookBenchTest {
     void bothWaysLookAtTheSame(int size, Bench bench) {
         FullBook book = bench.book(size);
 
-        assertThat(firstFree(book, VisitPlan.FULL_MONTH))
-                .contains(book.clinic.slot(VisitPlan.MONTH_ENDS + "T09:00", 30));
-        assertThat(firstFree(book, VisitPlan.FULL_YEAR)).contains(book.clinic.slot(VisitPlan.YEAR_ENDS + "T09:00", 30));
+        FreeSlot gap = free(book, VisitPlan.FULL_MONTH, VisitPlan.MONTH_ENDS);
+        assertThat(firstFree(book, VisitPlan.FULL_MONTH)).containsExactly(gap);
+        assertThat(firstFree(book, VisitPlan.FULL_YEAR))
+                .containsExactly(free(book, VisitPlan.FULL_YEAR, VisitPlan.YEAR_ENDS));
+        assertThat(freeSlots(book)).hasSize(4 * 16).startsWith(gap);
         assertThat(skipped(book, VisitPlan.FULL_MONTH, VisitPlan.MONTH_ENDS)).hasSizeBetween(300, 608);
         assertThat(skipped(book, VisitPlan.FULL_YEAR, VisitPlan.YEAR_ENDS)).hasSizeBetween(4_176, 8_352);
         assertThat(book.yardstick.visits(book.doctor(VisitPlan.FULL_MONTH), week(book))).hasSize(

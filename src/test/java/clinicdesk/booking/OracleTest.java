@@ -24,8 +24,8 @@ class OracleTest {
 
     private static final List<Change> CHANGES = List.of( //
             new Change("Europe/Berlin", "2026-10-25"), new Change("America/New_York", "2027-03-14"), //
-            new Change("Australia/Lord_Howe", "2027-04-04"), new Change("Europe/Berlin", "2027-03-28"), //
-            new Change("America/New_York", "2026-11-01"), new Change("Australia/Lord_Howe", "2026-10-04"));
+            new Change("Australia/Lord_Howe", "2027-04-04"), new Change("America/New_York", "2026-11-01"), //
+            new Change("Europe/Berlin", "2027-03-28"), new Change("Australia/Lord_Howe", "2026-10-04"));
 
     @TempDir
     Path folder;

@@ -65,8 +65,8 @@ final class OracleWorld implements AutoCloseable {
         furnish();
         weekdays("Day", "Surgery", 0, Set.of(0, 1, 2, 3, 4), "08:00-12:00", "12:00-13:00", "14:00-18:10");
         weekdays("Twin", "Surgery", 1, Set.of(0, 1, 2, 3, 4, 5, 6), "00:00-00:00");
-        weekdays("Twin", "surgery", 1, Set.of(1, 2, 3, 5, 6), "01:00-02:30", "02:30-05:07", "20:00-00:00");
-        weekdays("Night", null, 2, Set.of(0, 2, 4, 5, 6), "00:00-09:00");
+        weekdays("Twin", "surgery", 1, Set.of(1, 2, 3, 5, 6), "01:00-02:20", "02:40-05:07", "20:00-00:00");
+        weekdays("Night", null, 2, Set.of(0, 2, 4, 5, 6), "00:00-01:40", "01:50-09:00");
     }
 
     private void furnish() {
