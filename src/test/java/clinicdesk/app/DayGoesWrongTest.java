@@ -25,6 +25,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,7 +112,7 @@ class DayGoesWrongTest {
 
     private String badge() {
         Node badge = desk.scene().lookup("#strandedButton .rail-badge");
-        return badge.isVisible() ? ((Labeled) badge).getText() : "";
+        return badge.isVisible() ? ((Text) badge.lookup(".text")).getText() : "";
     }
 
     private void fallIll() {
