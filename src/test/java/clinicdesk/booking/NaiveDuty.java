@@ -3,6 +3,7 @@ package clinicdesk.booking;
 import static java.util.Comparator.comparing;
 
 import clinicdesk.hours.HoursChange;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +52,7 @@ final class NaiveDuty {
         NaiveHours.Changed changed = book.hours.make(change);
         Map<UUID, Set<String>> after = book.misfits(whom);
         stranded = book.visits.stream().filter(visit -> after.containsKey(visit.id))
+                .filter(visit -> isTouched(change, book.time.date(visit.from)))
                 .filter(visit -> visit.why == null
                         || !before.getOrDefault(visit.id, Set.of()).containsAll(after.get(visit.id)))
                 .sorted(comparing((NaiveVisit visit) -> visit.from).thenComparing(visit -> visit.id.toString()))
@@ -69,6 +71,17 @@ final class NaiveDuty {
             case HoursChange.CancelLeave back -> doctor -> false;
             case HoursChange.ExtraPlaces extra -> doctor -> false;
             default -> doctor -> true;
+        };
+    }
+
+    /** Whether a change can strand anybody on that day. */
+    private static boolean isTouched(HoursChange change, LocalDate day) {
+        return switch (change) {
+            case HoursChange.Special special -> day.equals(special.day());
+            case HoursChange.ClinicDay clinic -> day.equals(clinic.day());
+            case HoursChange.TakeLeave taken ->
+                !day.isBefore(taken.leave().firstDay()) && !day.isAfter(taken.leave().lastDay());
+            default -> true;
         };
     }
 

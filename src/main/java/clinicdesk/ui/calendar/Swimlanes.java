@@ -36,7 +36,6 @@ final class Swimlanes {
     private final WeekView view;
     private final Map<UUID, Calendar> calendars = new HashMap<>();
     private final Map<UUID, VisitEntry> entries = new HashMap<>();
-    private final List<WeekDayView> days = new ArrayList<>();
     private final DateTimeFormatter times;
     private GridRange range;
 
@@ -89,7 +88,6 @@ final class Swimlanes {
 
     private WeekDayView day() {
         WeekDayView day = new WeekDayView();
-        days.add(day);
         day.setFocusTraversable(false);
         day.setEntryViewFactory(entry -> visit((VisitEntry) entry));
         return day;
@@ -155,31 +153,29 @@ final class Swimlanes {
             VisitEntry added = new VisitEntry(item, range.zone());
             entries.put(item.id(), added);
             added.setCalendar(calendars.get(item.doctorId()));
-            layAnew();
             return;
         }
         GridItem before = entry.item();
         entry.itemProperty().set(item);
-        if (!before.doctorId().equals(item.doctorId())) {
-            entry.setCalendar(null);
-            entry.setInterval(VisitEntry.interval(item.slot(), range.zone()));
-            entry.setCalendar(calendars.get(item.doctorId()));
-        } else if (!before.slot().equals(item.slot())) {
-            entry.setInterval(VisitEntry.interval(item.slot(), range.zone()));
+        if (!before.doctorId().equals(item.doctorId()) || !before.slot().equals(item.slot())) {
+            putAnew(entry, item);
         }
-        layAnew();
     }
 
-    /** A visit that comes to lie over another, or leaves it, changes the widths of others, which do not ask for it. */
-    private void layAnew() {
-        days.forEach(WeekDayView::requestLayout);
+    /**
+     * CalendarFX finds out which visits lie over each other in the order of their views, which it should sort and does
+     * not (11.12.7): only a view that is added comes to stand in the order of time.
+     */
+    private void putAnew(VisitEntry entry, GridItem item) {
+        entry.setCalendar(null);
+        entry.setInterval(VisitEntry.interval(item.slot(), range.zone()));
+        entry.setCalendar(calendars.get(item.doctorId()));
     }
 
     void remove(UUID id) {
         VisitEntry entry = entries.remove(id);
         if (entry != null) {
             entry.setCalendar(null);
-            layAnew();
         }
     }
 
