@@ -11,6 +11,7 @@ import java.util.UUID;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -41,6 +42,8 @@ public final class CalendarView implements Screen {
     private Label findText;
     @FXML
     private Label findKey;
+    @FXML
+    private Button findTime;
     @FXML
     private ToggleButton day;
     @FXML
@@ -93,7 +96,7 @@ public final class CalendarView implements Screen {
     private void initialize() {
         gridPlace.getChildren().add(grid);
         gridPlace.visibleProperty().bind(model.pageProperty().isNotNull());
-        for (Node spare : List.of(weekNumber, findText, findKey)) {
+        for (Node spare : List.of(weekNumber, findText, findKey, findTime)) {
             spare.visibleProperty().bind(gridPlace.widthProperty().greaterThan(WIDE));
             spare.managedProperty().bind(spare.visibleProperty());
         }
