@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -45,6 +46,8 @@ public final class CalendarView implements Screen {
     private Label findText;
     @FXML
     private Label findKey;
+    @FXML
+    private Button findTime;
     @FXML
     private ToggleButton day;
     @FXML
@@ -102,7 +105,7 @@ public final class CalendarView implements Screen {
     private void initialize() {
         gridPlace.getChildren().add(grid);
         gridPlace.visibleProperty().bind(model.pageProperty().isNotNull());
-        for (Node spare : List.of(weekNumber, findText, findKey)) {
+        for (Node spare : List.of(weekNumber, findText, findKey, findTime)) {
             spare.visibleProperty().bind(gridPlace.widthProperty().greaterThan(WIDE));
             spare.managedProperty().bind(spare.visibleProperty());
         }
