@@ -68,11 +68,16 @@ public final class Granting {
                 : new Answer.No(new Outcome.Denied(Permission.OVERRULE));
     }
 
-    /** The way back: whatever the clock says, and a visit that lay over others may do so again. */
-    Answer askBack(Actor actor, Wish wish, Grant before) {
+    /**
+     * The way back: whatever the clock says, and a visit that lay over others may do so again.
+     *
+     * @param stranded it lay where the hours do not let it, and may again
+     */
+    Answer askBack(Actor actor, Wish wish, Grant before, boolean stranded) {
         Answer answer = ask(actor, wish.whateverTheClock(), null);
-        boolean again = before.unguarded() && answer instanceof Answer.No(Outcome.Refused refused)
-                && refused.refusals().stream().allMatch(Refusal::mayBeOverruled);
+        boolean again = answer instanceof Answer.No(Outcome.Refused refused) && refused.refusals().stream()
+                .allMatch(refusal -> before.unguarded() && refusal.mayBeOverruled()
+                        || stranded && refusal.isOfHours());
         return again ? new Answer.Yes(before) : answer;
     }
 

@@ -49,6 +49,9 @@ public sealed interface Inverse {
         }
     }
 
+    /** Takes back what was done with a stranded visit: it may lie again where the hours do not let it. */
+    record OfStranded(OfVisit back) implements Inverse {}
+
     /**
      * Undoes one act on several visits, in this order: all or none.
      *

@@ -34,16 +34,18 @@ public sealed interface Refusal {
     default boolean mayBeOverruled() {
         return switch (this) {
             case InThePast past -> true;
-            case OutsideHours outside -> true;
-            case OnLeave leave -> true;
-            case Holiday holiday -> true;
-            default -> isSomebodyElse();
+            default -> isOfHours() || isSomebodyElse();
         };
     }
 
     /** Whether another visit is in the way. */
     default boolean isSomebodyElse() {
         return this instanceof DoctorBusy || this instanceof PatientBusy || this instanceof RoomBusy;
+    }
+
+    /** Whether the hours do not let it: the doctor does not work then, or the clinic is closed. */
+    default boolean isOfHours() {
+        return this instanceof OutsideHours || this instanceof OnLeave || this instanceof Holiday;
     }
 
     record InThePast() implements Refusal {}

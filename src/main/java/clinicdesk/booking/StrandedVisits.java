@@ -91,7 +91,7 @@ public final class StrandedVisits {
     public Outcome move(Actor actor, Visit visit, MoveRequest request) {
         return appointments.writeAll(() -> {
             help.calls().add(List.of(visit));
-            return booking.move(actor, visit.id(), visit.version(), request);
+            return takenBackSo(booking.move(actor, visit.id(), visit.version(), request));
         });
     }
 
@@ -99,7 +99,14 @@ public final class StrandedVisits {
     public Outcome cancel(Actor actor, Visit visit, @Nullable String reason, Telling telling) {
         return appointments.writeAll(() -> {
             help.calls().add(List.of(visit));
-            return booking.cancel(actor, visit.id(), visit.version(), reason, telling);
+            return takenBackSo(booking.cancel(actor, visit.id(), visit.version(), reason, telling));
         });
+    }
+
+    /** Undone, a stranded visit is stranded again. */
+    static Outcome takenBackSo(Outcome outcome) {
+        return outcome instanceof Outcome.Done(Visit visit, Inverse.OfVisit back, Told told)
+                ? new Outcome.Done(visit, new Inverse.OfStranded(back), told)
+                : outcome;
     }
 }

@@ -31,9 +31,8 @@ public final class WayBack {
 
     private Outcome part(Actor actor, Inverse inverse) {
         return switch (inverse) {
-            case Inverse.Unbook unbook -> change(actor, unbook, Permission.CANCEL);
-            case Inverse.MoveBack back -> change(actor, back, Permission.MOVE);
-            case Inverse.StatusBack back -> change(actor, back, Permission.SET_STATUS);
+            case Inverse.OfVisit back -> change(actor, back, false);
+            case Inverse.OfStranded(Inverse.OfVisit back) -> StrandedVisits.takenBackSo(change(actor, back, true));
             case Inverse.Together together -> together(actor, together);
             case Inverse.HoursBack(var change) -> duty.change(actor, change);
             case Inverse.LatenessBack back -> duty.late(actor, back.doctorId(), back.day(), back.minutes());
@@ -67,7 +66,12 @@ public final class WayBack {
         return new Outcome.DoneTogether(visits, new Inverse.Together(again, all.seriesId(), all.telling()), told);
     }
 
-    private Outcome change(Actor actor, Inverse.OfVisit back, Permission permission) {
+    private Outcome change(Actor actor, Inverse.OfVisit back, boolean stranded) {
+        Permission permission = switch (back) {
+            case Inverse.Unbook unbook -> Permission.CANCEL;
+            case Inverse.MoveBack move -> Permission.MOVE;
+            case Inverse.StatusBack status -> Permission.SET_STATUS;
+        };
         return appointments.seen(back.id(), back.version(), visit -> {
             if (!granting.may(actor, permission, visit.placement().doctorId())) {
                 return new Outcome.Denied(permission);
@@ -76,13 +80,13 @@ public final class WayBack {
                 case Inverse.Unbook unbook -> become(actor, visit,
                         new Standing(AppointmentStatus.CANCELLED, null, visit.standing().arrivedAt()),
                         unbook.telling());
-                case Inverse.MoveBack move -> moveBack(actor, visit, move);
-                case Inverse.StatusBack status -> standAgain(actor, visit, status);
+                case Inverse.MoveBack move -> moveBack(actor, visit, move, stranded);
+                case Inverse.StatusBack status -> standAgain(actor, visit, status, stranded);
             };
         });
     }
 
-    private Outcome moveBack(Actor actor, Appointment visit, Inverse.MoveBack back) {
+    private Outcome moveBack(Actor actor, Appointment visit, Inverse.MoveBack back, boolean stranded) {
         Placement to = back.stood().placement();
         if (!granting.may(actor, Permission.MOVE, to.doctorId())) {
             return new Outcome.Denied(Permission.MOVE);
@@ -90,7 +94,7 @@ public final class WayBack {
         if (visit.placement().equals(to)) {
             return acts.unchanged(visit, back.telling());
         }
-        return switch (granting.askBack(actor, Wish.toMove(visit, to), back.stood().grant())) {
+        return switch (granting.askBack(actor, Wish.toMove(visit, to), back.stood().grant(), stranded)) {
             case Answer.No no -> no.outcome();
             case Answer.Yes(Grant grant) -> {
                 Stood from = visit.stood();
@@ -100,12 +104,12 @@ public final class WayBack {
         };
     }
 
-    private Outcome standAgain(Actor actor, Appointment visit, Inverse.StatusBack back) {
+    private Outcome standAgain(Actor actor, Appointment visit, Inverse.StatusBack back, boolean stranded) {
         if (visit.status().holdsTime() || !back.standing().status().holdsTime()) {
             return become(actor, visit, back.standing(), back.telling());
         }
         Wish wish = Wish.toMove(visit, visit.placement());
-        return switch (granting.askBack(actor, wish, visit.grant())) {
+        return switch (granting.askBack(actor, wish, visit.grant(), stranded)) {
             case Answer.No no -> no.outcome();
             case Answer.Yes(Grant grant) -> {
                 visit.hold(grant);

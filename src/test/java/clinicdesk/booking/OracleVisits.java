@@ -191,7 +191,7 @@ final class OracleVisits {
 
     private String moved(NaiveVisit visit, NaiveVisit to, String overruling, boolean stranded) {
         NaiveVisit before = visit.copy();
-        String said = world.acts.whole(() -> world.acts.move(visit.id, to, overruling));
+        String said = world.acts.whole(stranded, () -> world.acts.move(visit.id, to, overruling));
         if (stranded && said.equals("done")) {
             world.duty.call(before);
         }
@@ -207,7 +207,7 @@ final class OracleVisits {
                 ? world.clinic.stranded.cancel(MARIA, world.clinic.appointments.visit(visit.id).orElseThrow(), null,
                         telling())
                 : world.clinic.booking.cancel(MARIA, visit.id, visit.version, null, telling());
-        String expected = world.acts.whole(() -> world.acts.cancel(visit.id));
+        String expected = world.acts.whole(stranded, () -> world.acts.cancel(visit.id));
         if (stranded && expected.equals("done")) {
             world.duty.call(before);
         }
