@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Call(UUID id, Visit visit, Was was, @Nullable String phone, boolean done) {
 
-    public record Was(Instant start, String doctor) {}
+    public record Was(Instant start, UUID doctorId, String doctor) {}
 
     /** Whether the visit has not been moved or cancelled yet; another doctor at the same time is a move. */
     public boolean isOpen() {
         return visit.status().isOpen() && visit.slot().start().equals(was.start())
-                && visit.doctorName().equals(was.doctor());
+                && visit.doctorId().equals(was.doctorId());
     }
 }

@@ -4,6 +4,7 @@ import clinicdesk.base.Actor;
 import clinicdesk.base.ClinicClock;
 import clinicdesk.db.Store;
 import clinicdesk.directory.Directory;
+import clinicdesk.directory.Doctor;
 import clinicdesk.directory.Patient;
 import java.time.Duration;
 import java.util.Collection;
@@ -96,7 +97,9 @@ public final class CallList {
     }
 
     private Call call(CallRow row, Visit visit) {
+        String doctor = directory.doctor(row.wasDoctor()).map(Doctor::name).orElseThrow();
         String phone = directory.patient(visit.patientId()).map(Patient::phone).orElse(null);
-        return new Call(row.id(), visit, new Call.Was(row.wasStart(), row.wasDoctor()), phone, row.doneAt() != null);
+        return new Call(row.id(), visit, new Call.Was(row.wasStart(), row.wasDoctor(), doctor), phone,
+                row.doneAt() != null);
     }
 }

@@ -27,8 +27,8 @@ public class CallRow {
     @Column(name = "was_start_ms")
     private Instant wasStart;
 
-    @Column(name = "was_doctor")
-    private String wasDoctor;
+    @Column(name = "was_doctor_id")
+    private UUID wasDoctor;
 
     @Column(name = "added_ms")
     private Instant addedAt;
@@ -46,7 +46,7 @@ public class CallRow {
         this.id = Ids.next();
         this.appointmentId = visit.id();
         this.wasStart = visit.slot().start();
-        this.wasDoctor = visit.doctorName();
+        this.wasDoctor = visit.doctorId();
         this.addedAt = at;
     }
 
@@ -72,7 +72,7 @@ public class CallRow {
         return wasStart;
     }
 
-    String wasDoctor() {
+    UUID wasDoctor() {
         return wasDoctor;
     }
 

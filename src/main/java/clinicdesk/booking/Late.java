@@ -21,30 +21,40 @@ public record Late(UUID doctorId, int minutes, Instant said) {
 
     /**
      * When the doctor's visits of today that have not begun are expected to begin, by visit, in order of time. The
-     * delay is passed on from one to the next until a gap takes it up; nobody begins before the moment at which it was
-     * said, and who begins in time after all is left out.
+     * delay is passed on from one to the next until a gap takes it up; of visits that lie over each other each has it.
+     * Nobody begins before the moment at which it was said, and who begins in time after all is left out.
      *
      * @param today the visits of that day, of whichever doctors
      */
     public Map<UUID, Instant> expected(Collection<Visit> today) {
-        List<Visit> behind = today.stream().filter(visit -> visit.doctorId().equals(doctorId))
-                .filter(visit -> visit.status().holdsTime() && visit.status() != AppointmentStatus.NO_SHOW)
-                .filter(visit -> !visit.slot().start().isBefore(said) || visit.status().isOpen())
-                .sorted(comparing(visit -> visit.slot().start())).toList();
         Map<UUID, Instant> expected = new LinkedHashMap<>();
+        Duration delay = Duration.ofMinutes(minutes);
+        Instant plannedEnd = Instant.MAX;
         Instant free = said;
-        if (!behind.isEmpty()) {
-            Instant first = behind.getFirst().slot().start().plus(Duration.ofMinutes(minutes));
-            free = first.isAfter(said) ? first : said;
-        }
-        for (Visit visit : behind) {
+        for (Visit visit : behind(today)) {
             Slot planned = visit.slot();
-            Instant begins = planned.start().isAfter(free) ? planned.start() : free;
+            boolean beside = planned.start().isBefore(plannedEnd);
+            Instant begins = later(said, beside ? planned.start().plus(delay) : later(planned.start(), free));
             if (visit.status().isOpen() && begins.isAfter(planned.start())) {
                 expected.put(visit.id(), begins);
             }
-            free = planned.startingAt(begins).end();
+            delay = Duration.between(planned.start(), begins);
+            plannedEnd = plannedEnd.equals(Instant.MAX) ? planned.end() : later(plannedEnd, planned.end());
+            free = later(free, planned.startingAt(begins).end());
         }
         return expected;
+    }
+
+    /** By start. Who has not come in the whole of a visit's time is not waited for. */
+    private List<Visit> behind(Collection<Visit> today) {
+        return today.stream().filter(visit -> visit.doctorId().equals(doctorId))
+                .filter(visit -> visit.status().holdsTime() && visit.status() != AppointmentStatus.NO_SHOW)
+                .filter(visit -> !visit.slot().start().isBefore(said) || visit.status() == AppointmentStatus.ARRIVED
+                        || visit.status() == AppointmentStatus.SCHEDULED && visit.slot().end().isAfter(said))
+                .sorted(comparing(visit -> visit.slot().start())).toList();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -5,7 +5,7 @@ create table call (
     version bigint not null,
     appointment_id blob not null references appointment (id),
     was_start_ms bigint not null,
-    was_doctor varchar not null,
+    was_doctor_id blob not null references doctor (id),
     added_ms bigint not null,
     done_ms bigint,
     done_by varchar

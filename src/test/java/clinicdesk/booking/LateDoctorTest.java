@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinicdesk.TestClinic;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,31 @@ class LateDoctorTest {
         late(minutes);
 
         assertThat(expected()).isEqualTo(minutes == 20 ? expected + ", 12:00 12:05" : expected);
+    }
+
+    @Test
+    void visitsThatLieOverEachOtherAreAsLateAsEachOther() {
+        visit("10:30", 30);
+        done(clinic.booking.book(MARIA, clinic.request("Strange", clinic.patient("Ann Extra"), "2026-11-16T10:30", 30)
+                .overruled("The doctor agreed")));
+        visit("11:00", 30);
+        late(20);
+
+        assertThat(expected()).isEqualTo("10:30 10:50, 10:30 10:50, 11:00 11:20");
+    }
+
+    @Test
+    void whoDidNotComeInTheWholeOfAVisitsTimeIsNotWaitedForAndWhoSitsThereIs() {
+        Visit forgotten = visit("10:00", 30);
+        visit("11:00", 30);
+        clinic.clock.set(LocalDateTime.parse("2026-11-16T10:30"));
+        late(10);
+        assertThat(expected()).isEqualTo("11:00 11:10");
+
+        done(clinic.status(forgotten, AppointmentStatus.ARRIVED));
+        assertThat(expected()).isEqualTo("10:00 10:30");
+        late(45);
+        assertThat(expected()).isEqualTo("10:00 10:45, 11:00 11:15");
     }
 
     @Test

@@ -32,12 +32,14 @@ final class NaiveDuty {
     static final class Row {
         final UUID visit;
         final int was;
+        final UUID wasWith;
         /** The minute in which it was ticked off, or null. */
         Integer done;
 
-        Row(UUID visit, int was) {
+        Row(UUID visit, int was, UUID wasWith) {
             this.visit = visit;
             this.was = was;
+            this.wasWith = wasWith;
         }
 
         @Override
@@ -90,7 +92,7 @@ final class NaiveDuty {
         boolean soon = visit.from * 60L < book.now * 60L + seconds + 4 * 3600;
         boolean known = rows.stream().anyMatch(row -> row.visit.equals(visit.id) && row.done == null);
         if ((soon || !reachable.contains(visit.patient)) && !known) {
-            rows.add(new Row(visit.id, visit.from));
+            rows.add(new Row(visit.id, visit.from, visit.doctor));
         }
     }
 
@@ -104,7 +106,7 @@ final class NaiveDuty {
 
     private boolean isOpen(Row row) {
         NaiveVisit visit = book.find(row.visit).orElseThrow();
-        return visit.isOpen() && visit.from == row.was;
+        return visit.isOpen() && visit.from == row.was && visit.doctor.equals(row.wasWith);
     }
 
     /** All that do not fit; who was overruled only as long as somebody has to be called. */

@@ -1,10 +1,10 @@
 -- What this version added, beside the rows of those before.
 
-insert into call (id, version, appointment_id, was_start_ms, was_doctor, added_ms, done_ms, done_by)
+insert into call (id, version, appointment_id, was_start_ms, was_doctor_id, added_ms, done_ms, done_by)
 values
-    (x'F6000000000070008000000000000001', 0, x'F0000000000070008000000000000001', 1794823200000, 'Dr Strange',
+    (x'F6000000000070008000000000000001', 0, x'F0000000000070008000000000000001', 1794823200000, x'D0000000000070008000000000000001',
         1794816000000, null, null),
-    (x'F6000000000070008000000000000002', 1, x'F0000000000070008000000000000003', 1794564000000, 'Dr Who',
+    (x'F6000000000070008000000000000002', 1, x'F0000000000070008000000000000003', 1794564000000, x'D0000000000070008000000000000002',
         1794556800000, 1794560400000, 'Maria');
 
 insert into lateness (doctor_id, day, minutes, said_ms)

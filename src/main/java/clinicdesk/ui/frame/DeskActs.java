@@ -182,6 +182,14 @@ public final class DeskActs {
         banner.set(Banner.refused(text));
     }
 
+    /** What was refused on one page means nothing on another; what was done there can still be undone. */
+    public void clearRefusal() {
+        Banner shown = banner.get();
+        if (shown != null && shown.tone() != Banner.Tone.DONE) {
+            clearBanner();
+        }
+    }
+
     public void clearBanner() {
         banner.set(null);
     }

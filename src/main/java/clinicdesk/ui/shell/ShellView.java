@@ -171,6 +171,7 @@ public final class ShellView implements AutoCloseable {
 
     private void show(Page page) {
         Screen screen = screen(rooms.pages(), page);
+        acts.clearRefusal();
         screen.shown();
         pagePlace.getChildren().setAll(screen.node());
         pageButtons.forEach((of, button) -> button.setSelected(of == page));
