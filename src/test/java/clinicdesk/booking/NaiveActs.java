@@ -193,7 +193,7 @@ final class NaiveActs {
         boolean mayLie = codes.stream().allMatch(code -> unguarded && NaiveBook.mayBeOverruled(Set.of(code))
                 || stranded && OF_HOURS.contains(code));
         if (!codes.isEmpty() && mayLie) {
-            to.unguarded = true;
+            to.unguarded = unguarded;
             to.why = why;
         } else if (!codes.isEmpty()) {
             return NaiveBook.said(codes);
