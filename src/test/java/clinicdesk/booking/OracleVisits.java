@@ -96,12 +96,16 @@ final class OracleVisits {
         return world.oneIn(5) ? "urgent" : null;
     }
 
+    static Despite despite(String reason) {
+        return reason == null ? null : Despite.whatever(reason);
+    }
+
     Telling telling() {
         return world.oneIn(6) ? Telling.LETTER : Telling.NO_LETTER;
     }
 
     BookingRequest request(NaiveVisit wish, String overruling) {
-        return new BookingRequest(placement(wish), wish.type, null, telling(), overruling);
+        return new BookingRequest(placement(wish), wish.type, null, telling(), despite(overruling));
     }
 
     void book() {
@@ -178,7 +182,7 @@ final class OracleVisits {
         boolean stale = visit.version > 0 && world.oneIn(30);
         long version = stale ? visit.version - 1 : visit.version;
         String act = "move " + visit + " to " + to + (overruling == null ? "" : " overruling");
-        MoveRequest request = new MoveRequest(placement(to), telling(), overruling);
+        MoveRequest request = new MoveRequest(placement(to), telling(), despite(overruling));
         boolean stranded = world.oneIn(6);
         Outcome outcome = stranded
                 ? world.clinic.stranded.move(MARIA, world.clinic.appointments.visit(visit.id).orElseThrow(), request)
