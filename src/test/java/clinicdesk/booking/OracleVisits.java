@@ -130,7 +130,11 @@ final class OracleVisits {
     void walkIn() {
         NaiveVisit wish = wish().at(book.now);
         wish.status = AppointmentStatus.ARRIVED;
-        made("walk in", wish, world.clinic.booking.walkIn(MARIA, request(wish, null)), true, null);
+        Outcome outcome = world.clinic.booking.walkIn(MARIA, request(wish, null));
+        made("walk in", wish, outcome, true, null);
+        if (outcome instanceof Outcome.Refused refused) {
+            new OracleAsks(world, this).agreeOnNextFree(wish, refused.nextFree());
+        }
     }
 
     void recordPast() {
@@ -191,6 +195,9 @@ final class OracleVisits {
                 ? "invalid"
                 : stale && !stranded ? "stale" : moved(visit, to, overruling, stranded);
         world.agreeOnVisits(act, outcome, expected);
+        if (outcome instanceof Outcome.Refused refused && visit.isOpen()) {
+            new OracleAsks(world, this).agreeOnNextFree(visit, to, refused.nextFree());
+        }
     }
 
     private String moved(NaiveVisit visit, NaiveVisit to, String overruling, boolean stranded) {
