@@ -1,15 +1,16 @@
 package clinicdesk.booking;
 
 import clinicdesk.base.Slot;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * What has to be known of a visit to see whether it still fits the hours.
  *
  * @param held the time for which it keeps the doctor busy
- * @param isOverruled somebody has said why it may lie where a rule refuses
+ * @param grantedOver the codes of the refusals over which it was granted
  */
-record OpenVisit(UUID id, UUID doctorId, Slot slot, Slot held, boolean isOverruled) {
+record OpenVisit(UUID id, UUID doctorId, Slot slot, Slot held, Set<String> grantedOver) {
 
     /** As the rules are asked about a visit that stays where it is. */
     Wish wish() {

@@ -172,13 +172,33 @@ class DayGoesWrongTest {
     }
 
     @ParameterizedTest(name = "asked at {0}, the visit from 9:00 to 9:30 is listed: {1}")
-    @CsvSource({"2026-11-16T09:29, true", "2026-11-16T09:30, false"})
-    void aVisitThatIsOverIsNoLongerListed(String now, boolean listed) {
+    @CsvSource({"2026-11-16T09:29, true", "2026-11-16T09:30, true", "2026-11-16T23:59, true",
+            "2026-11-17T00:00, false"})
+    void aVisitThatNobodyHasSortedOutIsListedUntilItsDayIsOver(String now, boolean listed) {
         Visit visit = visit("2026-11-16T09:00", 30);
         change(leave("2026-11-16T08:00", "2026-11-16T17:00"));
 
         clinic.clock.set(LocalDateTime.parse(now));
         assertThat(listed()).isEqualTo(listed ? List.of(visit.id()) : List.of());
+    }
+
+    @ParameterizedTest(name = "leave at {0} strands whoever was overruled, though a letter can tell of it")
+    @ValueSource(strings = {TUESDAY, "2026-12-01"})
+    void whoWasOverruledIsListedAndCalledLikeOthersWhenTheDoctorIsAway(String day) {
+        Visit early = overruled(day + "T07:00");
+
+        assertStrands(leave(day + "T00:00", LocalDate.parse(day).plusDays(1) + "T00:00"), early);
+    }
+
+    @Test
+    void whoWasOverruledStaysListedThoughTheCallIsMade() {
+        Visit early = done(clinic.booking.book(MARIA, clinic.request("Strange", clinic.patient("Ina Insists"),
+                TUESDAY + "T07:00", 30).overruled("she insists")));
+        assertStrands(leave(TUESDAY + "T00:00", TUESDAY + "T12:00"), early);
+        clinic.calls.tick(MARIA, calls().getFirst().id(), true);
+
+        clinic.clock.set(LocalDateTime.parse(TUESDAY + "T00:10"));
+        assertThat(listed()).containsExactly(early.id());
     }
 
     @Test
@@ -206,7 +226,7 @@ class DayGoesWrongTest {
         HoursChange shorter = new HoursChange.Special(clinic.doctor("Strange"), LocalDate.parse(TUESDAY),
                 List.of(TestClinic.span("10:00-12:00")));
         assertThat(stranded(change(shorter))).isEmpty();
-        assertThat(stranded(change(leave(TUESDAY + "T06:00", TUESDAY + "T08:00")))).containsExactly(early.id());
+        assertStrands(leave(TUESDAY + "T06:00", TUESDAY + "T08:00"), early);
     }
 
     @Test
@@ -282,8 +302,8 @@ class DayGoesWrongTest {
 
         Placement there = visit.placement().at(offer.slot());
         Outcome outcome = moved
-                ? clinic.stranded.move(MARIA, visit, new MoveRequest(there, Telling.LETTER, null))
-                : clinic.stranded.cancel(MARIA, visit, "doctor ill", Telling.LETTER);
+                ? clinic.booking.move(MARIA, visit.id(), visit.version(), there, Telling.LETTER)
+                : clinic.booking.cancel(MARIA, visit.id(), visit.version(), "doctor ill", Telling.LETTER);
 
         assertThat(answer(outcome)).isEqualTo("done");
         assertThat(listed()).isEmpty();

@@ -26,11 +26,13 @@ final class NaiveActs {
             COMPLETED, Set.of(SCHEDULED), NO_SHOW, Set.of(SCHEDULED), CANCELLED, Set.of(SCHEDULED));
 
     private final NaiveBook book;
+    private final NaiveDuty duty;
     /** What undoes the act that was done last. */
     private List<Back> back = new ArrayList<>();
 
-    NaiveActs(NaiveBook book) {
+    NaiveActs(NaiveBook book, NaiveDuty duty) {
         this.book = book;
+        this.duty = duty;
     }
 
     /** How a part of an act is undone. */
@@ -46,18 +48,6 @@ final class NaiveActs {
 
     private static final Set<String> OF_HOURS = Set.of("OUTSIDE_HOURS", "ON_LEAVE", "HOLIDAY");
 
-    /** Whether what is done now is done with a stranded visit. */
-    private boolean stranded;
-
-    String whole(boolean withStranded, Supplier<String> act) {
-        stranded = withStranded;
-        try {
-            return whole(act);
-        } finally {
-            stranded = false;
-        }
-    }
-
     List<Back> back() {
         return back;
     }
@@ -65,9 +55,12 @@ final class NaiveActs {
     /** An act on several visits is done whole or not at all. */
     String whole(Supplier<String> act) {
         List<NaiveVisit> before = book.visits.stream().map(NaiveVisit::copy).toList();
+        List<NaiveDuty.Row> rows = List.copyOf(duty.rows);
         back = new ArrayList<>();
         String said = act.get();
         if (!said.equals("done")) {
+            duty.rows.clear();
+            duty.rows.addAll(rows);
             book.visits = new ArrayList<>(before);
         }
         return said;
@@ -108,7 +101,12 @@ final class NaiveActs {
         NaiveVisit before = visit.copy();
         change.accept(visit);
         visit.version += versions;
-        back.addFirst(new Back(way, visit.id, visit.version, before, stranded));
+        boolean left = versions > 0 && (way == Way.MOVE || visit.status == CANCELLED) && duty.isStranded(before);
+        if (left) {
+            duty.call(before);
+        }
+        duty.settle();
+        back.addFirst(new Back(way, visit.id, visit.version, before, left));
         return "done";
     }
 
@@ -158,9 +156,7 @@ final class NaiveActs {
         return whole(() -> {
             for (Back part : parts) {
                 NaiveVisit visit = book.find(part.id()).orElseThrow();
-                stranded = part.stranded();
                 String said = visit.version == part.version() ? undo(visit, part) : "stale";
-                stranded = false;
                 if (!said.equals("done")) {
                     return said;
                 }
@@ -177,28 +173,28 @@ final class NaiveActs {
                 to.liesLike(part.before());
                 yield visit.isAtThePlaceOf(to)
                         ? change(Way.MOVE, visit, same -> {}, 0)
-                        : again(visit, to, part.before(), visit.status, Way.MOVE);
+                        : again(visit, to, part.before(), visit.status, part);
             }
             case STATUS -> visit.holdsTime() || !part.before().holdsTime()
                     ? stand(visit, part.before().status)
-                    : again(visit, visit.copy(), visit, part.before().status, Way.STATUS);
+                    : again(visit, visit.copy(), visit, part.before().status, part);
         };
     }
 
     /** Whoever lay over others may do so again. */
-    private String again(NaiveVisit visit, NaiveVisit to, NaiveVisit before, AppointmentStatus status, Way way) {
+    private String again(NaiveVisit visit, NaiveVisit to, NaiveVisit before, AppointmentStatus status, Back part) {
         boolean unguarded = before.unguarded;
         String why = before.why;
         Set<String> codes = book.grant(to, false, null);
         boolean mayLie = codes.stream().allMatch(code -> unguarded && NaiveBook.mayBeOverruled(Set.of(code))
-                || stranded && OF_HOURS.contains(code));
+                || part.stranded() && OF_HOURS.contains(code));
         if (!codes.isEmpty() && mayLie) {
             to.unguarded = unguarded;
             to.why = why;
         } else if (!codes.isEmpty()) {
             return NaiveBook.said(codes);
         }
-        return change(way, visit, changed -> {
+        return change(part.way(), visit, changed -> {
             changed.liesLike(to);
             changed.status = status;
         }, 1);

@@ -167,15 +167,9 @@ final class NaiveBook {
                         .collect(joining(" "));
     }
 
-    /** Visits to come that do not fit the hours, with why not. */
-    Map<UUID, Set<String>> misfits(Predicate<UUID> doctors) {
-        Map<UUID, Set<String>> misfits = new HashMap<>();
-        for (NaiveVisit visit : visits) {
-            if (visit.isOpen() && visit.to > now && doctors.test(visit.doctor) && !hoursRefusals(visit).isEmpty()) {
-                misfits.put(visit.id, hoursRefusals(visit));
-            }
-        }
-        return misfits;
+    /** Why a visit of today or later no longer fits the hours, empty where it does or has taken place. */
+    Set<String> misfit(NaiveVisit visit) {
+        return visit.isOpen() && !time.date(visit.from).isBefore(time.date(now)) ? hoursRefusals(visit) : Set.of();
     }
 
     /** Two visits that nobody allowed to lie over each other, yet do; null where there are none. */

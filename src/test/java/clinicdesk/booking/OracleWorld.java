@@ -59,8 +59,8 @@ final class OracleWorld implements AutoCloseable {
         this.random = random;
         this.clinic = TestClinic.in(folder, zone, first.plusDays(2) + "T06:00");
         this.book = new NaiveBook(new NaiveTime(zone, first, DAYS));
-        this.acts = new NaiveActs(book);
         this.duty = new NaiveDuty(book);
+        this.acts = new NaiveActs(book, duty);
         turnTheClock(Duration.ZERO);
         furnish();
         weekdays("Day", "Surgery", 0, Set.of(0, 1, 2, 3, 4), "08:00-12:00", "12:00-13:00", "14:00-18:10");

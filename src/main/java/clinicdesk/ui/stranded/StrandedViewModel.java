@@ -205,7 +205,7 @@ public final class StrandedViewModel {
             desk.acts().refuse(texts().get("offer.none"));
         }
         offer.ifPresent(one -> chosenVisit().ifPresent(visit -> put(
-                new SortOut.Rebook(stranded, words, visit, new MoveRequest(one.to(), Telling.LETTER, null)))));
+                new SortOut.Rebook(book.booking(), words, visit, new MoveRequest(one.to(), Telling.LETTER, null)))));
     }
 
     /** Asks why the chosen visit is cancelled. */
@@ -229,7 +229,7 @@ public final class StrandedViewModel {
     private void cancel(ReasonViewModel.Answer answer) {
         Telling telling = answer.letter() ? Telling.LETTER : Telling.NO_LETTER;
         chosenVisit().ifPresent(
-                visit -> put(new SortOut.Cancel(stranded, words, visit, answer.reason(), telling)));
+                visit -> put(new SortOut.Cancel(book.booking(), words, visit, answer.reason(), telling)));
     }
 
     /** Leads to the grid, where somebody finds a time by hand. */
