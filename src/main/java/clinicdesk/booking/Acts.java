@@ -108,7 +108,7 @@ public final class Acts {
         changes.add(FieldChange.of("room", from == null ? null : room(from.roomId()), room(to.roomId())));
         changes.add(
                 FieldChange.of("patient", from == null ? null : patient(from.patientId()), patient(to.patientId())));
-        changes.add(overruling(before == null ? null : before.overruling(), now.overruling()));
+        changes.add(overruling(before == null ? null : before.grant().reason(), now.grant().reason()));
         return changes;
     }
 

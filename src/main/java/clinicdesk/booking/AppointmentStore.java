@@ -33,8 +33,8 @@ public final class AppointmentStore {
 
     private static final String BUSY = ", a.id, a.startsAt, a.endsAt, a.busyFrom, a.busyTo, a.overruled, a.overruleReason";
 
-    private static final String OPEN = "select id, doctorId, startsAt, endsAt, busyFrom, busyTo, overruleReason"
-            + " from Appointment where ";
+    private static final String OPEN = "select id, doctorId, startsAt, endsAt, busyFrom, busyTo, overruled,"
+            + " overruleReason, grantedOver from Appointment where ";
 
     private static final String OPEN_ONES = " and status in (SCHEDULED, ARRIVED) order by startsAt, id";
 
@@ -124,11 +124,13 @@ public final class AppointmentStore {
     }
 
     private static List<OpenVisit> open(SelectionQuery<Object[]> query) {
-        return query.list().stream()
-                .map(row -> new OpenVisit((UUID) row[0], (UUID) row[1], new Slot((Instant) row[2], (Instant) row[3]),
-                        new Slot((Instant) row[4], (Instant) row[5]),
-                        row[6] == null ? Set.of() : Set.of("OUTSIDE_HOURS")))
-                .toList();
+        return query.list().stream().map(AppointmentStore::open).toList();
+    }
+
+    private static OpenVisit open(Object[] row) {
+        return new OpenVisit((UUID) row[0], (UUID) row[1], new Slot((Instant) row[2], (Instant) row[3]),
+                new Slot((Instant) row[4], (Instant) row[5]),
+                new Grant((Boolean) row[6], (String) row[7], Waived.read((String) row[8])));
     }
 
     /** By start; cancelled ones too. */

@@ -104,11 +104,6 @@ final class BookingRules {
                 .map(busy -> new Refusal.RoomBusy(room.name(), busy));
     }
 
-    /** Whether the wish, if it is granted, lies over other visits of the doctor: in one of the extra places. */
-    static boolean takesExtraPlace(Wish wish, BookingFacts facts) {
-        return hasExtraPlace(wish, facts) && keepingDoctor(wish, facts).findAny().isPresent();
-    }
-
     /** Of the extra places of an hour on the clock, those are taken in which a visit begins. */
     private static boolean hasExtraPlace(Wish wish, BookingFacts facts) {
         int places = facts.doctor().extraPlaces();

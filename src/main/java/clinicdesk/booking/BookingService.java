@@ -150,7 +150,7 @@ public final class BookingService {
         }
         return change(actor, id, version, Permission.CANCEL,
                 visit -> visit.status().isOpen()
-                        ? become(actor, visit, AppointmentStatus.CANCELLED, reason, telling)
+                        ? become(actor, visit, visit.standing(), new Next(AppointmentStatus.CANCELLED, reason), telling)
                         : refused(notOpen(visit, new Refusal.NotCancellable(visit.status()))));
     }
 
@@ -166,14 +166,15 @@ public final class BookingService {
             if (!visit.status().mayBecome(next)) {
                 return refused(new Refusal.StatusNotAllowed(visit.status(), next));
             }
+            Standing before = visit.standing();
             return isTaken(actor, visit, next)
-                    .orElseGet(() -> become(actor, visit, next, reason, Telling.LETTER));
+                    .orElseGet(() -> become(actor, visit, before, new Next(next, reason), Telling.LETTER));
         });
     }
 
     /**
      * A visit that was over comes back only where its time is still free: one that was cancelled by all the rules, one
-     * that kept its time unless somebody else has been put there. Where it lay over others itself, it still does.
+     * that kept its time unless somebody else has been put there. Where it lay over others itself, it still lies over those.
      */
     private Optional<Outcome> isTaken(Actor actor, Appointment visit, AppointmentStatus next) {
         if (next != AppointmentStatus.SCHEDULED || !visit.status().isOver()) {
@@ -181,8 +182,10 @@ public final class BookingService {
         }
         Wish wish = Wish.toMove(visit, visit.placement());
         if (visit.status().holdsTime()) {
-            List<Refusal> others = granting.refusals(wish).stream().filter(Refusal::isSomebodyElse).toList();
-            return others.isEmpty() || visit.grant().unguarded()
+            Grant grant = visit.grant();
+            List<Refusal> others = granting.refusals(wish).stream().filter(Refusal::isSomebodyElse)
+                    .filter(refusal -> !grant.covers(refusal)).toList();
+            return others.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Outcome.Refused(others, Optional.empty()));
         }
@@ -195,10 +198,10 @@ public final class BookingService {
         };
     }
 
-    private Outcome become(Actor actor, Appointment visit, AppointmentStatus next, @Nullable String reason,
-            Telling telling) {
-        Standing before = visit.standing();
-        visit.become(next, reason, clock().now());
+    private record Next(AppointmentStatus status, @Nullable String reason) {}
+
+    private Outcome become(Actor actor, Appointment visit, Standing before, Next next, Telling telling) {
+        visit.become(next.status(), next.reason(), clock().now());
         return acts.becameOther(actor, visit, before, telling);
     }
 

@@ -112,7 +112,7 @@ public final class DayShift {
 
     /** Nothing of this stays, but the one before is not told that this one, which would go too, is in its way. */
     private void goTentatively(Appointment visit, Placement place) {
-        visit.moveTo(place, Grant.overruled(""), granting.buffers(visit.visitTypeId()), granting.clock());
+        visit.moveTo(place, Grant.overruled("", List.of()), granting.buffers(visit.visitTypeId()), granting.clock());
         appointments.update(visit);
     }
 }

@@ -58,27 +58,50 @@ public final class Granting {
         BookingFacts facts = reader.facts(wish);
         List<Refusal> refusals = BookingRules.check(wish, facts);
         if (refusals.isEmpty()) {
-            return new Answer.Yes(BookingRules.takesExtraPlace(wish, facts) ? Grant.EXTRA_PLACE : Grant.FITS);
+            return new Answer.Yes(granted(wish, facts));
         }
         if (overruling == null || !refusals.stream().allMatch(Refusal::mayBeOverruled)) {
             return new Answer.No(new Outcome.Refused(refusals, Optional.empty()));
         }
+        return overrule(actor, wish, Grant.overruled(overruling.strip(), liesOver(wish, facts)));
+    }
+
+    private Answer overrule(Actor actor, Wish wish, Grant grant) {
         return access.mayFor(actor, Permission.OVERRULE, wish.doctorId())
-                ? new Answer.Yes(Grant.overruled(overruling.strip()))
+                ? new Answer.Yes(grant)
                 : new Answer.No(new Outcome.Denied(Permission.OVERRULE));
     }
 
+    /** How a visit that is not refused holds its time. */
+    private static Grant granted(Wish wish, BookingFacts facts) {
+        List<Refusal> over = liesOver(wish, facts).stream().filter(Refusal::isSomebodyElse).toList();
+        return over.isEmpty() ? Grant.FITS : Grant.extraPlace(over);
+    }
+
+    /** All that refuses it, whether or not an extra place would help. */
+    private static List<Refusal> liesOver(Wish wish, BookingFacts facts) {
+        return BookingRules.check(wish.withoutExtraPlace(), facts);
+    }
+
     /**
-     * The way back: whatever the clock says, and a visit that lay over others may do so again.
+     * The way back, whatever the clock says: a visit that was overruled lies again over what it lay over, and over
+     * nothing that has come since. An extra place has to be there still.
      *
      * @param stranded it lay where the hours do not let it, and may again
      */
-    Answer askBack(Actor actor, Wish wish, Grant before, boolean stranded) {
-        Answer answer = ask(actor, wish.whateverTheClock(), null);
-        boolean again = answer instanceof Answer.No(Outcome.Refused refused) && refused.refusals().stream()
-                .allMatch(refusal -> before.unguarded() && refusal.mayBeOverruled()
-                        || stranded && refusal.isOfHours());
-        return again ? new Answer.Yes(before) : answer;
+    Answer askBack(Actor actor, Wish asked, Grant before, boolean stranded) {
+        Wish wish = asked.whateverTheClock();
+        Answer answer = ask(actor, wish, null);
+        if (!(answer instanceof Answer.No(Outcome.Refused(List<Refusal> refusals, Optional<Slot> none)))) {
+            return answer;
+        }
+        List<Refusal> left = refusals.stream().filter(refusal -> !stranded || !refusal.isOfHours()).toList();
+        if (left.isEmpty()) {
+            return new Answer.Yes(before.isOverruled() ? before : granted(wish, reader.facts(wish)));
+        }
+        return before.isOverruled() && left.stream().allMatch(before::covers)
+                ? overrule(actor, wish, before)
+                : answer;
     }
 
     /** The search for another time happens after the write, so that nobody waits for it. */

@@ -1,16 +1,15 @@
 package clinicdesk.booking;
 
 import clinicdesk.base.Slot;
-import java.util.Set;
 import java.util.UUID;
 
 /**
  * What has to be known of a visit to see whether it still fits the hours.
  *
  * @param held the time for which it keeps the doctor busy
- * @param grantedOver the codes of the refusals over which it was granted
+ * @param grant what it was granted over
  */
-record OpenVisit(UUID id, UUID doctorId, Slot slot, Slot held, Set<String> grantedOver) {
+record OpenVisit(UUID id, UUID doctorId, Slot slot, Slot held, Grant grant) {
 
     /** As the rules are asked about a visit that stays where it is. */
     Wish wish() {

@@ -82,7 +82,7 @@ public final class Stranding {
             Check check = new Check(visits);
             for (OpenVisit visit : visits) {
                 List<Refusal> why = check.refusals(visit);
-                if (!visit.grantedOver().containsAll(why.stream().map(Refusal::code).toList())) {
+                if (!why.stream().allMatch(visit.grant()::covers)) {
                     stranded.put(visit.id(), why);
                 }
             }

@@ -51,6 +51,10 @@ record Wish(UUID doctorId, @Nullable UUID patientId, @Nullable UUID roomId, Slot
         return on(new Terms(true, false, terms.except()));
     }
 
+    Wish withoutExtraPlace() {
+        return on(new Terms(terms.startIsAsked(), false, terms.except()));
+    }
+
     private Wish on(Terms other) {
         return new Wish(doctorId, patientId, roomId, slot, visitTypeId, other);
     }

@@ -250,7 +250,7 @@ class ChangingVisitsTest {
         Actor strange = new Actor("Dr Strange", Role.DOCTOR, clinic.doctor("Strange"));
         Visit own = clinic.booked("Strange", "2026-11-16T10:00", 30);
         var intoOthers = new Inverse.MoveBack(own.id(), own.version(),
-                new Inverse.Stood(clinic.place("Who", own.patientId(), "2026-11-17T10:00", 30), false, null),
+                new Inverse.Stood(clinic.place("Who", own.patientId(), "2026-11-17T10:00", 30), Grant.FITS),
                 Telling.LETTER);
 
         assertThat(answer(clinic.booking.undo(strange, intoOthers))).isEqualTo("denied MOVE");

@@ -59,13 +59,9 @@ final class NaiveDuty {
         return changed;
     }
 
-    /** Something is in its way besides what it was allowed to lie over. */
+    /** Its hours refuse more than it was allowed to lie over. */
     boolean isStranded(NaiveVisit visit) {
-        Set<String> codes = new HashSet<>(book.misfit(visit));
-        if (visit.why != null) {
-            codes.removeAll(Set.of("OUTSIDE_HOURS", "SPANS_DAYS"));
-        }
-        return !codes.isEmpty();
+        return !visit.over.containsAll(book.misfit(visit));
     }
 
     private boolean isStranded(Row row) {
