@@ -125,7 +125,7 @@ public final class TestClinic implements AutoCloseable {
         Stranding stranding = new Stranding(directory, hours, appointments, clock.clinic());
         this.calls = new CallList(store, appointments, stranding, access, audit);
         Acts acts = new Acts(audit, letters, appointments, directory, calls);
-        this.lateDoctors = new LateDoctors(store, clock.clinic());
+        this.lateDoctors = new LateDoctors(store, clock.clinic(), audit);
         this.duty = new DutyChanges(hours, appointments, granting, stranding,
                 new DutyChanges.Notices(calls, lateDoctors));
         this.booking = new BookingService(appointments, granting, acts,

@@ -100,7 +100,7 @@ final class Services implements AutoCloseable {
         Stranding stranding = new Stranding(directory, hours, appointments, clock);
         calls = new CallList(store, appointments, stranding, access, audit);
         Acts acts = new Acts(audit, letters, appointments, directory, calls);
-        lateDoctors = new LateDoctors(store, clock);
+        lateDoctors = new LateDoctors(store, clock, audit);
         duty = new DutyChanges(hours, appointments, granting, stranding,
                 new DutyChanges.Notices(calls, lateDoctors));
         booking = new BookingService(appointments, granting, acts, new WayBack(appointments, granting, acts, duty));

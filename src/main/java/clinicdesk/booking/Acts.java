@@ -108,6 +108,8 @@ public final class Acts {
         changes.add(FieldChange.of("room", from == null ? null : room(from.roomId()), room(to.roomId())));
         changes.add(
                 FieldChange.of("patient", from == null ? null : patient(from.patientId()), patient(to.patientId())));
+        changes.add(FieldChange.of("status", before == null ? null : before.standing().status(),
+                before == null ? null : now.standing().status()));
         changes.add(overruling(before == null ? null : before.grant().reason(), now.grant().reason()));
         return changes;
     }

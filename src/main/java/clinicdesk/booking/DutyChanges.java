@@ -7,14 +7,12 @@ import clinicdesk.base.FieldProblem;
 import clinicdesk.base.FieldProblem.Code;
 import clinicdesk.base.Slot;
 import clinicdesk.directory.Directory;
-import clinicdesk.directory.Doctor;
 import clinicdesk.hours.Hours;
 import clinicdesk.hours.HoursChange;
 import clinicdesk.hours.HoursOutcome;
 import clinicdesk.hours.Leave;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -93,14 +91,20 @@ public final class DutyChanges {
         if (minutes < 0 || minutes > LATEST) {
             return new Outcome.Invalid(List.of(new FieldProblem("minutes", Code.BAD_NUMBER)));
         }
+        Late late = minutes == 0 ? null : new Late(doctorId, minutes, clock.now());
+        return lateAgain(actor, new Inverse.LatenessBack(doctorId, day, late));
+    }
+
+    /** As it was said before, at the moment at which it was said. */
+    Outcome lateAgain(Actor actor, Inverse.LatenessBack back) {
+        UUID doctorId = back.doctorId();
         if (!granting.may(actor, Permission.SET_STATUS, doctorId)) {
             return new Outcome.Denied(Permission.SET_STATUS);
         }
-        Optional<Doctor> doctor = directory.doctor(doctorId);
-        if (doctor.isEmpty()) {
+        if (directory.doctor(doctorId).isEmpty()) {
             return new Outcome.Unknown("doctorId");
         }
-        return appointments.write(() -> new Outcome.Noted(
-                new Inverse.LatenessBack(doctorId, day, notices.late().note(doctorId, day, minutes))));
+        return appointments.write(() -> new Outcome.Noted(new Inverse.LatenessBack(doctorId, back.day(),
+                notices.late().note(actor, doctorId, back.day(), back.late()))));
     }
 }

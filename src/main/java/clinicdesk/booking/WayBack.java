@@ -35,7 +35,7 @@ public final class WayBack {
             case Inverse.OfStranded(Inverse.OfVisit back) -> change(actor, back, true);
             case Inverse.Together together -> together(actor, together);
             case Inverse.HoursBack(var change) -> duty.change(actor, change);
-            case Inverse.LatenessBack back -> duty.late(actor, back.doctorId(), back.day(), back.minutes());
+            case Inverse.LatenessBack back -> duty.lateAgain(actor, back);
             case Inverse.CallBack(var callId, boolean done) -> duty.calls().tick(actor, callId, done);
             case Inverse.Elsewhere elsewhere -> elsewhere.back(actor);
         };
@@ -104,7 +104,7 @@ public final class WayBack {
             case Answer.No no -> no.outcome();
             case Answer.Yes(Grant grant) -> {
                 Stood from = visit.stood();
-                visit.moveTo(to, grant, granting.buffers(visit.visitTypeId()), granting.clock());
+                visit.moveBack(back.stood(), grant, granting.buffers(visit.visitTypeId()), granting.clock());
                 yield acts.moved(actor, visit, from, back.telling());
             }
         };

@@ -94,7 +94,15 @@ final class NaiveActs {
 
     String put(NaiveVisit visit, NaiveVisit to, String reason) {
         Set<String> codes = book.grant(to, to.from != visit.from, reason);
-        return codes.isEmpty() ? change(Way.MOVE, visit, moved -> moved.liesLike(to), 1) : NaiveBook.said(codes);
+        return codes.isEmpty() ? change(Way.MOVE, visit, moved -> goTo(moved, to), 1) : NaiveBook.said(codes);
+    }
+
+    /** Who has arrived has not arrived for another day. */
+    private void goTo(NaiveVisit visit, NaiveVisit to) {
+        if (visit.status == ARRIVED && !book.time.date(visit.from).equals(book.time.date(to.from))) {
+            visit.status = SCHEDULED;
+        }
+        visit.liesLike(to);
     }
 
     private String change(Way way, NaiveVisit visit, Consumer<NaiveVisit> change, int versions) {
@@ -173,7 +181,7 @@ final class NaiveActs {
                 to.liesLike(part.before());
                 yield visit.isAtThePlaceOf(to)
                         ? change(Way.MOVE, visit, same -> {}, 0)
-                        : again(visit, to, part.before(), visit.status, part);
+                        : again(visit, to, part.before(), part.before().status, part);
             }
             case STATUS -> visit.holdsTime() || !part.before().holdsTime()
                     ? change(Way.STATUS, visit, changed -> {

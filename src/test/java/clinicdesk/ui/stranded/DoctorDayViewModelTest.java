@@ -149,11 +149,12 @@ class DoctorDayViewModelTest {
     void theRestOfTheDayIsShiftedAndTakenBackAsOneAct() {
         day.askLate(strange, true);
         day.choose('a');
-        assertThat(said()).isEqualTo("2 visits move, the last one to 10:40. Each patient is told.");
+        assertThat(said()).isEqualTo("2 visits move, the last one to 10:40. Letters go out;"
+                + " who has no address or was to begin within 4 hours comes on the call list.");
 
         day.confirm();
         assertThat(at.banner())
-                .isEqualTo("Dr Strange: 2 visits begin later. Who has to be called is under Sort out.");
+                .isEqualTo("Dr Strange: 2 visits begin later. 2 patients have to be called: see Sort out.");
         assertThat(clinic.now(half).slot().start()).isEqualTo(clinic.time("2026-11-17T10:40"));
 
         at.desk.acts().undo();
