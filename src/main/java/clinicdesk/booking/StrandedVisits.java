@@ -6,14 +6,20 @@ import clinicdesk.booking.TimeSearch.Whom;
 import clinicdesk.directory.Directory;
 import clinicdesk.directory.Patient;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The visits that a day which went wrong has left without their time, until each is moved or cancelled. */
 public final class StrandedVisits {
+
+    /** More visits are quicker looked through by time than one by one. */
+    private static final int MANY = 1_000;
 
     private final AppointmentStore appointments;
     private final Directory directory;
@@ -48,6 +54,16 @@ public final class StrandedVisits {
     /** The visits that do not fit, by start, and whom somebody has to call. Grows with the visits to come: slow. */
     public Disorder disorder() {
         return disorder(stranding.all());
+    }
+
+    /**
+     * The same after these visits have changed and no hours: besides them, only what is listed is looked at again. Grows
+     * with those alone.
+     */
+    public Disorder disorder(Disorder before, Collection<UUID> changed) {
+        Set<UUID> visits = new HashSet<>(changed);
+        before.stranded().forEach(one -> visits.add(one.visit().id()));
+        return visits.size() > MANY ? disorder() : disorder(stranding.among(visits));
     }
 
     private Disorder disorder(Map<UUID, List<Refusal>> stranded) {

@@ -47,7 +47,7 @@ class DoctorDayViewModelTest {
                 clinic.hours, clinic.appointments, clinic.directory), at.late);
         day.onStranded(stranded::addAll);
         day.shownBy(() -> {}, () -> closed++);
-        at.desk.acts().onMade(at.late::refresh);
+        at.desk.acts().onMade(made -> at.late.refresh());
     }
 
     @AfterEach
