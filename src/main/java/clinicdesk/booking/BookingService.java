@@ -92,7 +92,7 @@ public final class BookingService {
                 yield acts.booked(actor, visit, request.telling());
             }
         });
-        return wish.terms().startIsAsked() ? granting.withNextFree(wish, outcome) : outcome;
+        return wish.terms().startIsAsked() ? granting.withNextFree(wish, null, outcome) : outcome;
     }
 
     /**
@@ -118,7 +118,8 @@ public final class BookingService {
                 .write(() -> appointments.seen(id, version, visit -> moved(actor, visit, request)));
         return outcome instanceof Outcome.Refused
                 ? appointments.find(id).filter(visit -> visit.status().isOpen())
-                        .map(visit -> granting.withNextFree(Wish.toMove(visit, to), outcome)).orElse(outcome)
+                        .map(visit -> granting.withNextFree(Wish.toMove(visit, to), visit.placement(), outcome))
+                        .orElse(outcome)
                 : outcome;
     }
 
@@ -215,13 +216,13 @@ public final class BookingService {
      * sense.
      */
     public Optional<Fit> wouldBook(BookingRequest request) {
-        return granting.fit(Wish.toBook(request));
+        return granting.fit(Wish.toBook(request), null);
     }
 
     /** What {@link #book} would say to this time if the patient had no other visits; the patient is not known yet. */
     public Optional<Fit> wouldBookAnybody(UUID doctorId, @Nullable UUID roomId, Slot slot,
             @Nullable UUID visitTypeId) {
-        return granting.fit(Wish.forAnybody(doctorId, roomId, slot, visitTypeId));
+        return granting.fit(Wish.forAnybody(doctorId, roomId, slot, visitTypeId), null);
     }
 
     /**
@@ -231,7 +232,7 @@ public final class BookingService {
     public Optional<Fit> wouldMove(UUID id, Placement to) {
         return appointments.find(id)
                 .flatMap(visit -> visit.status().isOpen()
-                        ? granting.fit(Wish.toMove(visit, to))
+                        ? granting.fit(Wish.toMove(visit, to), visit.placement())
                         : Optional.of(new Fit(List.of(notMovable(visit)), Optional.empty())));
     }
 

@@ -8,6 +8,7 @@ import clinicdesk.base.FieldProblem;
 import clinicdesk.base.FieldProblem.Code;
 import clinicdesk.base.Slot;
 import clinicdesk.directory.Directory;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -104,11 +105,23 @@ public final class Granting {
                 : answer;
     }
 
-    /** The search for another time happens after the write, so that nobody waits for it. */
-    Outcome withNextFree(Wish wish, Outcome outcome) {
+    /**
+     * The search for another time happens after the write, so that nobody waits for it.
+     *
+     * @param present where the visit is that is moved; null for a new one
+     */
+    Outcome withNextFree(Wish wish, @Nullable Placement present, Outcome outcome) {
         return outcome instanceof Outcome.Refused(List<Refusal> refusals, Optional<Slot> none)
-                ? new Outcome.Refused(refusals, freeTime.next(wish))
+                ? new Outcome.Refused(refusals, next(wish, present))
                 : outcome;
+    }
+
+    /** A visit is not told to go where it is. */
+    private Optional<Slot> next(Wish wish, @Nullable Placement present) {
+        return freeTime.next(wish)
+                .flatMap(slot -> wish.at(slot).isAt(present)
+                        ? freeTime.next(wish.at(slot.startingAt(slot.start().plus(Duration.ofMinutes(1)))))
+                        : Optional.of(slot));
     }
 
     /** What the rules say; everything in the wish is known. */
@@ -116,13 +129,17 @@ public final class Granting {
         return BookingRules.check(wish, reader.facts(wish));
     }
 
-    /** What {@link #ask} would say without a reason; empty if something is not known, or makes no sense. */
-    Optional<Fit> fit(Wish wish) {
+    /**
+     * What {@link #ask} would say without a reason; empty if something is not known, or makes no sense.
+     *
+     * @param present where the visit is that is moved; null for a new one
+     */
+    Optional<Fit> fit(Wish wish, @Nullable Placement present) {
         if (isTooShort(wish.slot()) || reader.unknown(wish).isPresent()) {
             return Optional.empty();
         }
         List<Refusal> refusals = refusals(wish);
-        return Optional.of(new Fit(refusals, refusals.isEmpty() ? Optional.empty() : freeTime.next(wish)));
+        return Optional.of(new Fit(refusals, refusals.isEmpty() ? Optional.empty() : next(wish, present)));
     }
 
     /** Empty if nobody knows what is asked for. */

@@ -47,7 +47,7 @@ public final class SeriesService {
      * request is not known or makes no sense: {@link #book} says what.
      */
     public List<Occurrence> plan(SeriesRequest request) {
-        if (!problems(request).isEmpty() || granting.fit(Wish.toBook(request.first())).isEmpty()) {
+        if (!problems(request).isEmpty() || granting.fit(Wish.toBook(request.first()), null).isEmpty()) {
             return List.of();
         }
         List<LocalDateTime> starts = starts(request);

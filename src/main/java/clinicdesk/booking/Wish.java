@@ -1,6 +1,7 @@
 package clinicdesk.booking;
 
 import clinicdesk.base.Slot;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,12 @@ record Wish(UUID doctorId, @Nullable UUID patientId, @Nullable UUID roomId, Slot
 
     Wish at(Slot other) {
         return new Wish(doctorId, patientId, roomId, other, visitTypeId, terms);
+    }
+
+    /** Whether it is for a visit that stays just there. */
+    boolean isAt(@Nullable Placement place) {
+        return place != null && place.doctorId().equals(doctorId) && place.patientId().equals(patientId)
+                && Objects.equals(place.roomId(), roomId) && place.slot().equals(slot);
     }
 
     Wish whateverTheClock() {

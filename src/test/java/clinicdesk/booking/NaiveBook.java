@@ -135,15 +135,18 @@ final class NaiveBook {
     }
 
     private boolean hasExtraPlace(NaiveVisit wish) {
-        LocalDateTime hour = hour(wish);
         long taken = visits.stream().filter(other -> other.holdsTime() && !other.id.equals(wish.id))
                 .filter(other -> other.doctor.equals(wish.doctor) && other.unguarded && other.why == null)
-                .filter(other -> hour(other).equals(hour)).count();
+                .filter(other -> hour(other).equals(hour(wish)))
+                .filter(other -> overHeld(other).stream().anyMatch(id -> !id.equals(wish.id))).count();
         return taken < hours.extraPlaces.getOrDefault(wish.doctor, 0);
     }
 
-    private LocalDateTime hour(NaiveVisit visit) {
-        return time.shown(visit.from).truncatedTo(ChronoUnit.HOURS);
+    /** What the clock shows, and in which pass. */
+    private List<Object> hour(NaiveVisit visit) {
+        LocalDateTime shown = time.shown(visit.from);
+        return List.of(shown.truncatedTo(ChronoUnit.HOURS),
+                ChronoUnit.MINUTES.between(time.shown(0), shown) - visit.from);
     }
 
     /** What is in the way of granting it; where nothing is, or a reason helps, it knows how it holds its time. */
