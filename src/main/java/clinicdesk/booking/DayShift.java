@@ -65,7 +65,7 @@ public final class DayShift {
         }
         List<Visit> shifted = all.stream().filter(visit -> expected.containsKey(visit.id())).toList();
         int calls = duty.calls().add(shifted);
-        Parts parts = new Parts(actor, how, all);
+        Parts parts = new Parts(actor, how);
         for (Visit visit : shifted.reversed()) {
             parts.add(visit, visit.slot().startingAt(Objects.requireNonNull(expected.get(visit.id()))));
         }
@@ -77,17 +77,15 @@ public final class DayShift {
 
         private final Actor actor;
         private final How how;
-        private final List<Visit> today;
         private final List<Visit> moved = new ArrayList<>();
         private final List<Inverse> back = new ArrayList<>();
         private final List<Refusal> refusals = new ArrayList<>();
         private Told told = new Told.NotWanted();
         private @Nullable Outcome end;
 
-        Parts(Actor actor, How how, List<Visit> today) {
+        Parts(Actor actor, How how) {
             this.actor = actor;
             this.how = how;
-            this.today = today;
         }
 
         void add(Visit visit, Slot to) {
@@ -123,15 +121,8 @@ public final class DayShift {
         /** Those that were granted a place over each other keep it: they go together. */
         private Answer ask(Appointment visit, Wish wish) {
             boolean keeps = granting.refusals(wish.withoutExtraPlace()).stream()
-                    .allMatch(refusal -> visit.grant().covers(refusal) || isOver(visit, refusal));
+                    .allMatch(refusal -> visit.grant().covers(refusal) || granting.isBeneath(wish, refusal));
             return keeps ? new Answer.Yes(visit.grant()) : granting.ask(actor, wish, how.overruling());
-        }
-
-        /** Whether another one was let lie over this one. */
-        private boolean isOver(Appointment visit, Refusal refusal) {
-            Waived lies = new Waived(refusal.code(), visit.id());
-            return refusal.inTheWay().map(Busy::appointmentId).stream().anyMatch(id -> today.stream()
-                    .anyMatch(other -> other.id().equals(id) && other.notes().waived().contains(lies)));
         }
 
         /** @param inTime says that the doctor is not late any more */

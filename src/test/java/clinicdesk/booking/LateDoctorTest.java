@@ -228,8 +228,8 @@ class LateDoctorTest {
     void whoWasSqueezedInIsShiftedWithTheOthersAndKeepsTheReason(String time, int minutes, int late) {
         visit("10:00", 30);
         visit("10:30", 30);
-        Visit squeezed = squeezedIn(time, minutes);
         visit("11:00", 30);
+        Visit squeezed = squeezedIn(time, minutes);
         String before = book();
 
         Outcome shifted = shift(late, null);

@@ -198,7 +198,7 @@ final class NaiveActs {
         if (!codes.isEmpty()) {
             Set<String> left = book.obstacles(to, false, true);
             left.removeIf(obstacle -> part.stranded() && OF_HOURS.contains(obstacle)
-                    || before.why != null && before.over.contains(obstacle));
+                    || book.isBeneath(to, obstacle) || before.why != null && before.over.contains(obstacle));
             if (!left.isEmpty()) {
                 return NaiveBook.said(codes);
             }

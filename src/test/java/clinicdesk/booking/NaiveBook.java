@@ -165,10 +165,16 @@ final class NaiveBook {
 
     /** It fits, or in an extra place. */
     void holdsWithoutAReason(NaiveVisit wish) {
-        wish.unguarded = !overHeld(wish).isEmpty();
         wish.why = null;
         wish.over = obstacles(wish, false, false).stream().filter(NaiveBook::isSomebodyElse)
-                .collect(toCollection(TreeSet::new));
+                .filter(obstacle -> !isBeneath(wish, obstacle)).collect(toCollection(TreeSet::new));
+        wish.unguarded = !wish.over.isEmpty();
+    }
+
+    /** Whether the visit in the way was allowed to lie over this one. */
+    boolean isBeneath(NaiveVisit wish, String obstacle) {
+        return isSomebodyElse(obstacle) && find(UUID.fromString(obstacle.split(" ")[1])).orElseThrow().over
+                .contains(code(obstacle) + " " + wish.id);
     }
 
     static boolean isSomebodyElse(String obstacle) {
