@@ -264,8 +264,9 @@ class DayGoesWrongTest {
     void theRestOfALateDoctorsDayIsShiftedAsOneAct() {
         fromTheDoctorsHead("Late by…");
         desk.type("25s");
-        desk.until("it is said what comes of it", () -> desk.shows("3 visits move, the last one to 14:25. Letters go out;"
-                + " who has no address or was to begin within 4 hours comes on the call list."));
+        desk.until("it is said what comes of it",
+                () -> desk.shows("3 visits move, the last one to 14:25. Letters go out;"
+                        + " who has no address or was to begin within 4 hours comes on the call list."));
         desk.keys(KeyCode.ENTER);
 
         assertThat(desk.banner()).startsWith(

@@ -54,7 +54,6 @@ class ChangingVisitsTest {
         assertThat(refused.nextFree()).contains(clinic.slot("2026-11-17T09:30", 45));
     }
 
-
     @TempDir
     static Path folder;
 

@@ -287,7 +287,8 @@ class ClockChangeTest {
         assertThat(done(clinic.booking.undo(MARIA,
                 new Inverse.MoveBack(visit.id(), moved.version(),
                         new Inverse.Stood(visit.placement(),
-                        new Inverse.Standing(AppointmentStatus.SCHEDULED, null, null, Grant.FITS)), Telling.NO_LETTER)))
+                                new Inverse.Standing(AppointmentStatus.SCHEDULED, null, null, Grant.FITS)),
+                        Telling.NO_LETTER)))
                 .slot())
                 .isEqualTo(visit.slot());
     }

@@ -247,7 +247,7 @@ class LateDoctorTest {
         clinic.hours(new HoursChange.ExtraPlaces(strange, 1));
         visit("15:30", 60);
         Visit extra = visit("15:30", 30);
-        Visit squeezed = squeezedIn("16:00", 30);
+        Visit squeezed = squeezedIn("15:45", 30);
 
         assertThat(answer(shift(31, null))).isEqualTo("OUTSIDE_HOURS");
         assertThat(answer(shift(31, "all agreed"))).isEqualTo("done");

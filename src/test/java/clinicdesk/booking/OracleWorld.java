@@ -194,7 +194,8 @@ final class OracleWorld implements AutoCloseable {
                 "" + book.time.minute(place.slot().end()), "" + visit.status(), "" + visit.state().overruled(),
                 "" + visit.notes().overruling(),
                 "" + visit.notes().waived().stream()
-                        .map(one -> one.visitId() == null ? one.code() : one.code() + " " + one.visitId()).sorted().toList());
+                        .map(one -> one.visitId() == null ? one.code() : one.code() + " " + one.visitId()).sorted()
+                        .toList());
     }
 
     private static String line(NaiveVisit visit) {

@@ -198,7 +198,8 @@ final class SpecialViewModel {
         Stream<Integer> places = problems.stream().map(problem -> problem.field().replaceAll("\\D+", ""))
                 .filter(number -> !number.isEmpty()).map(Integer::valueOf);
         places.filter(place -> place < asked.size())
-                .forEach(place -> asked.get(place).from().problemProperty().set(desk.texts().get("hours.problem.spans")));
+                .forEach(place -> asked.get(place).from().problemProperty()
+                        .set(desk.texts().get("hours.problem.spans")));
         onRefused.run();
     }
 

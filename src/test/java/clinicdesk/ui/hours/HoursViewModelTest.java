@@ -213,7 +213,8 @@ class HoursViewModelTest {
         special.save();
 
         assertThat(clinic.hours.specialDays(clinic.doctor("Strange"), LocalDate.parse("2026-12-24")))
-                .singleElement().satisfies(day -> assertThat(day.spans()).containsExactly(TestClinic.span("12:00-13:00")));
+                .singleElement()
+                .satisfies(day -> assertThat(day.spans()).containsExactly(TestClinic.span("12:00-13:00")));
         assertThat(special.hasProperty().get()).contains("12:00–13:00");
         assertThat(special.spans().getFirst().from().value()).isEqualTo("9");
         special.save();

@@ -162,6 +162,19 @@ class DoctorDayViewModelTest {
     }
 
     @Test
+    void noughtMinutesShiftNothingAndThatIsSaidBesideThem() {
+        day.askLate(strange, true);
+        day.typedProperty().set("0");
+        day.confirm();
+
+        assertThat(day.previewProperty().get().wrong()).isTrue();
+        assertThat(said()).isEqualTo("To shift visits, type at least 1 minute.");
+        assertThat(closed).isZero();
+        day.shiftProperty().set(false);
+        assertThat(day.previewProperty().get().wrong()).isFalse();
+    }
+
+    @Test
     void aShiftPastTheHoursIsRefusedAndMayBeOverruled() {
         clinic.booked("Strange", "2026-11-17T11:00", 360);
         day.askLate(strange, true);
