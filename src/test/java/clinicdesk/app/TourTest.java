@@ -307,6 +307,8 @@ class TourTest {
         desk.type("12");
         desk.keys(KeyCode.ALT, KeyCode.INSERT);
         paint("hours-special");
+        scroll("#places");
+        paint("hours-places");
         desk.keys(KeyCode.ESCAPE);
         desk.keys(KeyCode.END);
         paint("holidays");
