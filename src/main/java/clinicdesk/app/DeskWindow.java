@@ -208,12 +208,12 @@ final class DeskWindow implements AutoCloseable {
         boolean others = news.changes().stream().anyMatch(change -> change.topic().equals("hours")
                 || change.topic().equals("doctor") || change.topic().equals("patient"));
         flow.changed(visits, others || news.all());
-        boolean calls = news.changes().stream().anyMatch(change -> change.topic().equals(CallList.CALLS));
-        if (calls || others || news.all() || !visits.isEmpty()) {
-            flow.disorderChanged();
-        }
         if (news.all() || news.changes().stream().anyMatch(DeskWindow::isOfHours)) {
+            flow.disorderChanged();
             hours.changed();
+        } else if (others || !visits.isEmpty()
+                || news.changes().stream().anyMatch(change -> change.topic().equals(CallList.CALLS))) {
+            flow.disorderChanged(visits);
         }
     }
 

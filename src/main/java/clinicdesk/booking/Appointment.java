@@ -120,10 +120,21 @@ public class Appointment {
         busyTo = held.end();
     }
 
+    /** A patient who has arrived has not arrived for another day. */
     void moveTo(Placement placement, Grant grant, Buffers buffers, ClinicClock clock) {
+        if (status == AppointmentStatus.ARRIVED
+                && !clock.dateOf(startsAt).equals(clock.dateOf(placement.slot().start()))) {
+            become(AppointmentStatus.SCHEDULED, statusReason, clock.now());
+        }
         place(placement, buffers, clock);
         hold(grant);
         sequence++;
+    }
+
+    /** As it lay and stood before, to hold its time so. */
+    void moveBack(Inverse.Stood before, Grant grant, Buffers buffers, ClinicClock clock) {
+        moveTo(before.placement(), grant, buffers, clock);
+        standAgain(before.standing().holding(grant));
     }
 
     void hold(Grant grant) {
@@ -202,9 +213,9 @@ public class Appointment {
         return new Inverse.Standing(status, statusReason, arrivedAt, grant());
     }
 
-    /** Where it lies and how it holds that time. */
+    /** Where it lies and how it stands there. */
     Inverse.Stood stood() {
-        return new Inverse.Stood(placement(), grant());
+        return new Inverse.Stood(placement(), standing());
     }
 
     Grant grant() {
@@ -227,7 +238,7 @@ public class Appointment {
 
     Visit shown(String patientName, String doctorName) {
         return new Visit(id, version, placement(), patientName, doctorName, visitTypeId,
-                new Visit.State(status, statusReason, arrivedAt, overruled, afterTheFact),
+                new Visit.State(status, statusReason, arrivedAt, overruled, afterTheFact, held()),
                 new Visit.Notes(reason, overruleReason, grant().waived(), seriesId));
     }
 }

@@ -75,8 +75,9 @@ public final class Granting {
     }
 
     /** How a visit that is not refused holds its time. */
-    private static Grant granted(Wish wish, BookingFacts facts) {
-        List<Refusal> over = liesOver(wish, facts).stream().filter(Refusal::isSomebodyElse).toList();
+    private Grant granted(Wish wish, BookingFacts facts) {
+        List<Refusal> over = liesOver(wish, facts).stream().filter(Refusal::isSomebodyElse)
+                .filter(refusal -> !isBeneath(wish, refusal)).toList();
         return over.isEmpty() ? Grant.FITS : Grant.extraPlace(over);
     }
 
@@ -85,9 +86,17 @@ public final class Granting {
         return BookingRules.check(wish.withoutExtraPlace(), facts);
     }
 
+    /** Whether what is in the way was itself let lie over the visit that is moved: both may lie together again. */
+    boolean isBeneath(Wish wish, Refusal refusal) {
+        UUID moved = wish.terms().except();
+        return moved != null && refusal.inTheWay().flatMap(busy -> reader.grant(busy.appointmentId()))
+                .filter(grant -> grant.waived().contains(new Waived(refusal.code(), moved))).isPresent();
+    }
+
     /**
      * The way back, whatever the clock says: a visit that was overruled lies again over what it lay over, and over
-     * nothing that has come since. An extra place has to be there still.
+     * nothing that has come since, and one that others were let lie over again beneath those. An extra place has to be
+     * there still.
      *
      * @param stranded it lay where the hours do not let it, and may again
      */
@@ -97,7 +106,8 @@ public final class Granting {
         if (!(answer instanceof Answer.No(Outcome.Refused(List<Refusal> refusals, Optional<Slot> none)))) {
             return answer;
         }
-        List<Refusal> left = refusals.stream().filter(refusal -> !stranded || !refusal.isOfHours()).toList();
+        List<Refusal> left = refusals.stream().filter(refusal -> !stranded || !refusal.isOfHours())
+                .filter(refusal -> !isBeneath(wish, refusal)).toList();
         if (left.isEmpty()) {
             return new Answer.Yes(before.isOverruled() ? before : granted(wish, reader.facts(wish)));
         }

@@ -63,8 +63,8 @@ public sealed interface Inverse {
     /** Takes a change of hours back. */
     record HoursBack(HoursChange change) implements Inverse {}
 
-    /** @param minutes how late the doctor was said to be on that day; 0 for not at all */
-    record LatenessBack(UUID doctorId, LocalDate day, int minutes) implements Inverse {}
+    /** @param late how late the doctor was said to be on that day, and when; null for not at all */
+    record LatenessBack(UUID doctorId, LocalDate day, @Nullable Late late) implements Inverse {}
 
     /** @param done whether the call was ticked off */
     record CallBack(UUID callId, boolean done) implements Inverse {}
@@ -74,8 +74,13 @@ public sealed interface Inverse {
         Outcome back(Actor actor);
     }
 
-    /** Where a visit lay and how it held that time. */
-    record Stood(Placement placement, Grant grant) {}
+    /** Where a visit lay and how it stood there. */
+    record Stood(Placement placement, Standing standing) {
+
+        Grant grant() {
+            return standing.grant();
+        }
+    }
 
     /**
      * How a visit stands.

@@ -11,11 +11,6 @@ import java.util.UUID;
  */
 record OpenVisit(UUID id, UUID doctorId, Slot slot, Slot held, Grant grant) {
 
-    /** Somebody has said why it may lie where a rule refuses. */
-    boolean isOverruled() {
-        return grant.isOverruled();
-    }
-
     /** As the rules are asked about a visit that stays where it is. */
     Wish wish() {
         return new Wish(doctorId, null, null, slot, null, new Wish.Terms(false, true, id));

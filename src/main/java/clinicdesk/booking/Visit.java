@@ -20,9 +20,10 @@ public record Visit(UUID id, long version, Placement placement, String patientNa
      * @param statusReason why it was cancelled, or the patient did not come
      * @param overruled it lies where a rule refuses, or in one of the doctor's extra places
      * @param afterTheFact recorded when it was over
+     * @param held the time for which it keeps the doctor busy
      */
     public record State(AppointmentStatus status, @Nullable String statusReason, @Nullable Instant arrivedAt,
-            boolean overruled, boolean afterTheFact) {}
+            boolean overruled, boolean afterTheFact, Slot held) {}
 
     /**
      * @param reason why the patient comes
@@ -44,6 +45,11 @@ public record Visit(UUID id, long version, Placement placement, String patientNa
 
     public Slot slot() {
         return placement.slot();
+    }
+
+    /** The time for which it keeps the doctor busy: its own, and what the doctor needs before and after. */
+    public Slot held() {
+        return state.held();
     }
 
     public AppointmentStatus status() {

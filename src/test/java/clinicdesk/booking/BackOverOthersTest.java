@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinicdesk.TestClinic;
 import clinicdesk.audit.FieldChange;
 import clinicdesk.hours.HoursChange;
+import clinicdesk.hours.Leave;
 import clinicdesk.settings.Key;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -205,14 +207,17 @@ class BackOverOthersTest {
     void aStrandedVisitGoesBackBesideOneThatTookItsTimeInAnExtraPlace() {
         Visit visit = clinic.booked("Strange", "2026-11-17T10:00", 30);
         UUID doctor = clinic.doctor("Strange");
-        Outcome moved = clinic.stranded.move(MARIA, visit,
+        LocalDate day = LocalDate.parse("2026-11-17");
+        HoursChange back = clinic.hours(new HoursChange.TakeLeave(Leave.ofDays(doctor, day, day, null)));
+        Outcome moved = clinic.booking.move(MARIA, visit.id(), visit.version(),
                 new MoveRequest(visit.placement().at(clinic.slot("2026-11-18T10:00", 30)), Telling.LETTER, null));
+        HoursChange again = clinic.hours(back);
         clinic.booked("Strange", "2026-11-17T10:00", 30);
         places(1);
-        clinic.leaveOfDays("Strange", "2026-11-17", "2026-11-17");
+        clinic.hours(again);
 
-        Visit back = done(clinic.undo(moved));
-        assertThat(back.doctorId()).isEqualTo(doctor);
-        assertThat(back.isInExtraPlace()).isTrue();
+        Visit stood = done(clinic.undo(moved));
+        assertThat(stood.doctorId()).isEqualTo(doctor);
+        assertThat(stood.isInExtraPlace()).isTrue();
     }
 }

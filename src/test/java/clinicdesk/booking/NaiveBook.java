@@ -165,10 +165,16 @@ final class NaiveBook {
 
     /** It fits, or in an extra place. */
     void holdsWithoutAReason(NaiveVisit wish) {
-        wish.unguarded = !overHeld(wish).isEmpty();
         wish.why = null;
         wish.over = obstacles(wish, false, false).stream().filter(NaiveBook::isSomebodyElse)
-                .collect(toCollection(TreeSet::new));
+                .filter(obstacle -> !isBeneath(wish, obstacle)).collect(toCollection(TreeSet::new));
+        wish.unguarded = !wish.over.isEmpty();
+    }
+
+    /** Whether the visit in the way was allowed to lie over this one. */
+    boolean isBeneath(NaiveVisit wish, String obstacle) {
+        return isSomebodyElse(obstacle) && find(UUID.fromString(obstacle.split(" ")[1])).orElseThrow().over
+                .contains(code(obstacle) + " " + wish.id);
     }
 
     static boolean isSomebodyElse(String obstacle) {
@@ -188,15 +194,9 @@ final class NaiveBook {
                         .collect(joining(" "));
     }
 
-    /** Visits to come that do not fit the hours, with why not. */
-    Map<UUID, Set<String>> misfits(Predicate<UUID> doctors) {
-        Map<UUID, Set<String>> misfits = new HashMap<>();
-        for (NaiveVisit visit : visits) {
-            if (visit.isOpen() && visit.to > now && doctors.test(visit.doctor) && !hoursRefusals(visit).isEmpty()) {
-                misfits.put(visit.id, hoursRefusals(visit));
-            }
-        }
-        return misfits;
+    /** Why a visit of today or later no longer fits the hours, empty where it does or has taken place. */
+    Set<String> misfit(NaiveVisit visit) {
+        return visit.isOpen() && !time.date(visit.from).isBefore(time.date(now)) ? hoursRefusals(visit) : Set.of();
     }
 
     /** Two visits that lie over each other although neither was allowed to lie over the other; null for none. */

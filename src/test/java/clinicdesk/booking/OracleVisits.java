@@ -187,42 +187,21 @@ final class OracleVisits {
         long version = stale ? visit.version - 1 : visit.version;
         String act = "move " + visit + " to " + to + (overruling == null ? "" : " overruling");
         MoveRequest request = new MoveRequest(placement(to), telling(), despite(overruling));
-        boolean stranded = world.oneIn(6);
-        Outcome outcome = stranded
-                ? world.clinic.stranded.move(MARIA, world.clinic.appointments.visit(visit.id).orElseThrow(), request)
-                : world.clinic.booking.move(MARIA, visit.id, version, request);
+        Outcome outcome = world.clinic.booking.move(MARIA, visit.id, version, request);
         String expected = to.to - to.from < 5
                 ? "invalid"
-                : stale && !stranded ? "stale" : moved(visit, to, overruling, stranded);
+                : stale ? "stale" : world.acts.whole(() -> world.acts.move(visit.id, to, overruling));
         world.agreeOnVisits(act, outcome, expected);
         if (outcome instanceof Outcome.Refused refused && visit.isOpen()) {
             new OracleAsks(world, this).agreeOnNextFree(visit, to, refused.nextFree());
         }
     }
 
-    private String moved(NaiveVisit visit, NaiveVisit to, String overruling, boolean stranded) {
-        NaiveVisit before = visit.copy();
-        String said = world.acts.whole(stranded, () -> world.acts.move(visit.id, to, overruling));
-        if (stranded && said.equals("done")) {
-            world.duty.call(before);
-        }
-        return said;
-    }
-
     void cancel() {
         NaiveVisit visit = someVisit();
         String act = "cancel " + visit;
-        NaiveVisit before = visit.copy();
-        boolean stranded = world.oneIn(4);
-        Outcome outcome = stranded
-                ? world.clinic.stranded.cancel(MARIA, world.clinic.appointments.visit(visit.id).orElseThrow(), null,
-                        telling())
-                : world.clinic.booking.cancel(MARIA, visit.id, visit.version, null, telling());
-        String expected = world.acts.whole(stranded, () -> world.acts.cancel(visit.id));
-        if (stranded && expected.equals("done")) {
-            world.duty.call(before);
-        }
-        world.agreeOnVisits(act, outcome, expected);
+        Outcome outcome = world.clinic.booking.cancel(MARIA, visit.id, visit.version, null, telling());
+        world.agreeOnVisits(act, outcome, world.acts.whole(() -> world.acts.cancel(visit.id)));
     }
 
     void status() {

@@ -60,8 +60,8 @@ final class OracleWorld implements AutoCloseable {
         this.random = random;
         this.clinic = TestClinic.in(folder, zone, first.plusDays(2) + "T06:00");
         this.book = new NaiveBook(new NaiveTime(zone, first, DAYS));
-        this.acts = new NaiveActs(book);
         this.duty = new NaiveDuty(book);
+        this.acts = new NaiveActs(book, duty);
         turnTheClock(Duration.ZERO);
         furnish();
         weekdays("Day", "Surgery", 0, Set.of(0, 1, 2, 3, 4), "08:00-12:00", "12:00-13:00", "14:00-18:10");
@@ -194,7 +194,8 @@ final class OracleWorld implements AutoCloseable {
                 "" + book.time.minute(place.slot().end()), "" + visit.status(), "" + visit.state().overruled(),
                 "" + visit.notes().overruling(),
                 "" + visit.notes().waived().stream()
-                        .map(one -> one.visitId() == null ? one.code() : one.code() + " " + one.visitId()).sorted().toList());
+                        .map(one -> one.visitId() == null ? one.code() : one.code() + " " + one.visitId()).sorted()
+                        .toList());
     }
 
     private static String line(NaiveVisit visit) {

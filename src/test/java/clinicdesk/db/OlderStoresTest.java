@@ -93,7 +93,8 @@ class OlderStoresTest {
                     .containsExactly(new Visit(VISIT, 2,
                             new Placement(STRANGE, ANN, ROOM, clinic.slot("2026-11-16T10:00", 30)), "Ann Nováková",
                             "Dr Strange", CHECK_UP,
-                            new Visit.State(AppointmentStatus.SCHEDULED, null, null, false, false),
+                            new Visit.State(AppointmentStatus.SCHEDULED, null, null, false, false,
+                                    clinic.slot("2026-11-16T10:00", 40)),
                             new Visit.Notes("Headache", null, Set.of(), null)));
             assertThat(clinic.search.find("novak", List.of(), 5)).extracting(Patient::id).containsExactly(ANN);
             assertThat(clinic.outbox.lettersAbout(VISIT)).singleElement().satisfies(letter -> {

@@ -30,7 +30,7 @@ public final class DeskActs {
     private final List<Consumer<Visit>> changed = new ArrayList<>();
     private SeriesQuestion question = (act, then) -> then.accept(act);
     private BiConsumer<Ask, Outcome.Unfit> unfit = (ask, some) -> {};
-    private final List<Runnable> made = new ArrayList<>();
+    private final List<Consumer<Outcome.Made>> made = new ArrayList<>();
 
     public DeskActs(Workplace workplace, BookingService booking, OutcomeWords words) {
         this.workplace = workplace;
@@ -84,8 +84,8 @@ public final class DeskActs {
         }
     }
 
-    /** Is told that an act of this window has changed something, what was undone or done again included. */
-    public void onMade(Runnable listener) {
+    /** Is told what an act of this window has changed, what was undone or done again included. */
+    public void onMade(Consumer<Outcome.Made> listener) {
         made.add(listener);
     }
 
@@ -163,8 +163,8 @@ public final class DeskActs {
             }
         }
         banner.set(said);
-        if (outcome instanceof Outcome.Made) {
-            List.copyOf(made).forEach(Runnable::run);
+        if (outcome instanceof Outcome.Made done) {
+            List.copyOf(made).forEach(listener -> listener.accept(done));
         }
     }
 
