@@ -22,6 +22,7 @@ import clinicdesk.booking.WayBack;
 import clinicdesk.db.Store;
 import clinicdesk.directory.Directory;
 import clinicdesk.directory.PatientSearch;
+import clinicdesk.directory.Phones;
 import clinicdesk.hours.Hours;
 import clinicdesk.mail.LetterKind;
 import clinicdesk.mail.Outbox;
@@ -54,6 +55,7 @@ final class Services implements AutoCloseable {
     final Access access;
     final Audit audit;
     final Outbox outbox;
+    final Phones phones;
     final Directory directory;
     final PatientSearch search;
     final Hours hours;
@@ -89,7 +91,8 @@ final class Services implements AutoCloseable {
         clock = new ClinicClock(now, settings.zone());
         audit = new Audit(store, clock);
         outbox = new Outbox(store, clock, this::hold);
-        directory = new Directory(store, access, audit, clock);
+        phones = Phones.of(settings, clock.zone());
+        directory = new Directory(store, access, audit, clock, phones);
         search = new PatientSearch(store);
         hours = new Hours(store, access, audit, clock, settings);
         appointments = new AppointmentStore(store);
