@@ -14,6 +14,7 @@ import clinicdesk.booking.FactsReader;
 import clinicdesk.booking.FreeTime;
 import clinicdesk.booking.Granting;
 import clinicdesk.booking.LateDoctors;
+import clinicdesk.booking.PatientChanges;
 import clinicdesk.booking.SeriesService;
 import clinicdesk.booking.StrandedVisits;
 import clinicdesk.booking.Stranding;
@@ -21,6 +22,7 @@ import clinicdesk.booking.Tray;
 import clinicdesk.booking.WayBack;
 import clinicdesk.db.Store;
 import clinicdesk.directory.Directory;
+import clinicdesk.directory.PatientRecords;
 import clinicdesk.directory.PatientSearch;
 import clinicdesk.hours.Hours;
 import clinicdesk.mail.LetterKind;
@@ -60,6 +62,7 @@ final class Services implements AutoCloseable {
     final AppointmentStore appointments;
     final FreeTime freeTime;
     final BookingService booking;
+    final PatientChanges records;
     final SeriesService series;
     final CallList calls;
     final DutyChanges duty;
@@ -104,6 +107,8 @@ final class Services implements AutoCloseable {
         duty = new DutyChanges(hours, appointments, granting, stranding,
                 new DutyChanges.Notices(calls, lateDoctors));
         booking = new BookingService(appointments, granting, acts, new WayBack(appointments, granting, acts, duty));
+        records = new PatientChanges(new PatientRecords(store, access, audit, clock), directory, appointments, letters,
+                clock);
         series = new SeriesService(appointments, granting, acts);
         dayShift = new DayShift(appointments, granting, acts, duty);
         stranded = new StrandedVisits(booking, appointments, directory, stranding,

@@ -28,8 +28,12 @@ public final class AppointmentStore {
     /** No visit is longer, so one that touches a stretch starts at most this long before it. */
     private static final Duration REACH = BookingRules.LONGEST.plusHours(2);
 
-    private static final String ROW = "select a, p.familyName, p.givenName, d.name from Appointment a"
-            + " join Patient p on p.id = a.patientId join Doctor d on d.id = a.doctorId ";
+    /** Whose visit it is: of records that were merged, the one that stands for them. */
+    private static final String PATIENT = " join Patient r on r.id = a.patientId"
+            + " join Patient p on p.id = coalesce(r.mergedInto, r.id)";
+
+    private static final String ROW = "select a, p.familyName, p.givenName, d.name from Appointment a" + PATIENT
+            + " join Doctor d on d.id = a.doctorId ";
 
     private static final String BUSY = ", a.id, a.startsAt, a.endsAt, a.busyFrom, a.busyTo, a.overruled, a.overruleReason";
 
@@ -157,11 +161,16 @@ public final class AppointmentStore {
                         .setParameter("doctors", doctors).list().stream().map(AppointmentStore::visit).toList());
     }
 
-    /** All visits of a patient, the newest first; cancelled ones too. */
+    /** All visits of this record, the newest first; cancelled ones too. */
     public List<Visit> ofPatient(UUID patientId, int most) {
+        return ofPatient(Set.of(patientId), most);
+    }
+
+    /** All visits of these records of one person, the newest first; cancelled ones too. */
+    public List<Visit> ofPatient(Collection<UUID> records, int most) {
         return store.read(session -> session
-                .createSelectionQuery(ROW + "where a.patientId = :patient order by a.startsAt desc", Object[].class)
-                .setParameter("patient", patientId).setMaxResults(most).list().stream().map(AppointmentStore::visit)
+                .createSelectionQuery(ROW + "where a.patientId in :records order by a.startsAt desc", Object[].class)
+                .setParameter("records", records).setMaxResults(most).list().stream().map(AppointmentStore::visit)
                 .toList());
     }
 
@@ -192,10 +201,8 @@ public final class AppointmentStore {
 
     /** What keeps each of these busy in this stretch, by start, with the names of whose visits they are. */
     Map<UUID, List<Busy>> busy(Holder holder, Collection<UUID> who, Slot stretch, @Nullable UUID except) {
-        return busy("select " + holder.column + BUSY + ", d.name, p.familyName, p.givenName from Appointment a"
-                + " join Patient p on p.id = a.patientId join Doctor d on d.id = a.doctorId where " + holder.column,
-                who,
-                stretch, except);
+        return busy("select " + holder.column + BUSY + ", d.name, p.familyName, p.givenName from Appointment a" + PATIENT
+                + " join Doctor d on d.id = a.doctorId where " + holder.column, who, stretch, except);
     }
 
     /** The same with the names unread, for many days. */

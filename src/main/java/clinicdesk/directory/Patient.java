@@ -64,6 +64,10 @@ public class Patient {
     Patient(PatientDetails details) {
         this.id = Ids.next();
         this.active = true;
+        hold(details);
+    }
+
+    private void hold(PatientDetails details) {
         this.familyName = details.name().family();
         this.givenName = details.name().given();
         this.birthDate = details.birthDate();
@@ -76,6 +80,35 @@ public class Patient {
         this.insuranceNumber = details.extras().insuranceNumber();
         this.notes = details.extras().notes();
         this.searchText = SearchText.of(details);
+    }
+
+    /** @param details checked by {@link PatientRules} */
+    void change(PatientDetails details) {
+        hold(details);
+    }
+
+    void deactivate() {
+        active = false;
+    }
+
+    void activate() {
+        active = true;
+    }
+
+    /** From now on this record is one of another's. */
+    void mergeInto(UUID survivor) {
+        mergedInto = survivor;
+    }
+
+    /** It is a person's own record again. */
+    void standAlone() {
+        mergedInto = null;
+    }
+
+    /** All that was said of this patient. */
+    public PatientDetails details() {
+        return new PatientDetails(name(), birthDate, phone, email, new PatientDetails.Extras(language, remindersWanted,
+                alerts, insuranceProvider, insuranceNumber, notes));
     }
 
     public UUID id() {
@@ -114,6 +147,7 @@ public class Patient {
         return insuranceProvider;
     }
 
+    /** The record that stands for this one since they were merged; null for a record of its own. */
     public @Nullable UUID mergedInto() {
         return mergedInto;
     }
