@@ -48,7 +48,7 @@ public final class CallList {
     /** Whether a letter would not reach the patient in time. */
     boolean isNeeded(Visit visit) {
         return visit.slot().start().isBefore(clock.now().plus(SOON))
-                || directory.patient(visit.patientId()).map(Patient::email).isEmpty();
+                || directory.survivor(visit.patientId()).map(Patient::email).isEmpty();
     }
 
     private List<CallRow> open(UUID appointmentId) {
@@ -98,7 +98,7 @@ public final class CallList {
 
     private Call call(CallRow row, Visit visit) {
         String doctor = directory.doctor(row.wasDoctor()).map(Doctor::name).orElseThrow();
-        String phone = directory.patient(visit.patientId()).map(Patient::phone).orElse(null);
+        String phone = directory.survivor(visit.patientId()).map(Patient::phone).orElse(null);
         return new Call(row.id(), visit, new Call.Was(row.wasStart(), row.wasDoctor(), doctor), phone,
                 row.doneAt() != null);
     }
