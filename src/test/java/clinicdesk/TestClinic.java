@@ -34,6 +34,7 @@ import clinicdesk.directory.Doctor;
 import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PatientOutcome;
 import clinicdesk.directory.PatientRecords;
+import clinicdesk.directory.PatientRegister;
 import clinicdesk.directory.PatientSearch;
 import clinicdesk.directory.PersonName;
 import clinicdesk.directory.Room;
@@ -105,6 +106,7 @@ public final class TestClinic implements AutoCloseable {
     public final Recalls recalls;
     public final PatientChanges records;
     public final PatientSearch search;
+    public final PatientRegister register;
     public final Tray tray;
     public final ClinicSettings settings;
     public final Access access;
@@ -141,6 +143,7 @@ public final class TestClinic implements AutoCloseable {
         this.records = new PatientChanges(new PatientRecords(store, access, audit, clock.clinic()), directory,
                 appointments, letters, clock.clinic());
         this.search = new PatientSearch(store);
+        this.register = new PatientRegister(store, directory);
         this.tray = new Tray(store, clock.clinic(), "desk 1");
     }
 

@@ -23,6 +23,7 @@ import clinicdesk.booking.WayBack;
 import clinicdesk.db.Store;
 import clinicdesk.directory.Directory;
 import clinicdesk.directory.PatientRecords;
+import clinicdesk.directory.PatientRegister;
 import clinicdesk.directory.PatientSearch;
 import clinicdesk.hours.Hours;
 import clinicdesk.mail.LetterKind;
@@ -58,6 +59,7 @@ final class Services implements AutoCloseable {
     final Outbox outbox;
     final Directory directory;
     final PatientSearch search;
+    final PatientRegister register;
     final Hours hours;
     final AppointmentStore appointments;
     final FreeTime freeTime;
@@ -94,6 +96,7 @@ final class Services implements AutoCloseable {
         outbox = new Outbox(store, clock, this::hold);
         directory = new Directory(store, access, audit, clock);
         search = new PatientSearch(store);
+        register = new PatientRegister(store, directory);
         hours = new Hours(store, access, audit, clock, settings);
         appointments = new AppointmentStore(store);
         BookingLetters letters = new BookingLetters(outbox, directory, appointments, settings, clock);

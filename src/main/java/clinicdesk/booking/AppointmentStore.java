@@ -246,13 +246,15 @@ public final class AppointmentStore {
         });
     }
 
-    /** When each of these patients was last here, as far as there was a visit that took place. */
+    /** When each of these patients was last here under any of their records, as far as a visit took place. */
     public Map<UUID, Instant> lastVisits(Collection<UUID> patients, Instant before) {
         return patients.isEmpty()
                 ? Map.of()
                 : store.read(session -> session.createSelectionQuery(
-                        "select patientId, max(startsAt) from Appointment where patientId in :patients and startsAt < :before"
-                                + " and status not in (CANCELLED, NO_SHOW) group by patientId",
+                        "select coalesce(r.mergedInto, r.id), max(a.startsAt) from Appointment a"
+                                + " join Patient r on r.id = a.patientId"
+                                + " where (r.id in :patients or r.mergedInto in :patients) and a.startsAt < :before"
+                                + " and a.status not in (CANCELLED, NO_SHOW) group by coalesce(r.mergedInto, r.id)",
                         Object[].class).setParameter("patients", patients).setParameter("before", before).list()
                         .stream()
                         .collect(toMap(row -> (UUID) row[0], row -> (Instant) row[1])));

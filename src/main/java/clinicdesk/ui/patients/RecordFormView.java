@@ -1,0 +1,139 @@
+package clinicdesk.ui.patients;
+
+import clinicdesk.ui.frame.Views;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+
+/** The form of a patient's record. */
+final class RecordFormView {
+
+    private final RecordFormViewModel model;
+    private final Map<String, FormField> byName = new LinkedHashMap<>();
+    private final Parent node;
+
+    @FXML
+    private Label title;
+    @FXML
+    private Node staleBox;
+    @FXML
+    private ScrollPane body;
+    @FXML
+    private Label hidden;
+    @FXML
+    private FormField family;
+    @FXML
+    private FormField given;
+    @FXML
+    private FormField birthDate;
+    @FXML
+    private FormField phone;
+    @FXML
+    private FormField email;
+    @FXML
+    private FormField language;
+    @FXML
+    private CheckBox reminders;
+    @FXML
+    private FormField alerts;
+    @FXML
+    private HBox usualAlerts;
+    @FXML
+    private FormField insurer;
+    @FXML
+    private FormField insuranceNumber;
+    @FXML
+    private FormField notes;
+
+    RecordFormView(RecordFormViewModel model) {
+        this.model = model;
+        this.node = Views.load(this, model.texts());
+    }
+
+    Parent node() {
+        return node;
+    }
+
+    @FXML
+    private void initialize() {
+        title.textProperty().bind(model.titleProperty());
+        staleBox.visibleProperty().bind(model.staleProperty());
+        staleBox.managedProperty().bind(staleBox.visibleProperty());
+        bind(RecordFields.FAMILY, family);
+        bind(RecordFields.GIVEN, given);
+        bind(RecordFields.BIRTH_DATE, birthDate);
+        bind(RecordFields.PHONE, phone);
+        bind(RecordFields.EMAIL, email);
+        bind(RecordFields.LANGUAGE, language);
+        bind(RecordFields.ALERTS, alerts);
+        bind(RecordFields.INSURER, insurer);
+        bind(RecordFields.INSURANCE_NUMBER, insuranceNumber);
+        bind(RecordFields.NOTES, notes);
+        reminders.selectedProperty().bindBidirectional(model.fields().remindersProperty());
+        usual("alert.button.interpreter", "alert.interpreter");
+        usual("alert.button.wheelchair", "alert.wheelchair");
+        usual("alert.button.allergy", "alert.allergy");
+        usual("alert.button.callFirst", "alert.callFirst");
+        body.visibleProperty().bind(model.hiddenProperty().map(names -> !names));
+        hidden.visibleProperty().bind(model.hiddenProperty());
+    }
+
+    private void bind(String name, FormField field) {
+        field.bind(model.fields().field(name), model.fields().otherProperty(name));
+        byName.put(name, field);
+    }
+
+    /** A usual alert: a press puts its word into the text, where what belongs to it can be typed, or takes it out. */
+    private void usual(String label, String key) {
+        String word = model.texts().get(key);
+        ToggleButton button = new ToggleButton(model.texts().get(label));
+        button.setMnemonicParsing(false);
+        button.getStyleClass().add("usual-alert");
+        button.setOnAction(press -> {
+            model.toggleAlert(word);
+            if (button.isSelected() && word.endsWith(":")) {
+                alerts.input().requestFocus();
+                alerts.input().end();
+            }
+        });
+        model.fields().field(RecordFields.ALERTS).textProperty()
+                .subscribe(text -> button.setSelected(new AlertWords(text).has(word)));
+        usualAlerts.getChildren().add(button);
+    }
+
+    /** The form has just been opened. */
+    void begin() {
+        body.setVvalue(0);
+        input(model.wanted()).requestFocus();
+        input(model.wanted()).end();
+    }
+
+    /** Where something is wrong, else where one begins. */
+    void focus() {
+        input(model.fields().firstWrong().orElse(model.wanted())).requestFocus();
+    }
+
+    private TextInputControl input(String name) {
+        return Objects.requireNonNull(byName.get(name)).input();
+    }
+
+    @FXML
+    void save() {
+        model.save();
+        model.fields().firstWrong().ifPresent(name -> input(name).requestFocus());
+    }
+
+    @FXML
+    private void leave() {
+        model.leave();
+    }
+}
