@@ -10,27 +10,47 @@ import org.jspecify.annotations.Nullable;
 
 /** What two records of one person can say differently. */
 enum MergeField {
-    NAME(PatientDetails::name), //
-    BIRTH_DATE(PatientDetails::birthDate), //
-    PHONE(PatientDetails::phone), //
-    EMAIL(PatientDetails::email), //
-    LANGUAGE(details -> details.extras().language()), //
-    REMINDERS(details -> details.extras().remindersWanted()), //
-    ALERTS(details -> details.extras().alerts()), //
-    INSURANCE(details -> insurance(details.extras())), //
-    NOTES(details -> details.extras().notes());
+    NAME("merge.field.name", PatientDetails::name), //
+    BIRTH_DATE("merge.field.birthDate", PatientDetails::birthDate), //
+    PHONE("merge.field.phone", PatientDetails::phone), //
+    EMAIL("merge.field.email", PatientDetails::email), //
+    LANGUAGE("merge.field.language", details -> details.extras().language()), //
+    REMINDERS("merge.field.reminders", details -> details.extras().remindersWanted()), //
+    ALERTS("merge.field.alerts", details -> details.extras().alerts()), //
+    INSURANCE("merge.field.insurance", details -> insurance(details.extras())), //
+    NOTES("merge.field.notes", details -> details.extras().notes());
 
+    private final String key;
     private final Function<PatientDetails, @Nullable Object> value;
 
-    MergeField(Function<PatientDetails, @Nullable Object> value) {
+    /** @param key of its name */
+    MergeField(String key, Function<PatientDetails, @Nullable Object> value) {
+        this.key = key;
         this.value = value;
     }
 
     /** Which of the two is kept. */
     enum Choice {
-        KEEP, AWAY,
+        KEEP("merge.chosen.keep"), //
+        AWAY("merge.chosen.away"), //
         /** One text after the other. */
-        BOTH
+        BOTH("merge.chosen.both");
+
+        private final String key;
+
+        Choice(String key) {
+            this.key = key;
+        }
+
+        /** Of what is said of it. */
+        String key() {
+            return key;
+        }
+    }
+
+    /** Of its name. */
+    String key() {
+        return key;
     }
 
     private static @Nullable String insurance(Extras extras) {

@@ -77,7 +77,7 @@ final class MergeRow extends HBox {
         kept(right, !choice || row.choice() != Choice.KEEP);
         setAccessibleText(choice
                 ? texts.get("merge.row", row.name(), row.values().keep(), row.values().away()) + ", "
-                        + texts.get("merge.chosen." + row.choice().name())
+                        + texts.get(row.choice().key())
                 : texts.get("merge.same", row.name(), row.values().keep()));
     }
 

@@ -190,7 +190,7 @@ public final class MergeViewModel {
         PatientDetails right = other.details();
         shown.set(new SideBySide(words.name(one), words.name(other),
                 Arrays.stream(MergeField.values()).filter(field -> field.of(left) != null || field.of(right) != null)
-                        .map(field -> new Row(field, texts.get("merge.field." + field.name()),
+                        .map(field -> new Row(field, texts.get(field.key()),
                                 new Values(mergeWords.say(field, left), mergeWords.say(field, right)), made.of(field),
                                 field.differs(left, right)))
                         .toList(),

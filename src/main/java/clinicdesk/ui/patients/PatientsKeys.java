@@ -87,7 +87,7 @@ final class PatientsKeys {
             return false;
         }
         switch (event.getCode()) {
-            case ENTER -> model.edit();
+            case ENTER, F2 -> model.edit();
             case RIGHT -> parts.record().focus();
             case DELETE -> model.record().putAside();
             default -> {

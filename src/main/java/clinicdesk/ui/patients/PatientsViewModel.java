@@ -53,7 +53,7 @@ public final class PatientsViewModel {
         this.record = new RecordViewModel(desk, sources, texts);
         this.form = new RecordFormViewModel(desk, sources, texts);
         this.merge = new MergeViewModel(desk, sources, texts);
-        filter.addListener((property, before, now) -> latest.ask(this::list, this::show));
+        filter.addListener((property, before, now) -> latest.ask(this::list, this::found));
         putAside.addListener((property, before, now) -> refreshList());
         form.onSaved(this::took);
         merge.onMerged(this::took);
@@ -153,7 +153,21 @@ public final class PatientsViewModel {
         summary.set(filter.get().isBlank()
                 ? texts.get(key, listed.total())
                 : texts.get("list.found", rows.size() < PatientList.MOST ? rows.size() : -1, PatientList.MOST));
-        if (chosen.get() == null && !rows.isEmpty() && !form.openProperty().get()) {
+        if (chosen.get() == null) {
+            chooseFirst();
+        }
+    }
+
+    /** Who is found first is shown at once, unless the one who is shown is found too. */
+    private void found(PatientList.Listed listed) {
+        show(listed);
+        if (rows.stream().noneMatch(row -> row.patient().id().equals(chosen.get()))) {
+            chooseFirst();
+        }
+    }
+
+    private void chooseFirst() {
+        if (!rows.isEmpty() && !form.openProperty().get()) {
             choose(rows.getFirst().patient().id());
         }
     }

@@ -113,13 +113,19 @@ final class RecordFormView {
     /** The form has just been opened. */
     void begin() {
         body.setVvalue(0);
-        input(model.wanted()).requestFocus();
-        input(model.wanted()).end();
+        focus(model.wanted());
+        input(model.wanted()).selectAll();
     }
 
     /** Where something is wrong, else where one begins. */
     void focus() {
-        input(model.fields().firstWrong().orElse(model.wanted())).requestFocus();
+        focus(model.fields().firstWrong().orElse(model.wanted()));
+    }
+
+    /** What a scroll pane holds is in no window before the pane has its looks, and can have no keyboard. */
+    private void focus(String name) {
+        node.applyCss();
+        input(name).requestFocus();
     }
 
     private TextInputControl input(String name) {
@@ -129,7 +135,7 @@ final class RecordFormView {
     @FXML
     void save() {
         model.save();
-        model.fields().firstWrong().ifPresent(name -> input(name).requestFocus());
+        model.fields().firstWrong().ifPresent(this::focus);
     }
 
     @FXML

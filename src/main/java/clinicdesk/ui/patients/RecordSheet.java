@@ -47,8 +47,9 @@ record RecordSheet(Patient patient, List<Patient> others, List<Sharing> family, 
         return about.isEmpty() ? List.of() : book.papers().outbox().lettersAbout(about);
     }
 
+    /** The newest first. */
     private static List<Act> history(ClinicBook book, Collection<UUID> records) {
         return records.stream().flatMap(record -> book.papers().audit().history(record).stream())
-                .sorted(Comparator.comparing(Act::at).reversed()).toList();
+                .sorted(Comparator.comparing(Act::at)).toList().reversed();
     }
 }

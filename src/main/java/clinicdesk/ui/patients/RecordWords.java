@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,17 @@ record RecordWords(AtDesk desk, Texts texts) {
     /** Fields that are told with what was in them before and after; the others are only named. */
     private static final Set<String> TOLD = Set.of("name", "birthDate", "phone", "email");
 
-    /** Fields of the trail that no words are made of. */
-    private static final Set<String> UNTOLD = Set.of("familyName", "active", "merged", "mergedInto");
+    /** Fields of the trail and their names; of others no words are made. */
+    private static final Map<String, String> FIELDS = Map.of("name", "history.field.name", //
+            "birthDate", "history.field.birthDate", //
+            "phone", "history.field.phone", //
+            "email", "history.field.email", //
+            "language", "history.field.language", //
+            "remindersWanted", "history.field.remindersWanted", //
+            "alerts", "history.field.alerts", //
+            "insuranceProvider", "history.field.insuranceProvider", //
+            "insuranceNumber", "history.field.insuranceNumber", //
+            "notes", "history.field.notes");
 
     String name(Patient patient) {
         return desk.privacy().name(patient.name().display());
@@ -130,7 +141,7 @@ record RecordWords(AtDesk desk, Texts texts) {
     }
 
     private String changed(Act act) {
-        List<String> fields = act.changes().stream().filter(change -> !UNTOLD.contains(change.field()))
+        List<String> fields = act.changes().stream().filter(change -> FIELDS.containsKey(change.field()))
                 .map(this::field).toList();
         return fields.isEmpty()
                 ? texts.get("history.changed")
@@ -138,7 +149,7 @@ record RecordWords(AtDesk desk, Texts texts) {
     }
 
     private String field(FieldChange change) {
-        String name = texts.get("history.field." + change.field());
+        String name = texts.get(Objects.requireNonNull(FIELDS.get(change.field())));
         return TOLD.contains(change.field())
                 ? texts.get("history.fromTo", name, told(change.field(), change.before()),
                         told(change.field(), change.after()))
