@@ -182,7 +182,7 @@ class PatientsViewModelTest {
         assertThat(record(ana).details().extras().alerts()).isEqualTo("wheelchair, call first");
         assertThat(record(ana).language()).isEqualTo("de");
         assertThat(card().papers().history().getFirst()).isEqualTo(
-                "Changed phone from 020 7946 0123 to 020 7946 0555, language, alerts by Maria, Mon 16 Nov, 08:00");
+                "Changed alerts, language, phone from 020 7946 0123 to 020 7946 0555 by Maria, Mon 16 Nov, 08:00");
         at.desk.acts().undo();
         assertThat(record(ana).phone()).isEqualTo("020 7946 0123");
         assertThat(at.banner()).isEqualTo("Undone: Ana Pérez.");
