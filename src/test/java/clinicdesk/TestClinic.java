@@ -37,6 +37,7 @@ import clinicdesk.directory.PatientRecords;
 import clinicdesk.directory.PatientRegister;
 import clinicdesk.directory.PatientSearch;
 import clinicdesk.directory.PersonName;
+import clinicdesk.directory.Phones;
 import clinicdesk.directory.Room;
 import clinicdesk.directory.VisitType;
 import clinicdesk.hours.Hours;
@@ -92,6 +93,7 @@ public final class TestClinic implements AutoCloseable {
     public final Store store;
     public final Audit audit;
     public final Outbox outbox;
+    public final Phones phones;
     public final Directory directory;
     public final Hours hours;
     public final AppointmentStore appointments;
@@ -120,7 +122,8 @@ public final class TestClinic implements AutoCloseable {
         this.access = new Access(() -> Boolean.parseBoolean(settings.get(Key.BOOKING_OVERRULE)));
         this.audit = new Audit(store, clock.clinic());
         this.outbox = new Outbox(store, clock.clinic(), () -> Duration.ZERO);
-        this.directory = new Directory(store, access, audit, clock.clinic());
+        this.phones = Phones.of(settings, clock.getZone());
+        this.directory = new Directory(store, access, audit, clock.clinic(), phones);
         this.hours = new Hours(store, access, audit, clock.clinic(), settings);
         this.appointments = new AppointmentStore(store);
         BookingLetters letters = new BookingLetters(outbox, directory, appointments, settings, clock.clinic());
@@ -140,7 +143,7 @@ public final class TestClinic implements AutoCloseable {
         this.stranded = new StrandedVisits(booking, appointments, directory, stranding,
                 new StrandedVisits.Help(calls, freeTime));
         this.recalls = new Recalls(new RecallStore(store, clock.clinic()), access, audit, directory, booking);
-        this.records = new PatientChanges(new PatientRecords(store, access, audit, clock.clinic()), directory,
+        this.records = new PatientChanges(new PatientRecords(store, access, audit, clock.clinic(), phones), directory,
                 appointments, letters, clock.clinic());
         this.search = new PatientSearch(store);
         this.register = new PatientRegister(store, directory);

@@ -25,6 +25,8 @@ import clinicdesk.directory.Directory;
 import clinicdesk.directory.PatientRecords;
 import clinicdesk.directory.PatientRegister;
 import clinicdesk.directory.PatientSearch;
+import clinicdesk.directory.Phones;
+import clinicdesk.directory.SearchRefresh;
 import clinicdesk.hours.Hours;
 import clinicdesk.mail.LetterKind;
 import clinicdesk.mail.Outbox;
@@ -57,9 +59,11 @@ final class Services implements AutoCloseable {
     final Access access;
     final Audit audit;
     final Outbox outbox;
+    final Phones phones;
     final Directory directory;
     final PatientSearch search;
     final PatientRegister register;
+    final SearchRefresh searchRefresh;
     final Hours hours;
     final AppointmentStore appointments;
     final FreeTime freeTime;
@@ -94,9 +98,11 @@ final class Services implements AutoCloseable {
         clock = new ClinicClock(now, settings.zone());
         audit = new Audit(store, clock);
         outbox = new Outbox(store, clock, this::hold);
-        directory = new Directory(store, access, audit, clock);
+        phones = Phones.of(settings, clock.zone());
+        directory = new Directory(store, access, audit, clock, phones);
         search = new PatientSearch(store);
         register = new PatientRegister(store, directory);
+        searchRefresh = new SearchRefresh(store, phones);
         hours = new Hours(store, access, audit, clock, settings);
         appointments = new AppointmentStore(store);
         BookingLetters letters = new BookingLetters(outbox, directory, appointments, settings, clock);
@@ -110,7 +116,7 @@ final class Services implements AutoCloseable {
         duty = new DutyChanges(hours, appointments, granting, stranding,
                 new DutyChanges.Notices(calls, lateDoctors));
         booking = new BookingService(appointments, granting, acts, new WayBack(appointments, granting, acts, duty));
-        records = new PatientChanges(new PatientRecords(store, access, audit, clock), directory, appointments, letters,
+        records = new PatientChanges(new PatientRecords(store, access, audit, clock, phones), directory, appointments, letters,
                 clock);
         series = new SeriesService(appointments, granting, acts);
         dayShift = new DayShift(appointments, granting, acts, duty);

@@ -237,10 +237,13 @@ public final class AppointmentStore {
     public Set<UUID> expectedPatients(Slot stretch, int lastBooked) {
         return store.read(session -> {
             Set<UUID> patients = new LinkedHashSet<>(session
-                    .createSelectionQuery("select patientId from Appointment order by id desc", UUID.class)
+                    .createSelectionQuery("select coalesce(r.mergedInto, r.id) from Appointment a join Patient r on r.id = a.patientId"
+                            + " order by a.id desc", UUID.class)
                     .setMaxResults(lastBooked).list());
             patients.addAll(session.createSelectionQuery(
-                    "select patientId from Appointment where startsAt >= :start and startsAt < :end", UUID.class)
+                    "select coalesce(r.mergedInto, r.id) from Appointment a join Patient r on r.id = a.patientId"
+                            + " where a.startsAt >= :start and a.startsAt < :end",
+                    UUID.class)
                     .setParameter("start", stretch.start()).setParameter("end", stretch.end()).list());
             return patients;
         });

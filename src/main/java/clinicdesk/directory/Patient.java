@@ -57,17 +57,32 @@ public class Patient {
     @Column(name = "search_text")
     private String searchText;
 
+    @Column(name = "sort_name")
+    private String sortName;
+
+    @Column(name = "phone_number")
+    private @Nullable String phoneNumber;
+
+    @Column(name = "phone_shown")
+    private @Nullable String phoneShown;
+
+    @Column(name = "search_form")
+    private int searchForm;
+
     @SuppressWarnings("NullAway.Init")
     protected Patient() {}
 
-    /** @param details checked by {@link PatientRules} */
-    Patient(PatientDetails details) {
+    /**
+     * @param details checked by {@link PatientRules}
+     * @param form of these details
+     */
+    Patient(PatientDetails details, SearchForm form) {
         this.id = Ids.next();
         this.active = true;
-        hold(details);
+        hold(details, form);
     }
 
-    private void hold(PatientDetails details) {
+    private void hold(PatientDetails details, SearchForm form) {
         this.familyName = details.name().family();
         this.givenName = details.name().given();
         this.birthDate = details.birthDate();
@@ -79,12 +94,19 @@ public class Patient {
         this.insuranceProvider = details.extras().insuranceProvider();
         this.insuranceNumber = details.extras().insuranceNumber();
         this.notes = details.extras().notes();
-        this.searchText = SearchText.of(details);
+        this.searchText = form.text();
+        this.sortName = form.sortName();
+        this.phoneNumber = form.phoneNumber();
+        this.phoneShown = form.phoneShown();
+        this.searchForm = SearchForm.VERSION;
     }
 
-    /** @param details checked by {@link PatientRules} */
-    void change(PatientDetails details) {
-        hold(details);
+    /**
+     * @param details checked by {@link PatientRules}
+     * @param form of these details
+     */
+    void change(PatientDetails details, SearchForm form) {
+        hold(details, form);
     }
 
     void deactivate() {
@@ -127,8 +149,30 @@ public class Patient {
         return birthDate;
     }
 
+    /** As it was typed. */
     public @Nullable String phone() {
         return phone;
+    }
+
+    /** As people of the clinic's country read it. */
+    public @Nullable String phoneShown() {
+        return phoneShown == null ? phone : phoneShown;
+    }
+
+    /** The same for one number however it is typed; null without one, or before it is brought up to date. */
+    @Nullable
+    String phoneNumber() {
+        return phoneNumber;
+    }
+
+    /** In the order of names: the family name, then the given name, accents and case ignored. */
+    String sortName() {
+        return sortName;
+    }
+
+    /** What these details are found by today; it may be kept in an older form. */
+    SearchForm formNow(Phones phones) {
+        return SearchForm.of(name(), birthDate, phone, phones);
     }
 
     public @Nullable String email() {

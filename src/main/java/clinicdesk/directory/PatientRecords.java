@@ -23,8 +23,11 @@ public final class PatientRecords {
     private final Access access;
     private final Audit audit;
     private final ClinicClock clock;
+    private final Phones phones;
 
-    public PatientRecords(Store store, Access access, Audit audit, ClinicClock clock) {
+    /** @param phones knows which numbers can be */
+    public PatientRecords(Store store, Access access, Audit audit, ClinicClock clock, Phones phones) {
+        this.phones = phones;
         this.store = store;
         this.access = access;
         this.audit = audit;
@@ -73,7 +76,7 @@ public final class PatientRecords {
                 return new RecordOutcome.Stale(patient);
             }
             return wrong(change.details()).orElseGet(() -> {
-                patient.change(change.details());
+                hold(patient, change.details());
                 keep(patient, "CHANGE", PatientTrail.between(before, change.details()));
                 return new Changed(patient, List.of(patient.id()),
                         new PatientChange.Details(patient.id(), change.details(), before));
@@ -114,7 +117,7 @@ public final class PatientRecords {
             List<Patient> earlier = session
                     .createSelectionQuery("from Patient where mergedInto = :away order by id", Patient.class)
                     .setParameter("away", away.id()).list();
-            keep.change(details);
+            hold(keep, details);
             List<FieldChange> changes = new ArrayList<>(PatientTrail.between(before, details));
             changes.add(FieldChange.of("merged", null, away.name().display()));
             keep(keep, "MERGE", changes);
@@ -135,7 +138,7 @@ public final class PatientRecords {
                 return new RecordOutcome.Stale(keep);
             }
             PatientDetails merged = keep.details();
-            keep.change(change.before());
+            hold(keep, change.before());
             List<FieldChange> changes = new ArrayList<>(PatientTrail.between(merged, change.before()));
             changes.add(FieldChange.of("merged", away.name().display(), null));
             keep(keep, "PART", changes);
@@ -178,8 +181,12 @@ public final class PatientRecords {
         }
 
         private Optional<RecordOutcome> wrong(PatientDetails details) {
-            var problems = PatientRules.check(details, clock.today());
+            var problems = PatientRules.check(details, clock.today(), phones);
             return problems.isEmpty() ? Optional.empty() : Optional.of(new RecordOutcome.Invalid(problems));
+        }
+
+        private void hold(Patient patient, PatientDetails details) {
+            patient.change(details, SearchForm.of(details, phones));
         }
 
         private void keep(Patient patient, String action, List<FieldChange> changes) {

@@ -2,7 +2,9 @@ package clinicdesk.directory;
 
 import clinicdesk.db.Store;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.query.SelectionQuery;
@@ -31,7 +33,7 @@ public final class PatientRegister {
     /** The first of all by name. */
     public List<Patient> byName(int most) {
         return store.read(session -> session
-                .createSelectionQuery(OWN + "true order by familyName, givenName, id", Patient.class)
+                .createSelectionQuery(OWN + "true order by sortName, id", Patient.class)
                 .setMaxResults(most).list());
     }
 
@@ -40,7 +42,7 @@ public final class PatientRegister {
         return patients.isEmpty()
                 ? List.of()
                 : store.read(session -> session
-                        .createSelectionQuery(OWN + "true and id in :patients order by familyName, givenName, id",
+                        .createSelectionQuery(OWN + "true and id in :patients order by sortName, id",
                                 Patient.class)
                         .setParameter("patients", patients).list());
     }
@@ -51,17 +53,22 @@ public final class PatientRegister {
      * @param typed wildcards count as the signs they are; blank for all
      */
     public List<Patient> putAside(String typed, int most) {
-        List<String> parts = SearchText.parts(typed);
-        StringBuilder text = new StringBuilder(OWN).append("false ");
-        for (int i = 0; i < parts.size(); i++) {
-            text.append("and locate(:part").append(i).append(", searchText) > 0 ");
+        StringBuilder text = new StringBuilder(OWN).append("false");
+        Map<String, String> values = new LinkedHashMap<>();
+        for (SearchPart part : SearchParts.of(typed)) {
+            String glue = " and (";
+            for (String way : part.inText()) {
+                String name = "way" + values.size();
+                text.append(glue).append("locate(:").append(name).append(", searchText) > 0");
+                values.put(name, way);
+                glue = " or ";
+            }
+            text.append(')');
         }
         return store.read(session -> {
-            SelectionQuery<Patient> query = session
-                    .createSelectionQuery(text + "order by familyName, givenName, id", Patient.class);
-            for (int i = 0; i < parts.size(); i++) {
-                query.setParameter("part" + i, parts.get(i));
-            }
+            SelectionQuery<Patient> query = session.createSelectionQuery(text + " order by sortName, id",
+                    Patient.class);
+            values.forEach(query::setParameter);
             return query.setMaxResults(most).list();
         });
     }
@@ -78,20 +85,20 @@ public final class PatientRegister {
 
     /** Who shares a phone or an address with this patient, by name. */
     public List<Sharing> sharing(Patient patient, int most) {
-        String phone = patient.phone();
+        String phone = patient.phoneNumber();
         String email = patient.email();
         if (phone == null && email == null) {
             return List.of();
         }
         Set<UUID> self = directory.samePerson(patient);
         return store.read(session -> session
-                .createSelectionQuery("from Patient where (phone = :phone or lower(email) = lower(:email))"
-                        + " and active = true and mergedInto is null order by familyName, givenName, id",
+                .createSelectionQuery("from Patient where (phoneNumber = :phone or lower(email) = lower(:email))"
+                        + " and active = true and mergedInto is null order by sortName, id",
                         Patient.class)
                 .setParameter("phone", phone, String.class).setParameter("email", email, String.class)
                 .setMaxResults(most + self.size()).list()).stream()
                 .filter(other -> !self.contains(other.id())).limit(most)
-                .map(other -> new Sharing(other, same(phone, other.phone()), same(email, other.email()))).toList();
+                .map(other -> new Sharing(other, same(phone, other.phoneNumber()), same(email, other.email()))).toList();
     }
 
     private static boolean same(@Nullable String one, @Nullable String other) {

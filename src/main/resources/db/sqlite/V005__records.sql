@@ -8,7 +8,6 @@ update letter set recipient_id = coalesce(
     (select patient_id from appointment where series_id = letter.about_id limit 1));
 create index letter_not_left_to on letter (recipient_id) where state in ('WAITING', 'HELD', 'FAILED');
 
--- Who shares a phone or an address.
+-- Who shares an address.
 
-create index patient_of_phone on patient (phone) where phone is not null;
 create index patient_of_email on patient (lower(email)) where email is not null;

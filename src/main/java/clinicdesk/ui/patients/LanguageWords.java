@@ -15,7 +15,7 @@ final class LanguageWords {
         return tag == null ? "" : Locale.forLanguageTag(tag).getDisplayName(locale);
     }
 
-    /** The tag of what was typed; empty for what is no language. */
+    /** The tag of what was typed; empty for nothing and for what is no language. */
     static Optional<String> parse(String typed, Locale locale) {
         String text = typed.strip();
         return Arrays.stream(Locale.getISOLanguages()).map(Locale::of)

@@ -2,12 +2,10 @@ package clinicdesk.ui.patients;
 
 import clinicdesk.base.ClinicClock;
 import clinicdesk.directory.Patient;
+import clinicdesk.ui.appointment.PatientLookup;
 import clinicdesk.ui.appointment.PatientRow;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -52,15 +50,6 @@ record PatientList(PatientSources sources, ClinicClock clock) {
     }
 
     private List<PatientRow> rows(List<Patient> patients, Set<UUID> expected) {
-        Map<UUID, Instant> last = sources.book().appointments()
-                .lastVisits(patients.stream().map(Patient::id).toList(), clock.now());
-        Map<String, Integer> names = new HashMap<>();
-        patients.forEach(patient -> names.merge(nameOf(patient), 1, Integer::sum));
-        return patients.stream().map(patient -> new PatientRow(patient, last.get(patient.id()),
-                expected.contains(patient.id()), names.getOrDefault(nameOf(patient), 0) > 1)).toList();
-    }
-
-    private static String nameOf(Patient patient) {
-        return patient.name().display().toLowerCase(Locale.ROOT);
+        return new PatientLookup(sources.book(), clock).rows(patients, expected);
     }
 }

@@ -46,7 +46,7 @@ public final class PatientsView implements Screen {
     public PatientsView(PatientsViewModel model) {
         this.model = model;
         this.record = new RecordView(model.record(), new RecordView.Acts(model::edit, () -> model.merge(marked()),
-                model::choose));
+                model::choose, model::merge));
         this.form = new RecordFormView(model.form());
         this.root = Views.load(this, model.texts());
         new PatientsKeys(model, new PatientsKeys.Parts(root, filter, patients, record, form), this::marked).listen();

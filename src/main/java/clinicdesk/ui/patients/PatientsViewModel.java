@@ -8,7 +8,6 @@ import clinicdesk.ui.appointment.PatientWords;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.Latest;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -56,6 +55,7 @@ public final class PatientsViewModel {
         filter.addListener((property, before, now) -> latest.ask(this::list, this::found));
         putAside.addListener((property, before, now) -> refreshList());
         form.onSaved(this::took);
+        form.onAlike(this::took);
         merge.onMerged(this::took);
         desk.acts().onMade(this::changed);
     }
@@ -216,15 +216,22 @@ public final class PatientsViewModel {
 
     /** Merges the record that is open with another one: one that was marked too, or one that has to be looked for. */
     void merge(List<PatientRow> marked) {
-        Optional<Patient> one = record.patient();
-        if (one.isEmpty() || form.openProperty().get() && !form.leave()) {
-            return;
+        record.patient().ifPresent(one -> merge(one, marked.stream().map(PatientRow::patient)
+                .filter(patient -> !patient.id().equals(one.id())).findFirst().orElse(null)));
+    }
+
+    /** Merges the record that is open with this one. */
+    void merge(Patient other) {
+        record.patient().ifPresent(one -> merge(one, other));
+    }
+
+    private void merge(Patient one, @Nullable Patient other) {
+        if (!form.openProperty().get() || form.leave()) {
+            withLeave(() -> {
+                merge.begin(one, other);
+                onMerge.run();
+            });
         }
-        withLeave(() -> {
-            merge.begin(one.get(), marked.stream().map(PatientRow::patient)
-                    .filter(patient -> !patient.id().equals(one.get().id())).findFirst().orElse(null));
-            onMerge.run();
-        });
     }
 
     /** Who may not change records is told so. */

@@ -1,6 +1,7 @@
 package clinicdesk.ui.patients;
 
 import clinicdesk.booking.Visit;
+import clinicdesk.directory.Patient;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,9 +16,13 @@ record RecordCard(Person person, About about, Visits visits, Papers papers) {
 
     /**
      * @param facts how she is reached and insured
+     * @param alike who may be the same person
      * @param others the records that were merged into this one, in one sentence, or empty
      */
-    record About(List<Fact> facts, String notes, String others, List<Relative> family) {}
+    record About(List<Fact> facts, String notes, String others, List<Alike> alike, List<Relative> family) {}
+
+    /** Another record that may be of the same person. */
+    record Alike(Patient patient, String words) {}
 
     record Fact(String name, String text) {}
 

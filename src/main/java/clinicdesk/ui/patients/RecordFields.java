@@ -3,9 +3,9 @@ package clinicdesk.ui.patients;
 import clinicdesk.base.FieldProblem;
 import clinicdesk.base.FieldProblem.Code;
 import clinicdesk.base.Texts;
+import clinicdesk.directory.Directory;
 import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PatientDetails.Extras;
-import clinicdesk.directory.PatientRules;
 import clinicdesk.directory.PersonName;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.DateWords;
@@ -38,10 +38,14 @@ final class RecordFields {
     static final String INSURER = "insuranceProvider";
     static final String INSURANCE_NUMBER = "insuranceNumber";
     static final String NOTES = "notes";
+
+    /** Those that tell who it is. */
+    static final List<String> WHO = List.of(FAMILY, GIVEN, BIRTH_DATE, PHONE);
     private static final List<String> NAMES = List.of(FAMILY, GIVEN, BIRTH_DATE, PHONE, EMAIL, LANGUAGE, ALERTS,
             INSURER, INSURANCE_NUMBER, NOTES);
 
     private final AtDesk desk;
+    private final Directory directory;
     private final Texts texts;
     private final DateWords dates;
     private final DateTimeFormatter birthDate;
@@ -49,8 +53,9 @@ final class RecordFields {
     private final Map<String, StringProperty> others = new LinkedHashMap<>();
     private final BooleanProperty reminders = new SimpleBooleanProperty(true);
 
-    RecordFields(AtDesk desk, Texts texts) {
+    RecordFields(AtDesk desk, Directory directory, Texts texts) {
         this.desk = desk;
+        this.directory = directory;
         this.texts = texts;
         this.dates = new DateWords(desk.workplace());
         this.birthDate = DateTimeFormatter.ofPattern(texts.get("birthDate.pattern"), texts.locale());
@@ -116,18 +121,26 @@ final class RecordFields {
 
     /** What is typed, or empty with the problems shown beside their fields. */
     Optional<PatientDetails> details() {
-        LocalDate today = desk.workplace().clock().today();
+        PatientDetails details = asFarAsTyped();
         List<FieldProblem> wrong = new ArrayList<>();
-        Optional<LocalDate> born = dates.parseBirth(field(BIRTH_DATE).value(), today);
-        if (born.isEmpty() && !field(BIRTH_DATE).value().isEmpty()) {
+        if (details.birthDate() == null && !field(BIRTH_DATE).value().isEmpty()) {
             wrong.add(new FieldProblem(BIRTH_DATE, Code.BAD_DATE));
         }
-        PatientDetails details = new PatientDetails(name(), born.orElse(null), field(PHONE).value(),
-                field(EMAIL).value(), new Extras(language(wrong), reminders.get(), field(ALERTS).value(),
-                        field(INSURER).value(), field(INSURANCE_NUMBER).value(), field(NOTES).value()));
-        wrong.addAll(PatientRules.check(details, today));
+        if (details.extras().language() == null && !field(LANGUAGE).value().isEmpty()) {
+            wrong.add(new FieldProblem(LANGUAGE, Code.UNKNOWN));
+        }
+        wrong.addAll(directory.problems(details));
         show(wrong);
         return wrong.isEmpty() ? Optional.of(details) : Optional.empty();
+    }
+
+    /** What is no date or no language counts as none. */
+    PatientDetails asFarAsTyped() {
+        Optional<LocalDate> born = dates.parseBirth(field(BIRTH_DATE).value(), desk.workplace().clock().today());
+        return new PatientDetails(name(), born.orElse(null), field(PHONE).value(), field(EMAIL).value(),
+                new Extras(LanguageWords.parse(field(LANGUAGE).value(), texts.locale()).orElse(null), reminders.get(),
+                        field(ALERTS).value(), field(INSURER).value(), field(INSURANCE_NUMBER).value(),
+                        field(NOTES).value()));
     }
 
     private PersonName name() {
@@ -135,17 +148,6 @@ final class RecordFields {
         return new PersonName(field(FAMILY).value(), given.isEmpty() ? null : given);
     }
 
-    private @Nullable String language(List<FieldProblem> wrong) {
-        String typed = field(LANGUAGE).value();
-        if (typed.isEmpty()) {
-            return null;
-        }
-        Optional<String> tag = LanguageWords.parse(typed, texts.locale());
-        if (tag.isEmpty()) {
-            wrong.add(new FieldProblem(LANGUAGE, Code.UNKNOWN));
-        }
-        return tag.orElse(null);
-    }
 
     void show(List<FieldProblem> wrong) {
         fields.values().forEach(field -> field.problemProperty().set(""));

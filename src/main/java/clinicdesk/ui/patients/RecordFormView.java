@@ -1,9 +1,12 @@
 package clinicdesk.ui.patients;
 
+import clinicdesk.ui.appointment.PatientRow;
+import clinicdesk.ui.appointment.PatientWords;
 import clinicdesk.ui.frame.Views;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -13,6 +16,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 /** The form of a patient's record. */
 final class RecordFormView {
@@ -29,6 +33,10 @@ final class RecordFormView {
     private ScrollPane body;
     @FXML
     private Label hidden;
+    @FXML
+    private VBox alikePart;
+    @FXML
+    private VBox alike;
     @FXML
     private FormField family;
     @FXML
@@ -83,8 +91,20 @@ final class RecordFormView {
         usual("alert.button.wheelchair", "alert.wheelchair");
         usual("alert.button.allergy", "alert.allergy");
         usual("alert.button.callFirst", "alert.callFirst");
+        model.alike().addListener((ListChangeListener<PatientRow>) change -> showAlike());
+        showAlike();
         body.visibleProperty().bind(model.hiddenProperty().map(names -> !names));
         hidden.visibleProperty().bind(model.hiddenProperty());
+    }
+
+    private void showAlike() {
+        PatientWords words = model.rowWords();
+        alike.getChildren().setAll(model.alike().stream().map(row -> {
+            String said = words.name(row.patient()) + " · " + words.facts(row);
+            return RecordRows.button(new Label(said), said, () -> model.take(row));
+        }).toList());
+        alikePart.setVisible(!model.alike().isEmpty());
+        alikePart.setManaged(alikePart.isVisible());
     }
 
     private void bind(String name, FormField field) {

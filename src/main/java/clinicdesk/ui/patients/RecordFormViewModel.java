@@ -6,7 +6,11 @@ import clinicdesk.directory.Patient;
 import clinicdesk.directory.PatientChange;
 import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PersonName;
+import clinicdesk.ui.appointment.PatientLookup;
+import clinicdesk.ui.appointment.PatientRow;
+import clinicdesk.ui.appointment.PatientWords;
 import clinicdesk.ui.frame.AtDesk;
+import clinicdesk.ui.frame.Latest;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -14,6 +18,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** The form of a patient's record, of somebody who is new or known. For the window's thread. */
@@ -34,20 +40,57 @@ final class RecordFormViewModel {
     private String wanted = RecordFields.FAMILY;
     private boolean warned;
     private boolean saving;
+    private final ObservableList<PatientRow> alike = FXCollections.observableArrayList();
+    private final PatientLookup lookup;
+    private final Latest latest;
     private Consumer<UUID> onSaved = patient -> {};
+    private Consumer<UUID> onAlike = patient -> {};
 
     RecordFormViewModel(AtDesk desk, PatientSources sources, Texts texts) {
         this.desk = desk;
         this.sources = sources;
         this.texts = texts;
         this.words = new RecordWords(desk, texts);
-        this.fields = new RecordFields(desk, texts);
+        this.fields = new RecordFields(desk, sources.book().directory(), texts);
+        this.lookup = new PatientLookup(sources.book(), desk.workplace().clock());
+        this.latest = desk.latest();
         desk.privacy().hiddenProperty().subscribe(hidden -> tellTitle());
+        RecordFields.WHO.forEach(name -> fields.field(name).textProperty().subscribe(typed -> lookAlike()));
     }
 
     /** @param listener is told whose record was saved, once the form is closed */
     void onSaved(Consumer<UUID> listener) {
         onSaved = listener;
+    }
+
+    /** @param listener goes to the record of somebody who is here already */
+    void onAlike(Consumer<UUID> listener) {
+        onAlike = listener;
+    }
+
+    /** Who may be the new patient already; nobody while a known one is corrected. */
+    ObservableList<PatientRow> alike() {
+        return alike;
+    }
+
+    private void lookAlike() {
+        latest.forget();
+        alike.clear();
+        if (open.get() && id == null) {
+            PatientDetails details = fields.asFarAsTyped();
+            latest.ask(() -> lookup.alike(details), alike::setAll);
+        }
+    }
+
+    /** It is that one: nothing new is entered. */
+    void take(PatientRow known) {
+        open.set(false);
+        lookAlike();
+        onAlike.accept(known.patient().id());
+    }
+
+    PatientWords rowWords() {
+        return new PatientWords(desk, Texts.of("ui/appointment", texts.locale()));
     }
 
     RecordFields fields() {
@@ -99,6 +142,7 @@ final class RecordFormViewModel {
         fields.fill(details);
         tellTitle();
         open.set(true);
+        lookAlike();
     }
 
     private void tellTitle() {

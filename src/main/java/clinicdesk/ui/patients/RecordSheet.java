@@ -18,13 +18,20 @@ import java.util.stream.Stream;
 /**
  * All that is known of a person, under whichever record it was entered, read at once.
  *
- * @param others records that were merged into this one
- * @param family who shares a phone or an address
  */
-record RecordSheet(Patient patient, List<Patient> others, List<Sharing> family, List<Visit> visits, Papers papers) {
+record RecordSheet(Patient patient, People people, List<Visit> visits, Papers papers) {
 
     private static final int MOST_VISITS = 200;
     private static final int MOST_RELATIVES = 12;
+
+    /**
+     * Who has to do with this patient.
+     *
+     * @param merged records that were merged into this one
+     * @param alike who may be the same person
+     * @param family who shares a phone or an address
+     */
+    record People(List<Patient> merged, List<Patient> alike, List<Sharing> family) {}
 
     record Papers(List<LetterView> letters, List<Act> history) {}
 
@@ -34,8 +41,10 @@ record RecordSheet(Patient patient, List<Patient> others, List<Sharing> family, 
         return book.directory().survivor(id).map(patient -> {
             Set<UUID> records = book.directory().samePerson(patient);
             List<Visit> visits = book.appointments().ofPatient(records, MOST_VISITS);
-            return new RecordSheet(patient, sources.register().mergedInto(patient.id()),
-                    sources.register().sharing(patient, MOST_RELATIVES), visits,
+            List<Patient> alike = book.directory().alike(patient.details()).stream()
+                    .filter(other -> !records.contains(other.id())).toList();
+            return new RecordSheet(patient, new People(sources.register().mergedInto(patient.id()), alike,
+                    sources.register().sharing(patient, MOST_RELATIVES)), visits,
                     new Papers(letters(book, visits), history(book, records)));
         });
     }

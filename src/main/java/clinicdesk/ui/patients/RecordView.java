@@ -1,5 +1,6 @@
 package clinicdesk.ui.patients;
 
+import clinicdesk.directory.Patient;
 import clinicdesk.ui.frame.Views;
 import clinicdesk.ui.frame.Wrapping;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -59,6 +59,10 @@ final class RecordView {
     @FXML
     private Label notes;
     @FXML
+    private VBox alikePart;
+    @FXML
+    private VBox alike;
+    @FXML
     private VBox familyPart;
     @FXML
     private VBox family;
@@ -71,8 +75,13 @@ final class RecordView {
     @FXML
     private VBox history;
 
-    /** @param onPatient goes to another patient's record */
-    record Acts(Runnable edit, Runnable merge, Consumer<UUID> onPatient) {}
+    /**
+     * What leads away from a record.
+     *
+     * @param onPatient goes to another patient's record
+     * @param onAlike lays another record beside this one that may be of the same person
+     */
+    record Acts(Runnable edit, Runnable merge, Consumer<UUID> onPatient, Consumer<Patient> onAlike) {}
 
     RecordView(RecordViewModel model, Acts acts) {
         this.model = model;
@@ -159,6 +168,8 @@ final class RecordView {
         set(others, !about.others().isEmpty());
         notes.setText(about.notes());
         set(notesPart, !about.notes().isEmpty());
+        alike.getChildren().setAll(about.alike().stream().map(this::alike).toList());
+        set(alikePart, !about.alike().isEmpty() && model.mayChange());
         family.getChildren().setAll(about.family().stream().map(this::relative).toList());
         set(familyPart, !about.family().isEmpty());
     }
@@ -185,22 +196,16 @@ final class RecordView {
     private Node visit(RecordCard.Line line) {
         Label what = new Label(line.what());
         what.getStyleClass().addAll("muted", "small");
-        return row(new VBox(new Label(line.when()), what), line.when() + ", " + line.what(),
+        return RecordRows.button(new VBox(new Label(line.when()), what), line.when() + ", " + line.what(),
                 () -> model.open(line.visit()));
     }
 
-    private Node relative(RecordCard.Relative relative) {
-        return row(new Label(relative.words()), relative.words(), () -> acts.onPatient().accept(relative.id()));
+    private Node alike(RecordCard.Alike other) {
+        return RecordRows.button(new Label(other.words()), other.words(), () -> acts.onAlike().accept(other.patient()));
     }
 
-    private static Button row(Node shown, String said, Runnable act) {
-        Button row = new Button(null, shown);
-        row.setAccessibleText(said);
-        row.setMaxWidth(Double.MAX_VALUE);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().addAll("flat", "record-row");
-        row.setOnAction(click -> act.run());
-        return row;
+    private Node relative(RecordCard.Relative relative) {
+        return RecordRows.button(new Label(relative.words()), relative.words(), () -> acts.onPatient().accept(relative.id()));
     }
 
     private static void set(Node part, boolean shown) {

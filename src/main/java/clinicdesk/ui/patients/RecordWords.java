@@ -51,8 +51,9 @@ record RecordWords(AtDesk desk, Texts texts) {
         return new RecordCard(
                 new RecordCard.Person(patient.id(), name(patient), born(patient), alerts == null ? "" : alerts,
                         patient.active()),
-                new RecordCard.About(facts(patient.details()), notes(patient.details()), others(sheet.others()),
-                        sheet.family().stream().map(this::relative).toList()),
+                new RecordCard.About(facts(patient), notes(patient.details()), others(sheet.people().merged()),
+                        sheet.people().alike().stream().map(this::alike).toList(),
+                        sheet.people().family().stream().map(this::relative).toList()),
                 new RecordCard.Visits(
                         sheet.visits().reversed().stream().filter(visit -> isToCome(visit, now)).map(this::line)
                                 .toList(),
@@ -78,10 +79,11 @@ record RecordWords(AtDesk desk, Texts texts) {
         return desk.privacy().secret(text);
     }
 
-    private List<RecordCard.Fact> facts(PatientDetails details) {
+    private List<RecordCard.Fact> facts(Patient patient) {
+        PatientDetails details = patient.details();
         PatientDetails.Extras extras = details.extras();
         List<RecordCard.Fact> facts = new ArrayList<>();
-        add(facts, "field.phone", details.phone(), true);
+        add(facts, "field.phone", patient.phoneShown(), true);
         add(facts, "field.email", details.email(), true);
         add(facts, "field.language", LanguageWords.name(extras.language(), texts.locale()), false);
         add(facts, "field.reminders", texts.get(extras.remindersWanted() ? "record.yes" : "record.no"), false);
@@ -105,6 +107,12 @@ record RecordWords(AtDesk desk, Texts texts) {
         return others.isEmpty()
                 ? ""
                 : texts.get("record.others", others.stream().map(this::name).collect(Collectors.joining(", ")));
+    }
+
+    private RecordCard.Alike alike(Patient patient) {
+        String phone = patient.phoneShown();
+        String words = name(patient) + " · " + born(patient) + (phone == null ? "" : " · " + secret(phone));
+        return new RecordCard.Alike(patient, words);
     }
 
     private RecordCard.Relative relative(Sharing sharing) {

@@ -123,7 +123,7 @@ class PatientsViewModelTest {
 
     @Test
     void aRecordTellsAllThatIsKnown() {
-        create("Tom Pérez", "020 7946 0123", "ANA@example.org", Extras.NONE);
+        create("Tom Pérez", "+44 20 7946 0123", "ANA@example.org", Extras.NONE);
         visit(ana, "2026-11-16T10:00");
         open(ana);
 
@@ -282,6 +282,35 @@ class PatientsViewModelTest {
         assertThat(at.banner()).isEqualTo("New patient: Lindqvist.");
         assertThat(card().person().name()).isEqualTo("Lindqvist");
         assertThat(listed()).contains("Lindqvist");
+    }
+
+    @Test
+    void whoIsHereAlreadyIsShownWhileSomebodyNewIsTypedAndTakenInstead() {
+        open(anna);
+        page.newPatient();
+        fields().field(RecordFields.FAMILY).set("Perez");
+        fields().field(RecordFields.GIVEN).set("Ana");
+        assertThat(page.form().alike()).isEmpty();
+        fields().field(RecordFields.PHONE).set("+44 20 7946 0123");
+        assertThat(page.form().alike()).extracting(row -> row.patient().id()).containsExactly(ana);
+
+        page.form().take(page.form().alike().getFirst());
+        assertThat(page.form().openProperty().get()).isFalse();
+        assertThat(card().person().id()).isEqualTo(ana);
+        assertThat(clinic.register.count(true)).isEqualTo(2);
+    }
+
+    @Test
+    void aRecordThatMayBeOfTheSamePersonIsShownAndLaidBesideIt() {
+        create("Perez, Ana Maria", "020 7946 0888", null, Extras.NONE);
+        open(ana);
+        assertThat(card().about().alike()).extracting(RecordCard.Alike::words)
+                .containsExactly("Ana Maria Perez · born 17 May 1980 · 46 · 020 7946 0888");
+
+        page.merge(card().about().alike().getFirst().patient());
+        assertThat(merging).isOne();
+        page.merge().merge();
+        assertThat(card().about().alike()).isEmpty();
     }
 
     @Test
