@@ -59,6 +59,7 @@ final class BookingFields {
         this.with = new WithFields(texts);
         this.fit = new FitCheck(desk, book, texts);
         follow();
+        desk.privacy().hiddenProperty().subscribe(this::tellPlace);
     }
 
     private void follow() {

@@ -116,6 +116,14 @@ public final class BookingView implements Screen {
         this.newPatient = new NewPatientView(fields.newPatient(), words,
                 new NewPatientView.Acts(this::searchAgain, model::takeAlike));
         this.node = Views.load(this, model.texts());
+        desk.privacy().hiddenProperty().subscribe(this::retell);
+    }
+
+    /** Names are hidden or shown again. */
+    private void retell() {
+        found.refresh();
+        newPatient.retell();
+        showChosen(fields.patient().chosenProperty().get());
     }
 
     @Override
