@@ -1,8 +1,8 @@
 package clinicdesk.ui.patients;
 
+import clinicdesk.base.Texts;
 import clinicdesk.ui.appointment.PatientRow;
 import clinicdesk.ui.appointment.PatientWords;
-import clinicdesk.base.Texts;
 import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Views;
 import clinicdesk.ui.patients.MergeField.Choice;
@@ -16,6 +16,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -46,6 +47,8 @@ public final class MergeView implements Screen {
     private Label keep;
     @FXML
     private Label away;
+    @FXML
+    private ScrollPane scroll;
     @FXML
     private VBox lines;
     @FXML
@@ -193,9 +196,16 @@ public final class MergeView implements Screen {
         for (int next = at + direction; next >= 0 && next < rows.size(); next += direction) {
             if (rows.get(next).isChoice()) {
                 rows.get(next).requestFocus();
+                bringIntoSight(rows.get(next));
                 return;
             }
         }
+    }
+
+    private void bringIntoSight(Node row) {
+        double hidden = lines.getHeight() - scroll.getViewportBounds().getHeight();
+        double middle = row.getBoundsInParent().getCenterY() - scroll.getViewportBounds().getHeight() / 2;
+        scroll.setVvalue(hidden <= 0 ? 0 : Math.clamp(middle / hidden, 0, 1));
     }
 
     /** Tab stays in the box: what lies beneath it cannot be seen well. */

@@ -160,7 +160,7 @@ final class RecordView {
         facts.getChildren().clear();
         for (int row = 0; row < about.facts().size(); row++) {
             Label fact = new Label(about.facts().get(row).name());
-            fact.getStyleClass().add("muted");
+            fact.getStyleClass().addAll("muted", "record-line");
             GridPane.setValignment(fact, VPos.TOP);
             facts.addRow(row, fact, line(about.facts().get(row).text()));
         }
