@@ -160,7 +160,8 @@ final class DeskWindow implements AutoCloseable {
                 DeskCommands.all(shellModel, flow, desk.acts(), models, locale));
         GoToDateViewModel goToDate = new GoToDateViewModel(desk, models.calendar()::goTo, flow::close);
         Map<Page, Screen> pages = Map.of(Page.CALENDAR, new CalendarView(models.calendar(), flow, locale),
-                Page.STRANDED, new StrandedView(models.disorder().stranded()), Page.PATIENTS, patients.page(), Page.HOURS, new HoursView(hours),
+                Page.STRANDED, new StrandedView(models.disorder().stranded()), Page.PATIENTS, patients.page(),
+                Page.HOURS, new HoursView(hours),
                 Page.SETTINGS, new SettingsView(settings));
         Map<Side, Screen> sides = Map.of(Side.DAY, new DayPanelView(panels.day()), Side.VISIT,
                 new VisitPanelView(panels.visit()), Side.PATIENT, new PatientPanelView(panels.patient()), Side.BOOKING,

@@ -116,7 +116,8 @@ final class Services implements AutoCloseable {
         duty = new DutyChanges(hours, appointments, granting, stranding,
                 new DutyChanges.Notices(calls, lateDoctors));
         booking = new BookingService(appointments, granting, acts, new WayBack(appointments, granting, acts, duty));
-        records = new PatientChanges(new PatientRecords(store, access, audit, clock, phones), directory, appointments, letters,
+        records = new PatientChanges(new PatientRecords(store, access, audit, clock, phones), directory, appointments,
+                letters,
                 clock);
         series = new SeriesService(appointments, granting, acts);
         dayShift = new DayShift(appointments, granting, acts, duty);

@@ -201,8 +201,10 @@ public final class AppointmentStore {
 
     /** What keeps each of these busy in this stretch, by start, with the names of whose visits they are. */
     Map<UUID, List<Busy>> busy(Holder holder, Collection<UUID> who, Slot stretch, @Nullable UUID except) {
-        return busy("select " + holder.column + BUSY + ", d.name, p.familyName, p.givenName from Appointment a" + PATIENT
-                + " join Doctor d on d.id = a.doctorId where " + holder.column, who, stretch, except);
+        return busy(
+                "select " + holder.column + BUSY + ", d.name, p.familyName, p.givenName from Appointment a" + PATIENT
+                        + " join Doctor d on d.id = a.doctorId where " + holder.column,
+                who, stretch, except);
     }
 
     /** The same with the names unread, for many days. */
@@ -237,8 +239,10 @@ public final class AppointmentStore {
     public Set<UUID> expectedPatients(Slot stretch, int lastBooked) {
         return store.read(session -> {
             Set<UUID> patients = new LinkedHashSet<>(session
-                    .createSelectionQuery("select coalesce(r.mergedInto, r.id) from Appointment a join Patient r on r.id = a.patientId"
-                            + " order by a.id desc", UUID.class)
+                    .createSelectionQuery(
+                            "select coalesce(r.mergedInto, r.id) from Appointment a join Patient r on r.id = a.patientId"
+                                    + " order by a.id desc",
+                            UUID.class)
                     .setMaxResults(lastBooked).list());
             patients.addAll(session.createSelectionQuery(
                     "select coalesce(r.mergedInto, r.id) from Appointment a join Patient r on r.id = a.patientId"

@@ -98,7 +98,8 @@ public final class PatientRegister {
                 .setParameter("phone", phone, String.class).setParameter("email", email, String.class)
                 .setMaxResults(most + self.size()).list()).stream()
                 .filter(other -> !self.contains(other.id())).limit(most)
-                .map(other -> new Sharing(other, same(phone, other.phoneNumber()), same(email, other.email()))).toList();
+                .map(other -> new Sharing(other, same(phone, other.phoneNumber()), same(email, other.email())))
+                .toList();
     }
 
     private static boolean same(@Nullable String one, @Nullable String other) {

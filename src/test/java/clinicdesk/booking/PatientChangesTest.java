@@ -428,8 +428,10 @@ class PatientChangesTest {
 
         List<Object[]> all = clinic.store.read(session -> session
                 .createSelectionQuery("select subject, text, html, calendar, says, recipientName from Letter",
-                        Object[].class).list());
+                        Object[].class)
+                .list());
         assertThat(all).hasSize(4).allSatisfy(letter -> assertThat(String.join("\n", Arrays.stream(letter)
-                .map(String::valueOf).toList()).replaceAll("\r\n[ \t]", "")).doesNotContain(secrets.toArray(String[]::new)));
+                .map(String::valueOf).toList()).replaceAll("\r\n[ \t]", ""))
+                .doesNotContain(secrets.toArray(String[]::new)));
     }
 }

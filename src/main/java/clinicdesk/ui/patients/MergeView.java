@@ -130,7 +130,8 @@ public final class MergeView implements Screen {
 
     /** The keyboard stays where it is when a row says something else. */
     private void fill(List<MergeViewModel.Row> shown) {
-        if (!rows.stream().map(MergeRow::field).toList().equals(shown.stream().map(MergeViewModel.Row::field).toList())) {
+        if (!rows.stream().map(MergeRow::field).toList()
+                .equals(shown.stream().map(MergeViewModel.Row::field).toList())) {
             rows.clear();
             shown.forEach(row -> rows.add(new MergeRow(model.texts(), row.field(), model::choose)));
             lines.getChildren().setAll(rows);

@@ -132,7 +132,8 @@ public final class MergeViewModel {
             return;
         }
         latest.ask(() -> list.read(now, false),
-                read -> found.setAll(read.rows().stream().filter(row -> !row.patient().id().equals(one.id())).toList()));
+                read -> found
+                        .setAll(read.rows().stream().filter(row -> !row.patient().id().equals(one.id())).toList()));
     }
 
     /** That one is of the same person. A record that is in use is kept rather than one that was put aside. */

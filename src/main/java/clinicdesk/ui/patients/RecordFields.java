@@ -148,7 +148,6 @@ final class RecordFields {
         return new PersonName(field(FAMILY).value(), given.isEmpty() ? null : given);
     }
 
-
     void show(List<FieldProblem> wrong) {
         fields.values().forEach(field -> field.problemProperty().set(""));
         wrong.reversed().forEach(problem -> {

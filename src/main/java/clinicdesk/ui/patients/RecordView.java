@@ -205,7 +205,8 @@ final class RecordView {
     }
 
     private Node relative(RecordCard.Relative relative) {
-        return RecordRows.button(new Label(relative.words()), relative.words(), () -> acts.onPatient().accept(relative.id()));
+        return RecordRows.button(new Label(relative.words()), relative.words(),
+                () -> acts.onPatient().accept(relative.id()));
     }
 
     private static void set(Node part, boolean shown) {

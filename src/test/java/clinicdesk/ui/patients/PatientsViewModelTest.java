@@ -48,7 +48,8 @@ class PatientsViewModelTest {
         at = PanelDesk.in(clinic);
         ana = create("Ana Pérez", "020 7946 0123", "ana@example.org",
                 new Extras("pt", true, "wheelchair", "Northern", "N-1", "Prefers mornings"));
-        anna = create("Anna Peres", "020 7946 0999", null, new Extras(null, false, "call first", null, null, "Needles"));
+        anna = create("Anna Peres", "020 7946 0999", null,
+                new Extras(null, false, "call first", null, null, "Needles"));
         page = new PatientsViewModel(at.desk, new PatientSources(clinic.register, clinic.records, at.book));
         page.onNewVisit(booked::add);
         page.onVisit(shownVisits::add);
@@ -105,7 +106,8 @@ class PatientsViewModelTest {
     }
 
     @ParameterizedTest(name = "\"{0}\": {1}")
-    @CsvSource({"ana p, 1 found", "17.5.1980, 2 found", "7946 0999, 1 found", "nobody, Nobody is found", "%, Nobody is found"})
+    @CsvSource({"ana p, 1 found", "17.5.1980, 2 found", "7946 0999, 1 found", "nobody, Nobody is found",
+            "%, Nobody is found"})
     void thePageListsWhomTheFilterFindsAndSaysHowMany(String typed, String summary) {
         page.shown();
         page.filterProperty().set(typed);
