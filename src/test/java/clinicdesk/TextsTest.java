@@ -37,7 +37,6 @@ class TextsTest {
     private static final Map<String, List<String>> COMPOSED = Map.of( //
             "app", List.of("problem.", "fault."), //
             "mail", List.of("series."), //
-            "report", List.of("sheet.status."), //
             "sample", List.of("visitType."), //
             "ui/appointment", List.of("booking.title.", "status.", "letter.kind.", "letter.", "reason.title.",
                     "reason.confirm.", "reason.", "history.status.", "visit.next.", "visit.back."), //

@@ -1,11 +1,14 @@
 package clinicdesk.report;
 
+import clinicdesk.base.Texts;
+import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.report.DaySheet.Row;
 import clinicdesk.report.PaperFonts.Style;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.openpdf.text.Document;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
@@ -135,11 +138,7 @@ final class DaySheetPdf {
         if (alerts != null && !alerts.isBlank()) {
             line(said, words.texts().get("sheet.alert", alerts.strip()), Style.bold(9));
         }
-        switch (row.marks().status()) {
-            case SCHEDULED, CANCELLED -> {
-            }
-            default -> line(said, words.texts().get("sheet.status." + row.marks().status()), BODY);
-        }
+        status(row.marks().status()).ifPresent(words -> line(said, words, BODY));
         String overruling = row.marks().overruling();
         if (overruling != null) {
             line(said, words.texts().get("sheet.overruled", overruling), BODY);
@@ -147,6 +146,17 @@ final class DaySheetPdf {
             line(said, words.texts().get("sheet.extraPlace"), BODY);
         }
         return said;
+    }
+
+    private Optional<String> status(AppointmentStatus status) {
+        Texts texts = words.texts();
+        return switch (status) {
+            case SCHEDULED, CANCELLED -> Optional.empty();
+            case ARRIVED -> Optional.of(texts.get("sheet.status.ARRIVED"));
+            case IN_PROGRESS -> Optional.of(texts.get("sheet.status.IN_PROGRESS"));
+            case COMPLETED -> Optional.of(texts.get("sheet.status.COMPLETED"));
+            case NO_SHOW -> Optional.of(texts.get("sheet.status.NO_SHOW"));
+        };
     }
 
     private void line(Phrase said, String text, Style style) {

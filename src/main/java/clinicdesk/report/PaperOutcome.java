@@ -1,6 +1,7 @@
 package clinicdesk.report;
 
 import clinicdesk.access.Permission;
+import java.util.function.Function;
 
 /** What became of asking for something on paper. */
 public sealed interface PaperOutcome<T> {
@@ -12,4 +13,13 @@ public sealed interface PaperOutcome<T> {
 
     /** There is no such visit, or it is cancelled. */
     record Gone<T>() implements PaperOutcome<T> {}
+
+    /** What is made of the paper; the same where there is none. */
+    default <R> PaperOutcome<R> map(Function<? super T, ? extends R> making) {
+        return switch (this) {
+            case Ready<T>(T paper) -> new Ready<>(making.apply(paper));
+            case Denied<T>(Permission permission) -> new Denied<>(permission);
+            case Gone<T> gone -> new Gone<>();
+        };
+    }
 }
