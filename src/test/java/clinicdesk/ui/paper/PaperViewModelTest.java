@@ -50,7 +50,7 @@ class PaperViewModelTest {
     /** A printer that answers when the test lets it, and a folder. */
     private final class Ways implements PaperWays {
         private final List<Consumer<Printed>> asked = new ArrayList<>();
-        private Optional<Path> where = Optional.of(documents);
+        private Optional<Path> where = Optional.empty();
 
         @Override
         public Optional<Path> whereToSave(String name) {
@@ -78,6 +78,7 @@ class PaperViewModelTest {
         box = new PaperViewModel(at.desk, new PaperSources(paperwork,
                 new PaperMaker(clinic.settings, clinic.clock.clinic(), Locale.UK), ways));
         box.onClose(() -> did.add("closed"));
+        ways.where = Optional.of(documents);
     }
 
     @AfterEach
