@@ -23,7 +23,7 @@ final class DaySheetPdf {
     private static final float FOOT = 44;
 
     /** Shares of the width: time, minutes, patient, birth date, phone, type, to know, notes. */
-    private static final float[] WIDTHS = {40, 28, 146, 66, 98, 84, 150, 174};
+    private static final float[] WIDTHS = {40, 28, 146, 72, 100, 84, 150, 166};
     private static final List<String> HEADS = List.of("sheet.time", "sheet.minutes", "sheet.patient", "sheet.born",
             "sheet.phone", "sheet.type", "sheet.toKnow", "sheet.notes");
     private static final int HEADER_ROWS = 3;
