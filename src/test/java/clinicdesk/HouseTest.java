@@ -139,7 +139,8 @@ class HouseTest {
     void onlyReportsKnowTheOtherWindowToolkit() {
         holds(noClasses().that().resideOutsideOfPackage(in("report")).should().dependOnClassesThat()
                 .resideInAnyPackage("java.awt..", "javax.swing..", "javax.print..")
-                .because("two window toolkits in one program get in each other's way; printers are asked through one of them"));
+                .because(
+                        "two window toolkits in one program get in each other's way; printers are asked through one of them"));
     }
 
     @Test

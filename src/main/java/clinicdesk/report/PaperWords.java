@@ -69,7 +69,8 @@ final class PaperWords {
             said.add(of.working().isEmpty()
                     ? texts.get("sheet.off")
                     : texts.get("sheet.works",
-                            of.working().stream().map(slot -> span(slot, of.date())).collect(Collectors.joining(", "))));
+                            of.working().stream().map(slot -> span(slot, of.date()))
+                                    .collect(Collectors.joining(", "))));
         }
         of.leave().forEach(absence -> said.add(leave(absence, of.date())));
         return String.join(" · ", said);

@@ -19,10 +19,11 @@ import org.openpdf.text.pdf.BaseFont;
 final class SystemFonts {
 
     /** Families that systems bring along for one or many scripts. */
-    private static final Pattern HELPFUL = Pattern.compile("(?i)(noto(sans|serif)?.*|droidsansfallback.*|wqy.*|arial ?uni.*"
-            + "|unifont.*|freesans|lohit.*|garuda|loma|ipag.*|takao.*|msyh|simsun|msgothic|meiryo|yugothm|malgun|nirmala"
-            + "|leelawui|tahoma|ebrima|gadugi|mangal|stheiti.*|hiragino.*|applesdgothicneo|thonburi|kohinoor.*"
-            + "|devanagari.*)\\.(ttf|ttc|otf)");
+    private static final Pattern HELPFUL = Pattern
+            .compile("(?i)(noto(sans|serif)?.*|droidsansfallback.*|wqy.*|arial ?uni.*"
+                    + "|unifont.*|freesans|lohit.*|garuda|loma|ipag.*|takao.*|msyh|simsun|msgothic|meiryo|yugothm|malgun|nirmala"
+                    + "|leelawui|tahoma|ebrima|gadugi|mangal|stheiti.*|hiragino.*|applesdgothicneo|thonburi|kohinoor.*"
+                    + "|devanagari.*)\\.(ttf|ttc|otf)");
 
     /** A folder of fonts may be endless; a sheet is wanted now. */
     private static final int MOST_TRIED = 60;
@@ -81,7 +82,8 @@ final class SystemFonts {
         boolean several = file.toString().toLowerCase(Locale.ROOT).endsWith(".ttc");
         try {
             return Optional.of(
-                    BaseFont.createFont(several ? file + ",0" : file.toString(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED));
+                    BaseFont.createFont(several ? file + ",0" : file.toString(), BaseFont.IDENTITY_H,
+                            BaseFont.EMBEDDED));
         } catch (IOException | RuntimeException unusable) {
             return Optional.empty();
         }

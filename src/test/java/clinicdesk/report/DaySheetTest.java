@@ -124,7 +124,8 @@ class DaySheetTest {
         PaperDesk.paint(pdf, "names");
         String text = PaperDesk.text(pdf);
 
-        assertThat(names).allSatisfy(name -> assertThat(text).contains(Normalizer.normalize(name, Normalizer.Form.NFKC)));
+        assertThat(names)
+                .allSatisfy(name -> assertThat(text).contains(Normalizer.normalize(name, Normalizer.Form.NFKC)));
     }
 
     @Test

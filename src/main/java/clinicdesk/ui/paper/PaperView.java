@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class PaperView implements Screen {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    /** How much wider a page is than high. */
+    private static final double ACROSS = Math.sqrt(2);
 
     private final PaperViewModel model;
     private final Parent node;
@@ -166,9 +170,17 @@ public final class PaperView implements Screen {
         picture.fitHeightProperty().bind(place.heightProperty());
         picture.visibleProperty().bind(model.namesHiddenProperty().not());
         hidden.visibleProperty().bind(model.namesHiddenProperty());
+        place.layoutBoundsProperty().subscribe(this::fit);
         pageBefore.setOnAction(press -> model.preview().turn(-1));
         pageAfter.setOnAction(press -> model.preview().turn(1));
         model.preview().sheetProperty().subscribe(this::show);
+    }
+
+    private void fit(Bounds bounds) {
+        if (bounds.getHeight() > 0 && root.getScene() != null) {
+            model.preview().fitInto(Math.min(bounds.getWidth(), bounds.getHeight() * ACROSS)
+                    * root.getScene().getWindow().getOutputScaleX());
+        }
     }
 
     private void show(Preview.@Nullable Sheet sheet) {

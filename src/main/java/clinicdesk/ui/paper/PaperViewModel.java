@@ -158,7 +158,8 @@ public final class PaperViewModel {
 
     /** Saves what is seen where the system's dialog says. */
     void save() {
-        withPaper(pdf -> sources.ways().whereToSave(name("paper.file.sheets", "paper.file.card")).ifPresent(file -> save(pdf, file)));
+        withPaper(pdf -> sources.ways().whereToSave(name("paper.file.sheets", "paper.file.card"))
+                .ifPresent(file -> save(pdf, file)));
     }
 
     private void save(Pdf pdf, Path file) {

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** The document that is about to be printed, a page at a time. For the window's thread. */
 final class Preview {
 
-    /** Sharp on a large screen, in pixels. */
-    private static final int WIDTH = 1600;
+    /** Pictures are drawn anew for another place only when it differs by so many pixels. */
+    private static final int STEP = 100;
+    private static final int NARROWEST = 400;
+    private static final int WIDEST = 3000;
 
     /**
      * What is seen.
@@ -38,6 +40,7 @@ final class Preview {
     private final Texts texts;
     private final Latest latest;
     private final ReadOnlyObjectWrapper<@Nullable Sheet> sheet = new ReadOnlyObjectWrapper<>();
+    private int width = 1200;
 
     Preview(AtDesk desk, Texts texts) {
         this.texts = texts;
@@ -60,7 +63,8 @@ final class Preview {
      * @param without is told why there is nothing to be seen
      */
     void show(Callable<PaperOutcome<Pdf>> make, Consumer<PaperOutcome<Sheet>> without) {
-        latest.ask(() -> make.call().map(made -> page(made, 0, made.pages())), made -> {
+        int wide = width;
+        latest.ask(() -> make.call().map(made -> page(made, 0, made.pages(), wide)), made -> {
             if (made instanceof PaperOutcome.Ready<Sheet>(Sheet first)) {
                 sheet.set(first);
             } else {
@@ -70,13 +74,22 @@ final class Preview {
         });
     }
 
-    private Sheet page(Pdf pdf, int page, int pages) {
-        return new Sheet(pdf, page, pages, texts.get("paper.page", page + 1, pages), pdf.picture(page, WIDTH));
+    private Sheet page(Pdf pdf, int page, int pages, int wide) {
+        return new Sheet(pdf, page, pages, texts.get("paper.page", page + 1, pages), pdf.picture(page, wide));
     }
 
     void clear() {
         latest.forget();
         sheet.set(null);
+    }
+
+    /** The pictures are so wide from now on, in pixels: thin lines get lost where they are made smaller. */
+    void fitInto(double pixels) {
+        int wide = Math.clamp((long) Math.ceil(pixels / STEP) * STEP, NARROWEST, WIDEST);
+        if (wide != width) {
+            width = wide;
+            turn(0);
+        }
     }
 
     /** A page on or back; nothing happens at the ends, and while another document is being made. */
@@ -85,6 +98,7 @@ final class Preview {
         if (now == null || latest.isWaiting() || now.page() + by < 0 || now.page() + by >= now.pages()) {
             return;
         }
-        latest.ask(() -> page(now.pdf(), now.page() + by, now.pages()), sheet::set);
+        int wide = width;
+        latest.ask(() -> page(now.pdf(), now.page() + by, now.pages(), wide), sheet::set);
     }
 }
