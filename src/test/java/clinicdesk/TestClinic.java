@@ -34,6 +34,7 @@ import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PatientOutcome;
 import clinicdesk.directory.PatientSearch;
 import clinicdesk.directory.PersonName;
+import clinicdesk.directory.Phones;
 import clinicdesk.directory.Room;
 import clinicdesk.directory.VisitType;
 import clinicdesk.hours.Hours;
@@ -89,6 +90,7 @@ public final class TestClinic implements AutoCloseable {
     public final Store store;
     public final Audit audit;
     public final Outbox outbox;
+    public final Phones phones;
     public final Directory directory;
     public final Hours hours;
     public final AppointmentStore appointments;
@@ -115,7 +117,8 @@ public final class TestClinic implements AutoCloseable {
         this.access = new Access(() -> Boolean.parseBoolean(settings.get(Key.BOOKING_OVERRULE)));
         this.audit = new Audit(store, clock.clinic());
         this.outbox = new Outbox(store, clock.clinic(), () -> Duration.ZERO);
-        this.directory = new Directory(store, access, audit, clock.clinic());
+        this.phones = Phones.of(settings, clock.getZone());
+        this.directory = new Directory(store, access, audit, clock.clinic(), phones);
         this.hours = new Hours(store, access, audit, clock.clinic(), settings);
         this.appointments = new AppointmentStore(store);
         BookingLetters letters = new BookingLetters(outbox, directory, appointments, settings, clock.clinic());

@@ -274,7 +274,7 @@ public final class BookingService {
         return problems;
     }
 
-    private static List<FieldProblem> problems(Slot slot, @Nullable String overruling) {
+    private static List<FieldProblem> problems(Slot slot, @Nullable Despite overruling) {
         List<FieldProblem> problems = new ArrayList<>();
         if (Granting.isTooShort(slot)) {
             problems.add(new FieldProblem("minutes", Code.BAD_DURATION));

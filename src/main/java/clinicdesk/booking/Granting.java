@@ -50,8 +50,8 @@ public final class Granting {
         return access.mayFor(actor, permission, doctorId);
     }
 
-    /** What the rules say, and what becomes of it for a reason. */
-    Answer ask(Actor actor, Wish wish, @Nullable String overruling) {
+    /** What the rules say, and what becomes of it for a reason, which nothing is granted over that it is not meant for. */
+    Answer ask(Actor actor, Wish wish, @Nullable Despite overruling) {
         Optional<String> unknown = reader.unknown(wish);
         if (unknown.isPresent()) {
             return new Answer.No(new Outcome.Unknown(unknown.get()));
@@ -61,10 +61,11 @@ public final class Granting {
         if (refusals.isEmpty()) {
             return new Answer.Yes(granted(wish, facts));
         }
-        if (overruling == null || !refusals.stream().allMatch(Refusal::mayBeOverruled)) {
+        if (overruling == null || !overruling.isMeantFor(refusals)
+                || !refusals.stream().allMatch(Refusal::mayBeOverruled)) {
             return new Answer.No(new Outcome.Refused(refusals, Optional.empty()));
         }
-        return overrule(actor, wish, Grant.overruled(overruling.strip(), liesOver(wish, facts)));
+        return overrule(actor, wish, Grant.overruled(overruling.reason().strip(), liesOver(wish, facts)));
     }
 
     private Answer overrule(Actor actor, Wish wish, Grant grant) {
@@ -162,14 +163,14 @@ public final class Granting {
     }
 
     /** What is wrong with a reason to overrule; one has to be given. */
-    static Optional<FieldProblem> problem(@Nullable String overruling) {
+    static Optional<FieldProblem> problem(@Nullable Despite overruling) {
         if (overruling == null) {
             return Optional.empty();
         }
-        if (overruling.isBlank()) {
+        if (overruling.reason().isBlank()) {
             return Optional.of(new FieldProblem("overruling", Code.MISSING_FIELD));
         }
-        return isTooLong(overruling)
+        return isTooLong(overruling.reason())
                 ? Optional.of(new FieldProblem("overruling", Code.TEXT_TOO_LONG))
                 : Optional.empty();
     }

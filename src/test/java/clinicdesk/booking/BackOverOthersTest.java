@@ -7,6 +7,7 @@ import static clinicdesk.TestClinic.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinicdesk.TestClinic;
+import clinicdesk.audit.FieldChange;
 import clinicdesk.hours.HoursChange;
 import clinicdesk.hours.Leave;
 import clinicdesk.settings.Key;
@@ -176,6 +177,30 @@ class BackOverOthersTest {
         assertThat(done(clinic.undo(back)).state()).isEqualTo(done(cancelled).state());
         assertThat(clinic.now(done(back)).notes()).isEqualTo(done(cancelled).notes());
         assertThat(answer(clinic.undo(moved))).isEqualTo("done");
+    }
+
+    @Test
+    void theTrailSaysThatAVisitComesBackOverOthersAndWhy() {
+        clinic.booked("Strange", "2026-11-17T10:00", 30);
+        Outcome cancelled = clinic.cancel(overruled("2026-11-17T10:00", 30));
+        assertThat(lastChanges(cancelled)).extracting(FieldChange::field).doesNotContain("overruling");
+
+        assertThat(lastChanges(clinic.undo(cancelled))).contains(new FieldChange("overruling", null, "Emergency"));
+    }
+
+    @Test
+    void theTrailSaysThatAVisitComesBackAndBreaksNoRuleAnyMore() {
+        Visit first = clinic.booked("Strange", "2026-11-17T10:00", 30);
+        Outcome cancelled = clinic.cancel(overruled("2026-11-17T10:00", 30));
+        done(clinic.cancel(first));
+
+        Outcome back = clinic.status(done(cancelled), AppointmentStatus.SCHEDULED);
+
+        assertThat(lastChanges(back)).contains(new FieldChange("overruling", "Emergency", null));
+    }
+
+    private static List<FieldChange> lastChanges(Outcome outcome) {
+        return clinic.audit.history(done(outcome).id()).getLast().changes();
     }
 
     @Test

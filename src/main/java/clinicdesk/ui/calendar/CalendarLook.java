@@ -90,7 +90,12 @@ final class CalendarLook {
                 .collect(Collectors.toMap(Late::doctorId, one -> texts.get("calendar.late", one.minutes())));
     }
 
-    private @Nullable String typeOf(Visit visit) {
+    /** Why a rule was broken for it comes before what kind of visit it is. */
+    private @Nullable String detail(Visit visit, Hold hold) {
+        String why = visit.notes().overruling();
+        if (hold == Hold.OVERRULED && why != null) {
+            return privacy.secret(why);
+        }
         return type(visit).map(VisitType::name).orElse(null);
     }
 
@@ -126,7 +131,7 @@ final class CalendarLook {
                 || !visit.slot().end().isAfter(now) && status != AppointmentStatus.IN_PROGRESS
                         && status != AppointmentStatus.ARRIVED;
         return new GridItem(visit.id(), visit.version(), visit.doctorId(), visit.slot(), name(visit),
-                typeOf(visit), Mark.valueOf(status.name()), status.isOpen(), over,
+                detail(visit, hold), Mark.valueOf(status.name()), status.isOpen(), over,
                 hold, spoken(visit, hold), expected(visit));
     }
 

@@ -3,6 +3,7 @@ package clinicdesk.ui.stranded;
 import clinicdesk.base.Actor;
 import clinicdesk.base.ClinicClock;
 import clinicdesk.booking.DayShift;
+import clinicdesk.booking.Despite;
 import clinicdesk.booking.DutyChanges;
 import clinicdesk.booking.Outcome;
 import clinicdesk.directory.Doctor;
@@ -56,9 +57,9 @@ sealed interface DutyAct extends Ask.OfScreen {
         }
 
         @Override
-        public Optional<Ask> overruled(String reason) {
+        public Optional<Ask> overruled(Despite why) {
             return Optional.of(new ShiftRest(shift, about,
-                    new DayShift.How(how.minutes(), how.telling(), reason)));
+                    new DayShift.How(how.minutes(), how.telling(), why)));
         }
 
         @Override

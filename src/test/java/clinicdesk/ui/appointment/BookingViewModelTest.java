@@ -145,6 +145,22 @@ class BookingViewModelTest {
     }
 
     @Test
+    void aReasonIsNotTakenForSomebodyWhoWasBookedWhileItWasTyped() {
+        clinic.booked("Strange", "2026-11-16T09:00", 30);
+        begin(Kind.PLANNED, clinic.slot("2026-11-16T09:15", 30));
+        choose("ana pe");
+        Overruling asked = form.overruling().orElseThrow();
+        clinic.booked("Strange", "2026-11-16T09:30", 15);
+
+        asked.because().accept("Emergency");
+        assertThat(booked).isEmpty();
+        assertThat(line().text()).contains("09:00–09:30").contains("09:30–09:45");
+
+        form.overruling().orElseThrow().because().accept("Emergency");
+        assertThat(booked).hasSize(1);
+    }
+
+    @Test
     void theFirstFreeTimeSuitsThePatientWhoIsKnown() {
         TestClinic.done(clinic.booking.book(TestClinic.MARIA, clinic.request("Who", ana, "2026-11-16T09:00", 30)));
 

@@ -8,7 +8,9 @@ import clinicdesk.booking.Visit;
 import clinicdesk.hours.HoursChange;
 import clinicdesk.settings.DeskSettings;
 import clinicdesk.ui.PanelDesk;
+import clinicdesk.ui.frame.Overruling;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +64,25 @@ class CalendarViewModelTest {
         done(clinic.move(later, "Strange", "2026-11-17T10:30", 30));
         assertThat(hold(extra)).isEqualTo(Hold.FITS);
         assertThat(item(extra.id()).accessibleText()).doesNotContain("extra place");
+    }
+
+    @Test
+    void aReasonGivenToTheBannerIsNotTakenForSomebodyWhoWasBookedMeanwhile() {
+        Visit visit = clinic.booked("Strange", "2026-11-17T09:00", 30);
+        clinic.booked("Strange", "2026-11-17T10:00", 30);
+        calendar.goTo(LocalDate.parse("2026-11-17"));
+        calendar.propose(new Proposal(visit.id(), visit.version(), clinic.doctor("Strange"),
+                clinic.slot("2026-11-17T10:15", 30)));
+        Overruling asked = at.desk.acts().overruling().orElseThrow();
+        String shown = asked.refusal();
+        clinic.booked("Strange", "2026-11-17T10:30", 15);
+
+        asked.because().accept("Emergency");
+
+        assertThat(clinic.now(visit)).isEqualTo(visit);
+        assertThat(at.banner()).startsWith(shown).contains("10:30–10:45");
+        at.desk.acts().overruling().orElseThrow().because().accept("Emergency");
+        assertThat(clinic.now(visit).slot()).isEqualTo(clinic.slot("2026-11-17T10:15", 30));
     }
 
     @Test
