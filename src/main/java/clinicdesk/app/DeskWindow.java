@@ -84,6 +84,7 @@ final class DeskWindow implements AutoCloseable {
     private final Look look;
     private final DeskFlow flow;
     private final HoursViewModel hours;
+    private final PatientsRoom patients;
     private final Rooms rooms;
     private final ShellView shell;
 
@@ -101,6 +102,8 @@ final class DeskWindow implements AutoCloseable {
             hours.show(doctorId);
             shellModel.show(Page.HOURS);
         });
+        this.patients = new PatientsRoom(services, desk, book());
+        patients.tie(flow, shellModel, models.panels());
         settings.onSaved(() -> flow.changed(Set.of(), true));
         this.rooms = rooms(desk, models, shellModel);
         this.shell = new ShellView(new ShellView.Parts(shellModel, flow, desk.acts(), models, desk.privacy()), rooms,
@@ -157,7 +160,8 @@ final class DeskWindow implements AutoCloseable {
                 DeskCommands.all(shellModel, flow, desk.acts(), models, locale));
         GoToDateViewModel goToDate = new GoToDateViewModel(desk, models.calendar()::goTo, flow::close);
         Map<Page, Screen> pages = Map.of(Page.CALENDAR, new CalendarView(models.calendar(), flow, locale),
-                Page.STRANDED, new StrandedView(models.disorder().stranded()), Page.HOURS, new HoursView(hours),
+                Page.STRANDED, new StrandedView(models.disorder().stranded()), Page.PATIENTS, patients.page(),
+                Page.HOURS, new HoursView(hours),
                 Page.SETTINGS, new SettingsView(settings));
         Map<Side, Screen> sides = Map.of(Side.DAY, new DayPanelView(panels.day()), Side.VISIT,
                 new VisitPanelView(panels.visit()), Side.PATIENT, new PatientPanelView(panels.patient()), Side.BOOKING,
@@ -168,7 +172,7 @@ final class DeskWindow implements AutoCloseable {
                 new KeysView(locale), Overlay.GO_TO_DATE, new GoToDateView(goToDate), Overlay.OVERRULE,
                 new OverruleView(overrule), Overlay.SERIES_REACH, new ReachView(models.series().reach()),
                 Overlay.DOCTOR_DAY, new DoctorDayView(models.disorder().doctorDay()), Overlay.AGAIN,
-                new AgainView(models.times().again())));
+                new AgainView(models.times().again()), Overlay.MERGE, patients.merge()));
     }
 
     private HoursViewModel hours(AtDesk desk, ShellViewModel shellModel) {
@@ -208,6 +212,9 @@ final class DeskWindow implements AutoCloseable {
         boolean others = news.changes().stream().anyMatch(change -> change.topic().equals("hours")
                 || change.topic().equals("doctor") || change.topic().equals("patient"));
         flow.changed(visits, others || news.all());
+        if (others || news.all() || !visits.isEmpty()) {
+            patients.changed();
+        }
         if (news.all() || news.changes().stream().anyMatch(DeskWindow::isOfHours)) {
             flow.disorderChanged();
             hours.changed();

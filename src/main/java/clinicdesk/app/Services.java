@@ -14,6 +14,7 @@ import clinicdesk.booking.FactsReader;
 import clinicdesk.booking.FreeTime;
 import clinicdesk.booking.Granting;
 import clinicdesk.booking.LateDoctors;
+import clinicdesk.booking.PatientChanges;
 import clinicdesk.booking.SeriesService;
 import clinicdesk.booking.StrandedVisits;
 import clinicdesk.booking.Stranding;
@@ -21,6 +22,8 @@ import clinicdesk.booking.Tray;
 import clinicdesk.booking.WayBack;
 import clinicdesk.db.Store;
 import clinicdesk.directory.Directory;
+import clinicdesk.directory.PatientRecords;
+import clinicdesk.directory.PatientRegister;
 import clinicdesk.directory.PatientSearch;
 import clinicdesk.directory.Phones;
 import clinicdesk.directory.SearchRefresh;
@@ -59,11 +62,13 @@ final class Services implements AutoCloseable {
     final Phones phones;
     final Directory directory;
     final PatientSearch search;
+    final PatientRegister register;
     final SearchRefresh searchRefresh;
     final Hours hours;
     final AppointmentStore appointments;
     final FreeTime freeTime;
     final BookingService booking;
+    final PatientChanges records;
     final SeriesService series;
     final CallList calls;
     final DutyChanges duty;
@@ -96,6 +101,7 @@ final class Services implements AutoCloseable {
         phones = Phones.of(settings, clock.zone());
         directory = new Directory(store, access, audit, clock, phones);
         search = new PatientSearch(store);
+        register = new PatientRegister(store, directory);
         searchRefresh = new SearchRefresh(store, phones);
         hours = new Hours(store, access, audit, clock, settings);
         appointments = new AppointmentStore(store);
@@ -110,6 +116,9 @@ final class Services implements AutoCloseable {
         duty = new DutyChanges(hours, appointments, granting, stranding,
                 new DutyChanges.Notices(calls, lateDoctors));
         booking = new BookingService(appointments, granting, acts, new WayBack(appointments, granting, acts, duty));
+        records = new PatientChanges(new PatientRecords(store, access, audit, clock, phones), directory, appointments,
+                letters,
+                clock);
         series = new SeriesService(appointments, granting, acts);
         dayShift = new DayShift(appointments, granting, acts, duty);
         stranded = new StrandedVisits(appointments, directory, stranding,

@@ -9,6 +9,7 @@ import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.F;
 import static javafx.scene.input.KeyCode.F1;
 import static javafx.scene.input.KeyCode.F12;
+import static javafx.scene.input.KeyCode.F2;
 import static javafx.scene.input.KeyCode.F6;
 import static javafx.scene.input.KeyCode.F8;
 import static javafx.scene.input.KeyCode.G;
@@ -90,9 +91,19 @@ final class DeskKeys implements EventHandler<KeyEvent> {
         onCalendar.put(ctrl(T), calendar::goToToday);
         onCalendar.put(ctrl(DIGIT1), calendar::showDay);
         onCalendar.put(ctrl(DIGIT2), calendar::showWeek);
+        onCalendar.put(key(F2), () -> correct(models));
         onCalendar.put(ctrl(R), models.panels().visit()::again);
         onCalendar.put(ctrl(X), flow::cut);
         onCalendar.put(ctrl(V), flow::paste);
+    }
+
+    /** The address of whoever is on the right. */
+    private void correct(Models models) {
+        if (shell.sideProperty().get() == Side.PATIENT) {
+            models.panels().patient().correct();
+        } else {
+            models.panels().visit().correct();
+        }
     }
 
     private void statuses(Models models) {

@@ -10,5 +10,7 @@ public enum Overlay {
     /** What goes wrong with a doctor's day. */
     DOCTOR_DAY,
     /** How much of a series an act is meant for. */
-    SERIES_REACH
+    SERIES_REACH,
+    /** Two records of one patient, side by side. */
+    MERGE
 }
