@@ -8,6 +8,7 @@ import clinicdesk.base.Actor;
 import clinicdesk.base.Role;
 import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.booking.BookingRequest;
+import clinicdesk.booking.Despite;
 import clinicdesk.booking.Placement;
 import clinicdesk.booking.Telling;
 import clinicdesk.booking.Visit;
@@ -139,7 +140,7 @@ class DaySheetTest {
         clinic.cancel(gone);
         TestClinic.done(clinic.booking.book(TestClinic.MARIA,
                 new BookingRequest(clinic.place("Strange", patient("Urgent Case"), "2026-11-25T10:00", 30), null, null,
-                        Telling.NO_LETTER, "Emergency")));
+                        Telling.NO_LETTER, Despite.whatever("Emergency"))));
         clinic.hours(new HoursChange.ExtraPlaces(clinic.doctor("Strange"), 1));
         desk.booked("Strange", desk.patient(
                 "Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh-Cholmondeley", "Maximiliana Konstantina",
