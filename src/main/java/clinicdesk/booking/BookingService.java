@@ -204,7 +204,12 @@ public final class BookingService {
 
     /** Undoes an act. It is an act of its own; only that time has passed does not refuse it. */
     public Outcome undo(Actor actor, Inverse inverse) {
-        return wayBack.go(actor, inverse);
+        return undo(actor, inverse, Versions.THEMSELVES);
+    }
+
+    /** @param versions which of them stand for those that the act left, since later acts were undone */
+    public Outcome undo(Actor actor, Inverse inverse, Versions versions) {
+        return wayBack.go(actor, inverse, versions);
     }
 
     /**

@@ -25,31 +25,33 @@ public final class WayBack {
         this.duty = duty;
     }
 
-    Outcome go(Actor actor, Inverse inverse) {
-        return appointments.writeAll(() -> part(actor, inverse));
+    /** @param versions which of them stand for those that the act left */
+    Outcome go(Actor actor, Inverse inverse, Versions versions) {
+        return appointments.writeAll(() -> part(actor, inverse, versions));
     }
 
-    private Outcome part(Actor actor, Inverse inverse) {
+    private Outcome part(Actor actor, Inverse inverse, Versions versions) {
         return switch (inverse) {
-            case Inverse.OfVisit back -> change(actor, back, false);
-            case Inverse.OfStranded(Inverse.OfVisit back) -> StrandedVisits.takenBackSo(change(actor, back, true));
-            case Inverse.Together together -> together(actor, together);
+            case Inverse.OfVisit back -> change(actor, back, versions, false);
+            case Inverse.OfStranded(Inverse.OfVisit back) ->
+                StrandedVisits.takenBackSo(change(actor, back, versions, true));
+            case Inverse.Together together -> together(actor, together, versions);
             case Inverse.HoursBack(var change) -> duty.change(actor, change);
             case Inverse.LatenessBack back -> duty.late(actor, back.doctorId(), back.day(), back.minutes());
             case Inverse.CallBack(var callId, boolean done) -> duty.calls().tick(actor, callId, done);
-            case Inverse.Elsewhere elsewhere -> elsewhere.back(actor);
+            case Inverse.Elsewhere elsewhere -> elsewhere.back(actor, versions);
         };
     }
 
     /** Parts of one act, in its order; of a series there is one letter for all of them. */
-    private Outcome together(Actor actor, Inverse.Together all) {
+    private Outcome together(Actor actor, Inverse.Together all, Versions versions) {
         List<Visit> visits = new ArrayList<>();
         List<Inverse> again = new ArrayList<>();
         Told told = new Told.NotWanted();
         for (Inverse part : all.parts()) {
             Outcome outcome = part(actor, all.seriesId() != null && part instanceof Inverse.OfVisit one
                     ? one.telling(Telling.NO_LETTER)
-                    : part);
+                    : part, versions);
             if (!(outcome instanceof Outcome.Made made)) {
                 return outcome;
             }
@@ -66,13 +68,13 @@ public final class WayBack {
         return new Outcome.DoneTogether(visits, new Inverse.Together(again, all.seriesId(), all.telling()), told);
     }
 
-    private Outcome change(Actor actor, Inverse.OfVisit back, boolean stranded) {
+    private Outcome change(Actor actor, Inverse.OfVisit back, Versions versions, boolean stranded) {
         Permission permission = switch (back) {
             case Inverse.Unbook unbook -> Permission.CANCEL;
             case Inverse.MoveBack move -> Permission.MOVE;
             case Inverse.StatusBack status -> Permission.SET_STATUS;
         };
-        return appointments.seen(back.id(), back.version(), visit -> {
+        return appointments.seen(back.step().visitId(), versions.after(back.step()), visit -> {
             if (!granting.may(actor, permission, visit.placement().doctorId())) {
                 return new Outcome.Denied(permission);
             }

@@ -10,7 +10,9 @@ import clinicdesk.base.FieldProblem.Code;
 import clinicdesk.booking.BookingRequest;
 import clinicdesk.booking.BookingService;
 import clinicdesk.booking.Inverse;
+import clinicdesk.booking.Inverse.Step;
 import clinicdesk.booking.Outcome;
+import clinicdesk.booking.Versions;
 import clinicdesk.directory.Directory;
 import clinicdesk.directory.Doctor;
 import clinicdesk.directory.Patient;
@@ -76,7 +78,7 @@ public final class Recalls {
 
     /** @param back whether the way back opens it */
     private Outcome.Noted noted(UUID id, boolean back) {
-        Inverse.Elsewhere inverse = actor -> turn(actor, id, back);
+        Inverse.Elsewhere inverse = (actor, versions) -> turn(actor, id, back);
         return new Outcome.Noted(inverse);
     }
 
@@ -98,9 +100,32 @@ public final class Recalls {
             if (!(outcome instanceof Outcome.Done done)) {
                 return outcome;
             }
-            Inverse.Elsewhere back = by -> with(by, id, !open, () -> booking.undo(by, done.inverse()));
-            return new Outcome.Done(done.visit(), back, done.told());
+            return new Outcome.Done(done.visit(), new WithRecall(id, !open, done.inverse()), done.told());
         });
+    }
+
+    /** Undoes an act on visits, and opens or closes the recall with it. */
+    private final class WithRecall implements Inverse.Elsewhere {
+
+        private final UUID id;
+        private final boolean open;
+        private final Inverse act;
+
+        WithRecall(UUID id, boolean open, Inverse act) {
+            this.id = id;
+            this.open = open;
+            this.act = act;
+        }
+
+        @Override
+        public List<Step> steps() {
+            return act.steps();
+        }
+
+        @Override
+        public Outcome back(Actor actor, Versions versions) {
+            return with(actor, id, open, () -> booking.undo(actor, act, versions));
+        }
     }
 
     /** Opens or closes a recall that is not so yet, unless what goes with it is not done. */

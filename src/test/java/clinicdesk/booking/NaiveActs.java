@@ -39,15 +39,18 @@ final class NaiveActs {
     }
 
     /**
-     * @param before the visit as it was
+     * @param state how the act left the visit
+     * @param before the visit as it was; null where there was none
      * @param stranded it was stranded, and may be again
      */
-    record Back(Way way, UUID id, long version, NaiveVisit before, boolean stranded) {}
+    record Back(Way way, UUID id, Object state, NaiveVisit before, boolean stranded) {}
 
     private static final Set<String> OF_HOURS = Set.of("OUTSIDE_HOURS", "ON_LEAVE", "HOLIDAY");
 
     /** Whether what is done now is done with a stranded visit. */
     private boolean stranded;
+    /** What a visit becomes again by what is done now; null where it becomes something new. */
+    private Object again;
 
     String whole(boolean withStranded, Supplier<String> act) {
         stranded = withStranded;
@@ -83,8 +86,9 @@ final class NaiveActs {
         Set<String> codes = book.grant(wish, startIsNew, reason);
         wish.id = id;
         if (codes.isEmpty()) {
+            wish.state = new Object();
             book.visits.add(wish);
-            back.addFirst(new Back(Way.UNBOOK, id, 0, null, false));
+            back.addFirst(new Back(Way.UNBOOK, id, wish.state, null, false));
         }
         return NaiveBook.said(codes);
     }
@@ -108,7 +112,10 @@ final class NaiveActs {
         NaiveVisit before = visit.copy();
         change.accept(visit);
         visit.version += versions;
-        back.addFirst(new Back(way, visit.id, visit.version, before, stranded));
+        if (versions > 0) {
+            visit.state = again == null ? new Object() : again;
+        }
+        back.addFirst(new Back(way, visit.id, visit.state, before, stranded));
         return "done";
     }
 
@@ -159,8 +166,10 @@ final class NaiveActs {
             for (Back part : parts) {
                 NaiveVisit visit = book.find(part.id()).orElseThrow();
                 stranded = part.stranded();
-                String said = visit.version == part.version() ? undo(visit, part) : "stale";
+                again = part.before() == null ? null : part.before().state;
+                String said = visit.state == part.state() ? undo(visit, part) : "stale";
                 stranded = false;
+                again = null;
                 if (!said.equals("done")) {
                     return said;
                 }
