@@ -11,6 +11,7 @@ import clinicdesk.TestClinic;
 import clinicdesk.booking.Letterbox.Waiting;
 import clinicdesk.booking.SeriesMove.Reach;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -182,6 +183,31 @@ class SeriesLettersTest {
         clinic.undo(cancelled);
         assertThat(onlyLetter().kind()).isEqualTo(CONFIRMATION);
         assertThat(onlyLetter().listed()).hasSize(3);
+    }
+
+    @Test
+    void theRestOfASeriesThatHasBegunIsCalledOffInOneLetter() {
+        letters.leave();
+        clinic.clock.set(LocalDateTime.parse("2026-10-13T11:00"));
+        Outcome cancelled = clinic.series.cancel(MARIA, series, clinic.time("2026-10-20T10:00"), null, Telling.LETTER);
+
+        assertThat(((Outcome.DoneTogether) cancelled).told()).isInstanceOf(Told.Letter.class);
+        assertThat(onlyLetter().kind()).isEqualTo(CANCELLATION);
+        assertThat(onlyLetter().listed()).containsExactly("Tuesday 20 October 2026 at 10:00 (30 minutes)",
+                "Tuesday 27 October 2026 at 10:00 (30 minutes)");
+        assertThat(letters.leave()).as("the letter still holds").isOne();
+        assertThat(letters.waiting(ana)).isEmpty();
+        clinic.undo(cancelled);
+        assertThat(onlyLetter().kind()).isEqualTo(CONFIRMATION);
+    }
+
+    @Test
+    void aSeriesThatIsOverIsNotToldOf() {
+        letters.leave();
+        clinic.clock.set(LocalDateTime.parse("2026-10-27T10:30"));
+
+        Outcome cancelled = clinic.series.cancel(MARIA, series, null, null, Telling.LETTER);
+        assertThat(((Outcome.DoneTogether) cancelled).told()).isEqualTo(new Told.NotWanted());
     }
 
     @Test

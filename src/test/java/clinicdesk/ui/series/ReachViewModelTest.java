@@ -166,7 +166,7 @@ class ReachViewModelTest {
         reach.choose(HowFar.ALL);
 
         assertThat(at.banner())
-                .isEqualTo("Cancelled Ana Pérez: 3 visits, Tue 24 Nov to Tue 8 Dec.");
+                .isEqualTo("Cancelled Ana Pérez: 3 visits, Tue 24 Nov to Tue 8 Dec. Letter at once.");
         assertThat(starts()).containsExactly("2026-11-17T09:30");
         assertThat(clinic.now(made.get(2)).state().statusReason()).isEqualTo("Patient is well");
         at.desk.acts().undo();
