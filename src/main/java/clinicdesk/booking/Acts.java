@@ -66,6 +66,12 @@ public final class Acts {
         return before.status() == AppointmentStatus.CANCELLED ? letters.booked(visit, telling) : new Told.NotWanted();
     }
 
+    /** A visit goes where a rule refuses, in a transaction of which nothing stays. */
+    void goTentatively(Appointment visit, Placement place, Buffers buffers) {
+        visit.moveTo(place, Grant.overruled(""), buffers, clock);
+        appointments.update(visit);
+    }
+
     /** Visits of a series were made or changed: one letter tells of it as it is now. */
     Told seriesChanged(UUID seriesId, Telling telling) {
         Series series = appointments.series(seriesId).orElseThrow();

@@ -97,7 +97,7 @@ public final class DayShift {
             Placement place = visit.placement().at(to);
             return switch (granting.ask(actor, Wish.toMove(visit, place), how.overruling())) {
                 case Answer.No(Outcome.Refused refused) -> {
-                    goTentatively(visit, place);
+                    makeWay(visit, place);
                     yield refused;
                 }
                 case Answer.No no -> no.outcome();
@@ -111,8 +111,7 @@ public final class DayShift {
     }
 
     /** Nothing of this stays, but the one before is not told that this one, which would go too, is in its way. */
-    private void goTentatively(Appointment visit, Placement place) {
-        visit.moveTo(place, Grant.overruled(""), granting.buffers(visit.visitTypeId()), granting.clock());
-        appointments.update(visit);
+    private void makeWay(Appointment visit, Placement place) {
+        acts.goTentatively(visit, place, granting.buffers(visit.visitTypeId()));
     }
 }

@@ -144,22 +144,27 @@ class ReachViewModelTest {
         reach.choose(HowFar.LATER);
         assertThat(meant).as("what is not offered does nothing").isEmpty();
 
-        clinic.clock.set(LocalDateTime.parse("2026-12-01T10:00"));
+        clinic.clock.set(LocalDateTime.parse("2026-12-01T09:30"));
         ask(move(made.get(3), "2026-12-09T10:00"));
-        assertThat(meant).as("the one before has just ended").hasSize(1);
+        assertThat(meant).as("the one before has just begun").hasSize(1);
     }
 
     @Test
-    void aVisitThatIsUnderWayStillBelongsToAll() {
+    void aVisitThatIsUnderWayIsReachedOnlyIfItIsMeant() {
         clinic.clock.set(LocalDateTime.parse("2026-12-01T09:59"));
 
-        assertThat(clinic.series.reached(made.get(3), Reach.ALL)).containsExactly(made.get(2), made.get(3));
+        assertThat(clinic.series.reached(made.get(3), Reach.ALL)).containsExactly(made.get(3));
         assertThat(clinic.series.reached(made.get(2), Reach.LATER)).containsExactly(made.get(2), made.get(3));
         assertThat(clinic.series.reached(made.get(3), Reach.LATER)).containsExactly(made.get(3));
     }
 
+    private void allLettersHaveLeft() {
+        clinic.store.write(session -> session.createMutationQuery("update Letter set state = SENT").executeUpdate());
+    }
+
     @Test
     void cancellingAllLeavesWhatIsOver() {
+        allLettersHaveLeft();
         clinic.clock.set(LocalDateTime.parse("2026-11-17T10:00"));
         ask(new Ask.Cancel(made.get(2), "Patient is well", Telling.LETTER));
         assertThat(reach.questionProperty().get().title()).isEqualTo("Cancel which visits?");
