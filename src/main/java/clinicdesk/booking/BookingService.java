@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,14 +180,10 @@ public final class BookingService {
         if (next != AppointmentStatus.SCHEDULED || !visit.status().isOver()) {
             return Optional.empty();
         }
-        Wish wish = Wish.toMove(visit, visit.placement());
         if (visit.status().holdsTime()) {
-            List<Refusal> others = granting.refusals(wish).stream().filter(Refusal::isSomebodyElse).toList();
-            return others.isEmpty() || visit.grant().unguarded()
-                    ? Optional.empty()
-                    : Optional.of(new Outcome.Refused(others, Optional.empty()));
+            return granting.takenSince(visit);
         }
-        return switch (granting.ask(actor, wish, null)) {
+        return switch (granting.ask(actor, Wish.toMove(visit, visit.placement()), null)) {
             case Answer.No no -> Optional.of(no.outcome());
             case Answer.Yes(Grant grant) -> {
                 visit.hold(grant);
@@ -210,6 +207,11 @@ public final class BookingService {
     /** @param versions which of them stand for those that the act left, since later acts were undone */
     public Outcome undo(Actor actor, Inverse inverse, Versions versions) {
         return wayBack.go(actor, inverse, versions);
+    }
+
+    /** An act and what goes with it: both in one transaction or, where the act is not done, nothing. */
+    public Outcome whole(Supplier<Outcome> act) {
+        return appointments.writeAll(act);
     }
 
     /**

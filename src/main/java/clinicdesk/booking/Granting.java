@@ -102,6 +102,17 @@ public final class Granting {
         return Optional.of(new Fit(refusals, refusals.isEmpty() ? Optional.empty() : freeTime.next(wish)));
     }
 
+    /**
+     * Who has been put where a visit lies that is over and kept its time; of one that lay over others itself nobody is
+     * asked.
+     */
+    Optional<Outcome> takenSince(Appointment visit) {
+        List<Refusal> others = visit.grant().unguarded()
+                ? List.of()
+                : refusals(Wish.toMove(visit, visit.placement())).stream().filter(Refusal::isSomebodyElse).toList();
+        return others.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Refused(others, Optional.empty()));
+    }
+
     /** Empty if nobody knows what is asked for. */
     Optional<Slot> firstFree(Wish wish) {
         return reader.unknown(wish).isPresent() ? Optional.empty() : freeTime.next(wish);

@@ -9,6 +9,7 @@ import clinicdesk.booking.Inverse.Standing;
 import clinicdesk.booking.Inverse.Stood;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Undoes acts. Undoing is an act of its own, with its own line in the trail and its own letter. */
 public final class WayBack {
@@ -107,8 +108,12 @@ public final class WayBack {
     }
 
     private Outcome standAgain(Actor actor, Appointment visit, Inverse.StatusBack back, boolean stranded) {
-        if (visit.status().holdsTime() || !back.standing().status().holdsTime()) {
-            return become(actor, visit, back.standing(), back.telling());
+        AppointmentStatus again = back.standing().status();
+        if (visit.status().holdsTime() || !again.holdsTime()) {
+            Optional<Outcome> taken = visit.status().isOver() && !again.isOver()
+                    ? granting.takenSince(visit)
+                    : Optional.empty();
+            return taken.orElseGet(() -> become(actor, visit, back.standing(), back.telling()));
         }
         Wish wish = Wish.toMove(visit, visit.placement());
         return switch (granting.askBack(actor, wish, visit.grant(), stranded)) {

@@ -148,7 +148,11 @@ final class NaiveActs {
             Set<String> codes = book.grant(again, false, null);
             return codes.isEmpty() ? comeBack(visit, again, next) : NaiveBook.said(codes);
         }
-        Set<String> others = new TreeSet<>(book.refusals(again, false, true));
+        return backFromOver(visit, next);
+    }
+
+    private String backFromOver(NaiveVisit visit, AppointmentStatus next) {
+        Set<String> others = new TreeSet<>(book.refusals(visit, false, true));
         others.retainAll(Set.of("DOCTOR_BUSY", "PATIENT_BUSY", "ROOM_BUSY"));
         return others.isEmpty() || visit.unguarded ? stand(visit, next) : NaiveBook.said(others);
     }
@@ -188,7 +192,10 @@ final class NaiveActs {
                         ? change(Way.MOVE, visit, same -> {}, 0)
                         : again(visit, to, part.before(), visit.status, Way.MOVE);
             }
-            case STATUS -> visit.holdsTime() || !part.before().holdsTime()
+            case STATUS -> Set.of(COMPLETED, NO_SHOW).contains(visit.status)
+                    && Set.of(SCHEDULED, ARRIVED, IN_PROGRESS).contains(part.before().status)
+                            ? backFromOver(visit, part.before().status)
+                            : visit.holdsTime() || !part.before().holdsTime()
                     ? stand(visit, part.before().status)
                     : again(visit, visit.copy(), visit, part.before().status, Way.STATUS);
         };
