@@ -12,7 +12,9 @@ import clinicdesk.booking.BookingService;
 import clinicdesk.booking.Inverse;
 import clinicdesk.booking.Inverse.Step;
 import clinicdesk.booking.Outcome;
+import clinicdesk.booking.Told;
 import clinicdesk.booking.Versions;
+import clinicdesk.booking.Visit;
 import clinicdesk.directory.Directory;
 import clinicdesk.directory.Doctor;
 import clinicdesk.directory.Patient;
@@ -87,20 +89,29 @@ public final class Recalls {
      * recall stays open. {@link Outcome.Unknown} if it is not open any more, or is another patient's.
      */
     public Outcome bookFrom(Actor actor, UUID id, BookingRequest request) {
-        UUID patient = request.placement().patientId();
-        return rows.write(() -> rows.find(id).filter(row -> records(row.recall().patientId()).contains(patient))
-                .map(row -> with(actor, id, false, () -> booking.book(actor, request)))
-                .orElseGet(() -> new Outcome.Unknown("recallId")));
+        return bookFrom(actor, id, request.placement().patientId(), () -> booking.book(actor, request));
     }
 
-    /** An act on the visit for which the recall is opened or closed with it: both or neither. */
+    /**
+     * The same with any act that books this patient, as a series.
+     *
+     * @param act is done in the transaction of the recall
+     */
+    public Outcome bookFrom(Actor actor, UUID id, UUID patientId, Supplier<Outcome> act) {
+        return booking.whole(() -> rows.find(id).filter(row -> records(row.recall().patientId()).contains(patientId))
+                .map(row -> with(actor, id, false, act)).orElseGet(() -> new Outcome.Unknown("recallId")));
+    }
+
+    /** An act on the visits for which the recall is opened or closed with it: both or neither. */
     private Outcome with(Actor actor, UUID id, boolean open, Supplier<Outcome> act) {
         return turn(actor, id, open, () -> {
-            Outcome outcome = act.get();
-            if (!(outcome instanceof Outcome.Done done)) {
-                return outcome;
-            }
-            return new Outcome.Done(done.visit(), new WithRecall(id, !open, done.inverse()), done.told());
+            return switch (act.get()) {
+                case Outcome.Done(Visit visit, Inverse back, Told told) ->
+                    new Outcome.Done(visit, new WithRecall(id, !open, back), told);
+                case Outcome.DoneTogether(List<Visit> visits, Inverse back, Told told) ->
+                    new Outcome.DoneTogether(visits, new WithRecall(id, !open, back), told);
+                case Outcome other -> other;
+            };
         });
     }
 
@@ -130,7 +141,7 @@ public final class Recalls {
 
     /** Opens or closes a recall that is not so yet, unless what goes with it is not done. */
     private Outcome turn(Actor actor, UUID id, boolean open, Supplier<Outcome> act) {
-        return rows.write(() -> {
+        return booking.whole(() -> {
             Optional<RecallRow> found = rows.find(id).filter(row -> row.isOpen() != open);
             if (found.isEmpty()) {
                 return new Outcome.Unknown("recallId");
