@@ -59,7 +59,7 @@ public final class OutcomeWords {
         return switch (outcome) {
             case Outcome.Done done -> Banner.done(texts.get("banner." + what, name(done.visit())) + told(done), false);
             case Outcome.DoneTogether all ->
-                Banner.done(texts.get("banner." + what + ".visits", all.visits().size()), false);
+                Banner.done(texts.get("banner." + what + ".visits", all.visits().size()) + told(all.told()), false);
             case Outcome.Made other -> Banner.done(texts.get("banner." + what + ".other"), false);
             default -> other(Optional.empty(), outcome);
         };

@@ -179,6 +179,28 @@ class ReachViewModelTest {
     }
 
     @Test
+    void whenSomebodyElseHasMovedTheVisitThePanelThatCouldNeverSucceedCloses() {
+        clinic.booked("Strange", "2026-12-02T10:00", 30);
+        ask(move(made.get(1), "2026-11-25T10:00"));
+        reach.choose(HowFar.LATER);
+        clinic.move(made.get(1), "Strange", "2026-11-24T15:00", 30);
+        panel.submit();
+
+        assertThat(at.banner()).startsWith("Somebody else has changed this visit");
+        assertThat(panel.openProperty().get()).isFalse();
+    }
+
+    @Test
+    void anUndoneMoveOfSeveralSaysThatALetterGoes() {
+        ask(move(made.get(1), "2026-11-25T10:00"));
+        reach.choose(HowFar.LATER);
+        allLettersHaveLeft();
+        at.desk.acts().undo();
+
+        assertThat(at.banner()).isEqualTo("Undone: 3 visits. Letter at once.");
+    }
+
+    @Test
     void thoseThatCannotMoveAreShownAndMayStayWhereTheyAre() {
         clinic.booked("Strange", "2026-12-02T10:00", 30);
         ask(move(made.get(1), "2026-11-25T10:00"));
