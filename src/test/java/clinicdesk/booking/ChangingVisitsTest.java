@@ -240,7 +240,8 @@ class ChangingVisitsTest {
                 .isEqualTo("denied CANCEL");
         assertThat(answer(clinic.booking.status(actor, visit.id(), visit.version(), ARRIVED, null)))
                 .isEqualTo("denied SET_STATUS");
-        assertThat(answer(clinic.booking.undo(actor, new Inverse.Unbook(new Inverse.Step(visit.id(), 0, visit.version()), Telling.LETTER))))
+        assertThat(answer(clinic.booking.undo(actor,
+                new Inverse.Unbook(new Inverse.Step(visit.id(), 0, visit.version()), Telling.LETTER))))
                 .isEqualTo("denied CANCEL");
         assertThat(clinic.now(visit)).isEqualTo(visit);
     }

@@ -196,8 +196,8 @@ final class NaiveActs {
                     && Set.of(SCHEDULED, ARRIVED, IN_PROGRESS).contains(part.before().status)
                             ? backFromOver(visit, part.before().status)
                             : visit.holdsTime() || !part.before().holdsTime()
-                    ? stand(visit, part.before().status)
-                    : again(visit, visit.copy(), visit, part.before().status, Way.STATUS);
+                                    ? stand(visit, part.before().status)
+                                    : again(visit, visit.copy(), visit, part.before().status, Way.STATUS);
         };
     }
 

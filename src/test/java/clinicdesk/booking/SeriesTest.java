@@ -191,7 +191,8 @@ class SeriesTest {
         LocalDateTime holiday = LocalDateTime.parse("2026-10-21T10:00");
 
         List<Visit> three = visits(
-                book("2026-10-20T10:00", "FREQ=DAILY;COUNT=3", Map.of(holiday, new Choice.Overrule(berlin.slot("2026-10-21T10:00", 30), "she insists"))));
+                book("2026-10-20T10:00", "FREQ=DAILY;COUNT=3",
+                        Map.of(holiday, new Choice.Overrule(berlin.slot("2026-10-21T10:00", 30), "she insists"))));
         assertThat(three).extracting(visit -> visit.notes().overruling()).containsExactly(null, "she insists", null);
         assertThat(starts(visits(book("2026-10-20T11:00", "FREQ=DAILY;COUNT=3",
                 Map.of(holiday.withHour(11), new Choice.Skip())))))

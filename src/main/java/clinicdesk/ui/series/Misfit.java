@@ -94,7 +94,8 @@ final class Misfit {
     Choice choice(String reason) {
         return switch (way.get()) {
             case SKIP -> new Choice.Skip();
-            case OVERRULE -> occurrence.slot().<Choice>map(slot -> new Choice.Overrule(slot, reason)).orElseGet(Choice.Skip::new);
+            case OVERRULE ->
+                occurrence.slot().<Choice>map(slot -> new Choice.Overrule(slot, reason)).orElseGet(Choice.Skip::new);
             case OTHER_TIME -> Optional.of(occurrence).flatMap(Occurrence::proposal)
                     .<Choice>map(Choice.OtherTime::new).orElseGet(Choice.Skip::new);
         };
