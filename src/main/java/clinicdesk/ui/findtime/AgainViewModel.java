@@ -137,7 +137,11 @@ public final class AgainViewModel {
                     texts.get(sameTime ? "again.sameTime" : "again.otherTime", slot.minutes()),
                     texts.get("again.book"));
             case Answer.NoTime(LocalDate due, NextVisit.Cause why) -> new Proposal(
-                    texts.get("again." + why.name(), desk.times().date(due)), "", texts.get("again.keep"));
+                    texts.get(switch (why) {
+                        case TOO_FAR -> "again.tooFar";
+                        case NO_HOURS -> "again.noHours";
+                        case NOTHING_FREE -> "again.nothingFree";
+                    }, desk.times().date(due)), "", texts.get("again.keep"));
             case Answer.DoctorAway away -> new Proposal("", texts.get("again.away", before.doctorName()), "");
         };
     }
