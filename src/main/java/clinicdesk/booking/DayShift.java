@@ -36,7 +36,7 @@ public final class DayShift {
      * @param minutes how late the next visit begins; gaps take the delay up
      * @param overruling why visits go there although a rule refuses, such as the end of the hours; or null
      */
-    public record How(int minutes, Telling telling, @Nullable String overruling) {}
+    public record How(int minutes, Telling telling, @Nullable Despite overruling) {}
 
     /** Shifts what is left of today. Whoever would be told too late by a letter is put on the call list. */
     public Outcome shiftRest(Actor actor, UUID doctorId, How how) {

@@ -115,7 +115,7 @@ final class SeriesChanges {
         return new Part(name(visit), target, granting.clock().resolve(target).map(to.slot()::startingAt),
                 Wish.toMove(visit, to), new SeveralActs.Act() {
                     @Override
-                    public Outcome at(Slot slot, @Nullable String why) {
+                    public Outcome at(Slot slot, @Nullable Despite why) {
                         return move(actor, visit, to.at(slot), why == null ? way.request().overruling() : why);
                     }
 
@@ -132,7 +132,7 @@ final class SeriesChanges {
         return visits.stream().sorted(shift.isNegative() ? byStart : byStart.reversed()).toList();
     }
 
-    private Outcome move(Actor actor, Appointment visit, Placement to, @Nullable String overruling) {
+    private Outcome move(Actor actor, Appointment visit, Placement to, @Nullable Despite overruling) {
         if (!granting.may(actor, Permission.MOVE, visit.placement().doctorId())
                 || !granting.may(actor, Permission.MOVE, to.doctorId())) {
             return new Outcome.Denied(Permission.MOVE);

@@ -40,7 +40,7 @@ public final class SeriesService {
      * request is not known or makes no sense: {@link #book} says what.
      */
     public List<Occurrence> plan(SeriesRequest request) {
-        if (!problems(request).isEmpty() || granting.fit(Wish.toBook(request.first())).isEmpty()) {
+        if (!problems(request).isEmpty() || granting.fit(Wish.toBook(request.first()), null).isEmpty()) {
             return List.of();
         }
         List<LocalDateTime> starts = starts(request);
@@ -93,8 +93,8 @@ public final class SeriesService {
     }
 
     private Outcome make(Actor actor, Series series, LocalDateTime start, BookingRequest request,
-            @Nullable String overruling) {
-        String why = overruling == null ? request.overruling() : overruling;
+            @Nullable Despite overruling) {
+        Despite why = overruling == null ? request.overruling() : overruling;
         return switch (granting.ask(actor, Wish.toBook(request), why)) {
             case Answer.No no -> no.outcome();
             case Answer.Yes(Grant grant) -> {
@@ -175,7 +175,7 @@ public final class SeriesService {
             problems.add(new FieldProblem("minutes", Code.BAD_DURATION));
         }
         choices.values().stream().flatMap(choice -> choice instanceof Choice.Overrule overrule
-                ? Granting.problem(overrule.reason()).stream()
+                ? Granting.problem(Despite.whatever(overrule.reason())).stream()
                 : Stream.empty()).findFirst().ifPresent(problems::add);
         return problems;
     }

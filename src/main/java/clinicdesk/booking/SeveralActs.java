@@ -30,7 +30,7 @@ final class SeveralActs {
 
     interface Act {
         /** @param why a rule may be broken */
-        Outcome at(Slot slot, @Nullable String why);
+        Outcome at(Slot slot, @Nullable Despite why);
 
         /** Nothing of it stays, but the others are not told that this one, which would go too, is in their way. */
         default void makeWay(Slot slot) {}
@@ -70,7 +70,7 @@ final class SeveralActs {
             part.act().makeWay(part.wish().slot().startingAt(granting.clock().atOrAfter(part.target())));
             return;
         }
-        switch (part.act().at(at.get(), choice instanceof Choice.Overrule overrule ? overrule.reason() : null)) {
+        switch (part.act().at(at.get(), choice instanceof Choice.Overrule overrule ? Despite.whatever(overrule.reason()) : null)) {
             case Outcome.Refused refused -> {
                 misfits.add(new Misfit(part, at, refused.refusals()));
                 part.act().makeWay(at.get());

@@ -148,13 +148,21 @@ final class NaiveActs {
             Set<String> codes = book.grant(again, false, null);
             return codes.isEmpty() ? comeBack(visit, again, next) : NaiveBook.said(codes);
         }
-        return backFromOver(visit, next);
+        return backFromOver(visit, visit, next);
     }
 
-    private String backFromOver(NaiveVisit visit, AppointmentStatus next) {
-        Set<String> others = new TreeSet<>(book.refusals(visit, false, true));
-        others.retainAll(Set.of("DOCTOR_BUSY", "PATIENT_BUSY", "ROOM_BUSY"));
-        return others.isEmpty() || visit.unguarded ? stand(visit, next) : NaiveBook.said(others);
+    /** Over whom it was granted may stay; how it held its time before is how it does again. */
+    private String backFromOver(NaiveVisit visit, NaiveVisit before, AppointmentStatus next) {
+        Set<String> others = new TreeSet<>(book.obstacles(visit, false, true));
+        others.removeIf(obstacle -> !NaiveBook.isSomebodyElse(obstacle) || visit.over.contains(obstacle));
+        return others.isEmpty() ? standLike(visit, before, next) : NaiveBook.said(others);
+    }
+
+    private String standLike(NaiveVisit visit, NaiveVisit before, AppointmentStatus next) {
+        return change(Way.STATUS, visit, changed -> {
+            changed.holdsLike(before);
+            changed.status = next;
+        }, 1);
     }
 
     private String comeBack(NaiveVisit visit, NaiveVisit again, AppointmentStatus next) {
@@ -192,27 +200,35 @@ final class NaiveActs {
                         ? change(Way.MOVE, visit, same -> {}, 0)
                         : again(visit, to, part.before(), visit.status, Way.MOVE);
             }
-            case STATUS -> Set.of(COMPLETED, NO_SHOW).contains(visit.status)
-                    && Set.of(SCHEDULED, ARRIVED, IN_PROGRESS).contains(part.before().status)
-                            ? backFromOver(visit, part.before().status)
-                            : visit.holdsTime() || !part.before().holdsTime()
-                                    ? stand(visit, part.before().status)
-                                    : again(visit, visit.copy(), visit, part.before().status, Way.STATUS);
+            case STATUS -> {
+                NaiveVisit before = part.before();
+                boolean fromOver = Set.of(COMPLETED, NO_SHOW).contains(visit.status)
+                        && Set.of(SCHEDULED, ARRIVED, IN_PROGRESS).contains(before.status);
+                if (fromOver) {
+                    yield backFromOver(visit, before, before.status);
+                }
+                yield visit.holdsTime() || !before.holdsTime()
+                        ? standLike(visit, before, before.status)
+                        : again(visit, visit.copy(), before, before.status, Way.STATUS);
+            }
         };
     }
 
-    /** Whoever lay over others may do so again. */
+    /** Whoever was overruled may lie again over what it lay over, and over nothing else. */
     private String again(NaiveVisit visit, NaiveVisit to, NaiveVisit before, AppointmentStatus status, Way way) {
-        boolean unguarded = before.unguarded;
-        String why = before.why;
         Set<String> codes = book.grant(to, false, null);
-        boolean mayLie = codes.stream().allMatch(code -> unguarded && NaiveBook.mayBeOverruled(Set.of(code))
-                || stranded && OF_HOURS.contains(code));
-        if (!codes.isEmpty() && mayLie) {
-            to.unguarded = unguarded;
-            to.why = why;
-        } else if (!codes.isEmpty()) {
-            return NaiveBook.said(codes);
+        if (!codes.isEmpty()) {
+            Set<String> left = book.obstacles(to, false, true);
+            left.removeIf(obstacle -> stranded && OF_HOURS.contains(obstacle)
+                    || before.why != null && before.over.contains(obstacle));
+            if (!left.isEmpty()) {
+                return NaiveBook.said(codes);
+            }
+            if (before.why == null) {
+                book.holdsWithoutAReason(to);
+            } else {
+                to.holdsLike(before);
+            }
         }
         return change(way, visit, changed -> {
             changed.liesLike(to);

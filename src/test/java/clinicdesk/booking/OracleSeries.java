@@ -140,12 +140,16 @@ final class OracleSeries {
                     visit.id = ids.getOrDefault(book.time.instant(minute), UUID.randomUUID());
                     visit.series = series;
                     visit.name = start;
-                    return world.acts.book(visit, true, overruling == null ? asked.first().overruling() : overruling);
+                    return world.acts.book(visit, true, overruling == null ? reason(asked.first().overruling()) : overruling);
                 }, nobody -> {});
             }
         }, one -> first);
         world.agreeOnVisits(act, outcome, expected);
         return outcome;
+    }
+
+    private static String reason(Despite overruling) {
+        return overruling == null ? null : overruling.reason();
     }
 
     private interface One {
@@ -246,7 +250,7 @@ final class OracleSeries {
             return;
         }
         Reach reach = world.oneIn(2) ? Reach.ALL : Reach.LATER;
-        MoveRequest request = new MoveRequest(visits.placement(to), visits.telling(), visits.reason());
+        MoveRequest request = new MoveRequest(visits.placement(to), visits.telling(), OracleVisits.despite(visits.reason()));
         Outcome outcome = move(to, reach, request, Map.of());
         if (!(outcome instanceof Outcome.Unfit misfits)) {
             return;
@@ -269,7 +273,7 @@ final class OracleSeries {
         String expected = whole(outcome, () -> reached.forEach(visit -> tryOne(
                 new Planned(visit.name, book.time.shown(visit.from).plus(shift)), choices.get(visit.name),
                 (minute, overruling) -> world.acts.put(visit, place(visit, was, to, minute),
-                        overruling == null ? request.overruling() : overruling),
+                        overruling == null ? reason(request.overruling()) : overruling),
                 minute -> makeWay(visit, place(visit, was, to, minute)))),
                 name -> reached.stream().filter(visit -> visit.name.equals(name))
                         .map(visit -> place(visit, was, to, visit.from)).findFirst().orElseThrow());
