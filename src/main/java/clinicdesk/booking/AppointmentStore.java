@@ -52,7 +52,10 @@ public final class AppointmentStore {
         return store.write(session -> work.get());
     }
 
-    /** An act on several visits: all of it or, where one of them is not done, nothing. Not within another write. */
+    /**
+     * An act on several visits: all of it or, where one of them is not done, nothing. Within another write only if that
+     * is taken back too when this is not done.
+     */
     Outcome writeAll(Supplier<Outcome> act) {
         try {
             return write(() -> {

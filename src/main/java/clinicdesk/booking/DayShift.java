@@ -105,7 +105,7 @@ public final class DayShift {
                 Placement place = visit.placement().at(to);
                 return switch (ask(visit, Wish.toMove(visit, place))) {
                     case Answer.No(Outcome.Refused refused) -> {
-                        goTentatively(visit, place);
+                        makeWay(visit, place);
                         yield refused;
                     }
                     case Answer.No no -> no.outcome();
@@ -152,8 +152,7 @@ public final class DayShift {
     }
 
     /** Nothing of this stays, but the one before is not told that this one, which would go too, is in its way. */
-    private void goTentatively(Appointment visit, Placement place) {
-        visit.moveTo(place, Grant.overruled("", List.of()), granting.buffers(visit.visitTypeId()), granting.clock());
-        appointments.update(visit);
+    private void makeWay(Appointment visit, Placement place) {
+        acts.goTentatively(visit, place, granting.buffers(visit.visitTypeId()));
     }
 }

@@ -153,6 +153,16 @@ public final class Granting {
         return Optional.of(new Fit(refusals, refusals.isEmpty() ? Optional.empty() : next(wish, present)));
     }
 
+    /**
+     * Who has been put where a visit lies that is over and kept its time, besides those over whom it was granted.
+     */
+    Optional<Outcome> takenSince(Appointment visit) {
+        Grant grant = visit.grant();
+        List<Refusal> others = refusals(Wish.toMove(visit, visit.placement())).stream()
+                .filter(Refusal::isSomebodyElse).filter(refusal -> !grant.covers(refusal)).toList();
+        return others.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Refused(others, Optional.empty()));
+    }
+
     /** Empty if nobody knows what is asked for. */
     Optional<Slot> firstFree(Wish wish) {
         return reader.unknown(wish).isPresent() ? Optional.empty() : freeTime.next(wish);

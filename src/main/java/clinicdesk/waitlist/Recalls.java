@@ -10,7 +10,11 @@ import clinicdesk.base.FieldProblem.Code;
 import clinicdesk.booking.BookingRequest;
 import clinicdesk.booking.BookingService;
 import clinicdesk.booking.Inverse;
+import clinicdesk.booking.Inverse.Step;
 import clinicdesk.booking.Outcome;
+import clinicdesk.booking.Told;
+import clinicdesk.booking.Versions;
+import clinicdesk.booking.Visit;
 import clinicdesk.directory.Directory;
 import clinicdesk.directory.Doctor;
 import clinicdesk.directory.Patient;
@@ -76,7 +80,7 @@ public final class Recalls {
 
     /** @param back whether the way back opens it */
     private Outcome.Noted noted(UUID id, boolean back) {
-        Inverse.Elsewhere inverse = actor -> turn(actor, id, back);
+        Inverse.Elsewhere inverse = (actor, versions) -> turn(actor, id, back);
         return new Outcome.Noted(inverse);
     }
 
@@ -85,27 +89,59 @@ public final class Recalls {
      * recall stays open. {@link Outcome.Unknown} if it is not open any more, or is another patient's.
      */
     public Outcome bookFrom(Actor actor, UUID id, BookingRequest request) {
-        UUID patient = request.placement().patientId();
-        return rows.write(() -> rows.find(id).filter(row -> records(row.recall().patientId()).contains(patient))
-                .map(row -> with(actor, id, false, () -> booking.book(actor, request)))
-                .orElseGet(() -> new Outcome.Unknown("recallId")));
+        return bookFrom(actor, id, request.placement().patientId(), () -> booking.book(actor, request));
     }
 
-    /** An act on the visit for which the recall is opened or closed with it: both or neither. */
+    /**
+     * The same with any act that books this patient, as a series.
+     *
+     * @param act is done in the transaction of the recall
+     */
+    public Outcome bookFrom(Actor actor, UUID id, UUID patientId, Supplier<Outcome> act) {
+        return booking.whole(() -> rows.find(id).filter(row -> records(row.recall().patientId()).contains(patientId))
+                .map(row -> with(actor, id, false, act)).orElseGet(() -> new Outcome.Unknown("recallId")));
+    }
+
+    /** An act on the visits for which the recall is opened or closed with it: both or neither. */
     private Outcome with(Actor actor, UUID id, boolean open, Supplier<Outcome> act) {
         return turn(actor, id, open, () -> {
-            Outcome outcome = act.get();
-            if (!(outcome instanceof Outcome.Done done)) {
-                return outcome;
-            }
-            Inverse.Elsewhere back = by -> with(by, id, !open, () -> booking.undo(by, done.inverse()));
-            return new Outcome.Done(done.visit(), back, done.told());
+            return switch (act.get()) {
+                case Outcome.Done(Visit visit, Inverse back, Told told) ->
+                    new Outcome.Done(visit, new WithRecall(id, !open, back), told);
+                case Outcome.DoneTogether all -> new Outcome.DoneTogether(all.visits(),
+                        new WithRecall(id, !open, all.inverse()), all.told(), all.calls());
+                case Outcome other -> other;
+            };
         });
+    }
+
+    /** Undoes an act on visits, and opens or closes the recall with it. */
+    private final class WithRecall implements Inverse.Elsewhere {
+
+        private final UUID id;
+        private final boolean open;
+        private final Inverse act;
+
+        WithRecall(UUID id, boolean open, Inverse act) {
+            this.id = id;
+            this.open = open;
+            this.act = act;
+        }
+
+        @Override
+        public List<Step> steps() {
+            return act.steps();
+        }
+
+        @Override
+        public Outcome back(Actor actor, Versions versions) {
+            return with(actor, id, open, () -> booking.undo(actor, act, versions));
+        }
     }
 
     /** Opens or closes a recall that is not so yet, unless what goes with it is not done. */
     private Outcome turn(Actor actor, UUID id, boolean open, Supplier<Outcome> act) {
-        return rows.write(() -> {
+        return booking.whole(() -> {
             Optional<RecallRow> found = rows.find(id).filter(row -> row.isOpen() != open);
             if (found.isEmpty()) {
                 return new Outcome.Unknown("recallId");

@@ -22,6 +22,7 @@ import clinicdesk.waitlist.OpenRecall;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -52,7 +53,7 @@ public final class BookingViewModel {
     private int openings;
     private Consumer<Visit> booked = visit -> {};
     private Runnable overrule = () -> {};
-    private Consumer<BookingRequest> repeated = first -> {};
+    private BiConsumer<BookingRequest, @Nullable UUID> repeated = (first, recall) -> {};
 
     public BookingViewModel(AtDesk desk, ClinicBook book) {
         this.desk = desk;
@@ -70,8 +71,8 @@ public final class BookingViewModel {
         booked = listener;
     }
 
-    /** @param listener is given a visit that is to be the first of a series */
-    public void onRepeat(Consumer<BookingRequest> listener) {
+    /** @param listener is given a visit that is to be the first of a series, and the recall that it is for, or null */
+    public void onRepeat(BiConsumer<BookingRequest, @Nullable UUID> listener) {
         repeated = listener;
     }
 
@@ -215,7 +216,7 @@ public final class BookingViewModel {
     /** Makes it the first visit of a series, or says beside the field what is missing; it need not fit. */
     void repeat() {
         if (mayRepeat()) {
-            whenComplete(repeated);
+            whenComplete(first -> repeated.accept(first, recall(first).map(OpenRecall::id).orElse(null)));
         }
     }
 
@@ -280,13 +281,15 @@ public final class BookingViewModel {
 
     /** A recall is closed with the visit, as long as it is its patient's. */
     private Ask ask(BookingRequest request) {
-        Known known = begun;
-        OpenRecall recall = known == null ? null : known.recall();
-        return recall == null || known == null || kind != Kind.PLANNED
-                || !request.placement().patientId().equals(known.patientId())
-                        ? kind.ask(request)
-                        : new BookFromRecall(new BookFromRecall.RecallWords(desk, texts), book.times().recalls(),
-                                recall.id(), request);
+        return recall(request).<Ask>map(recall -> new BookFromRecall(new BookFromRecall.RecallWords(desk, texts),
+                book.times().recalls(), recall.id(), request)).orElseGet(() -> kind.ask(request));
+    }
+
+    private Optional<OpenRecall> recall(BookingRequest request) {
+        return kind == Kind.PLANNED
+                ? Optional.ofNullable(begun)
+                        .filter(known -> request.placement().patientId().equals(known.patientId())).map(Known::recall)
+                : Optional.empty();
     }
 
     private void became(Outcome outcome, int mine, @Nullable UUID draft) {

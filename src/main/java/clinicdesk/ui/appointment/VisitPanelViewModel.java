@@ -208,13 +208,10 @@ public final class VisitPanelViewModel implements AutoCloseable {
     /** Asks what is known of why nobody came, then marks it. */
     public void askNoShow() {
         withVisit(visit -> {
-            if (!visit.status().mayBecome(AppointmentStatus.NO_SHOW)) {
-                desk.acts().refuse(texts.get("refuse.noShow", texts.get("status." + visit.status().name())));
-            } else if (desk.workplace().clock().dateOf(visit.slot().start())
-                    .isAfter(desk.workplace().clock().today())) {
-                desk.acts().refuse(texts.get("refuse.noShowEarly"));
-            } else {
+            if (visit.status().mayBecome(AppointmentStatus.NO_SHOW)) {
                 askWhy(ReasonViewModel.Why.NO_SHOW);
+            } else {
+                desk.acts().refuse(texts.get("refuse.noShow", texts.get("status." + visit.status().name())));
             }
         });
     }

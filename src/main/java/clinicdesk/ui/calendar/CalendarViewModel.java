@@ -3,7 +3,6 @@ package clinicdesk.ui.calendar;
 import clinicdesk.base.Slot;
 import clinicdesk.base.Texts;
 import clinicdesk.booking.AppointmentStatus;
-import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Placement;
 import clinicdesk.booking.Visit;
 import clinicdesk.directory.Doctor;
@@ -350,7 +349,7 @@ public final class CalendarViewModel {
     }
 
     /** Moves a visit, from wherever it is, to the time cursor. */
-    public void moveToCursor(Visit visit, Runnable then) {
+    public void moveToCursor(Visit visit) {
         Cursor at = cursor.get();
         Optional<Slot> slot = cursorSlot((int) visit.slot().minutes());
         if (at == null) {
@@ -361,11 +360,6 @@ public final class CalendarViewModel {
             return;
         }
         Proposal proposal = new Proposal(visit.id(), visit.version(), at.doctorId(), slot.get());
-        acts.howFar(new Ask.Move(visit, placement(visit, proposal), acts.takeTelling()),
-                ask -> acts.put(ask, outcome -> {
-                    if (outcome instanceof Outcome.Made) {
-                        then.run();
-                    }
-                }));
+        acts.howFar(new Ask.Move(visit, placement(visit, proposal), acts.takeTelling()), acts::put);
     }
 }

@@ -25,10 +25,14 @@ record NextVisit(ClinicBook book, ClinicClock clock) {
         /** @param sameTime it starts at the time of day of the visit before */
         record Time(Slot slot, boolean sameTime) implements Answer {}
 
-        /** @param hoursEntered the hours are entered and nothing is free in them */
-        record NoTime(LocalDate due, boolean hoursEntered) implements Answer {}
+        record NoTime(LocalDate due, Cause why) implements Answer {}
 
         record DoctorAway() implements Answer {}
+    }
+
+    /** Why there is no time. */
+    enum Cause {
+        TOO_FAR, NO_HOURS, NOTHING_FREE
     }
 
     /** @param from a day that has not passed */
@@ -36,12 +40,14 @@ record NextVisit(ClinicBook book, ClinicClock clock) {
         if (book.directory().doctor(visit.doctorId()).filter(Doctor::active).isEmpty()) {
             return new Answer.DoctorAway();
         }
-        boolean tooFar = from.isAfter(clock.today().plusDays(FreeTime.HORIZON_DAYS));
-        if (tooFar || !book.times().hours().areEntered(visit.doctorId(), from)) {
-            return new Answer.NoTime(from, false);
+        if (from.isAfter(clock.today().plusDays(FreeTime.HORIZON_DAYS))) {
+            return new Answer.NoTime(from, Cause.TOO_FAR);
+        }
+        if (!book.times().hours().areEntered(visit.doctorId(), from)) {
+            return new Answer.NoTime(from, Cause.NO_HOURS);
         }
         return first(visit, clock.startOf(from), null).<Answer>map(slot -> preferred(visit, slot))
-                .orElseGet(() -> new Answer.NoTime(from, true));
+                .orElseGet(() -> new Answer.NoTime(from, Cause.NOTHING_FREE));
     }
 
     /** On the day of the first free time she would rather come at the time of day that she knows. */

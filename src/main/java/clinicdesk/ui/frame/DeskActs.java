@@ -5,10 +5,13 @@ import clinicdesk.booking.BookingService;
 import clinicdesk.booking.Inverse;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Telling;
+import clinicdesk.booking.Versions;
 import clinicdesk.booking.Visit;
+import clinicdesk.ui.frame.UndoStack.Way;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,6 +28,7 @@ public final class DeskActs {
     private final BookingService booking;
     private final OutcomeWords words;
     private final UndoStack undo = new UndoStack();
+    private final Turns turns = new Turns();
     private final ReadOnlyObjectWrapper<@Nullable Banner> banner = new ReadOnlyObjectWrapper<>();
     private Telling nextTelling = Telling.LETTER;
     private final List<Consumer<Visit>> changed = new ArrayList<>();
@@ -100,7 +104,7 @@ public final class DeskActs {
 
     /** @param problem is told a fault instead of the workplace, which it has to tell */
     public void put(Ask ask, Consumer<Outcome> then, Consumer<Throwable> problem) {
-        workplace.background().run(() -> ask.put(booking, workplace.actor()), outcome -> {
+        inTurn(() -> ask.put(booking, workplace.actor()), outcome -> {
             if (outcome instanceof Outcome.Made made) {
                 undo.did(made.inverse());
             }
@@ -133,25 +137,60 @@ public final class DeskActs {
     }
 
     public void undo() {
-        back(undo.takeUndo(), undo::undid, "undone");
+        turns.take(ended -> go(Way.UNDO, "undone", ended));
     }
 
     public void redo() {
-        back(undo.takeRedo(), undo::redid, "redone");
+        turns.take(ended -> go(Way.REDO, "redone", ended));
     }
 
-    private void back(Optional<Inverse> act, Consumer<Inverse> next, String what) {
-        if (act.isEmpty()) {
+    private void go(Way way, String what, Runnable ended) {
+        Optional<Inverse> next = undo.next(way);
+        if (next.isEmpty()) {
             say(words.nothing(what));
+            ended.run();
             return;
         }
+        Inverse act = next.get();
         Actor actor = workplace.actor();
-        workplace.background().run(() -> booking.undo(actor, act.get()), outcome -> {
-            if (outcome instanceof Outcome.Made made) {
-                next.accept(made.inverse());
-            }
+        Versions versions = undo.versions();
+        run(() -> booking.undo(actor, act, versions), outcome -> {
+            went(way, act, outcome);
             show(outcome, words.backBanner(what, outcome));
-        }, workplace.problem());
+        }, workplace.problem(), ended);
+    }
+
+    /** What was refused, or failed, may be possible later; what somebody else has changed never is again. */
+    private void went(Way way, Inverse act, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Made made -> undo.went(way, act, made.inverse());
+            case Outcome.Stale stale -> undo.drop(way);
+            case Outcome.StaleHours stale -> undo.drop(way);
+            case Outcome.Unknown unknown -> undo.drop(way);
+            default -> {
+            }
+        }
+    }
+
+    private void inTurn(Callable<Outcome> work, Consumer<Outcome> then, Consumer<Throwable> problem) {
+        turns.take(ended -> run(work, then, problem, ended));
+    }
+
+    /** Whoever is told may ask for the next thing at once: their turn comes when the last of them knows. */
+    private void run(Callable<Outcome> work, Consumer<Outcome> then, Consumer<Throwable> problem, Runnable ended) {
+        workplace.background().run(work, outcome -> {
+            try {
+                then.accept(outcome);
+            } finally {
+                ended.run();
+            }
+        }, fault -> {
+            try {
+                problem.accept(fault);
+            } finally {
+                ended.run();
+            }
+        });
     }
 
     private void show(Outcome outcome, Banner said) {

@@ -60,7 +60,7 @@ public final class OutcomeWords {
         return switch (outcome) {
             case Outcome.Done done -> Banner.done(texts.get("banner." + what, name(done.visit())) + told(done), false);
             case Outcome.DoneTogether all ->
-                Banner.done(texts.get("banner." + what + ".visits", all.visits().size()), false);
+                Banner.done(texts.get("banner." + what + ".visits", all.visits().size()) + told(all.told()), false);
             case Outcome.HoursChanged hours when !hours.stranded().isEmpty() ->
                 Banner.done(texts.get("banner." + what + ".stranded", hours.stranded().size()), false);
             case Outcome.PatientChanged changed -> Banner.done(texts.get("banner." + what, name(changed.patient())),

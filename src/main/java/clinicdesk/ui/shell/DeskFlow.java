@@ -341,8 +341,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
             }
             return;
         }
-        models.bottom().tray().withVisit(item, visit -> calendar().moveToCursor(visit,
-                () -> models.bottom().tray().remove(item.parked().id())));
+        models.bottom().tray().take(item, calendar()::moveToCursor);
     }
 
     /** Time goes on. */

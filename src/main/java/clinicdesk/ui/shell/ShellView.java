@@ -49,6 +49,8 @@ public final class ShellView implements AutoCloseable {
     private final Map<Page, ToggleButton> pageButtons = new EnumMap<>(Page.class);
     /** Where the keyboard was in the panel before something lay over the window. */
     private @Nullable Node beneath;
+    /** What lies over the window; null while nothing does. */
+    private @Nullable Screen over;
     @SuppressWarnings("NullAway.Init")
     private Panes panes;
 
@@ -225,18 +227,22 @@ public final class ShellView implements AutoCloseable {
 
     private void show(Overlay overlay) {
         keysButton.setSelected(overlay == Overlay.KEYS);
+        Screen before = over;
+        over = overlay == Overlay.NONE ? null : screen(rooms.overlays(), overlay);
+        if (before != null && before != over) {
+            before.closed();
+        }
         if (!overlayPlace.isVisible()) {
             beneath = panes.focusInSide();
         }
-        overlayPlace.setVisible(overlay != Overlay.NONE);
-        if (overlay == Overlay.NONE) {
+        overlayPlace.setVisible(over != null);
+        if (over == null) {
             overlayPlace.getChildren().clear();
             focusBeneath();
         } else {
-            Screen screen = screen(rooms.overlays(), overlay);
-            screen.shown();
-            overlayPlace.getChildren().setAll(screen.node());
-            screen.focus();
+            over.shown();
+            overlayPlace.getChildren().setAll(over.node());
+            over.focus();
         }
     }
 

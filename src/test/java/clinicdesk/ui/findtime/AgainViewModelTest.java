@@ -136,7 +136,7 @@ class AgainViewModelTest {
 
     @Test
     void aRecallIsKeptForTheSamePatientAndDoctorAndUndoTakesItBack() {
-        assertThat(said("3y")).startsWith("Hours are not entered yet: keep a recall for 16 Nov 2029");
+        assertThat(said("3y")).startsWith("Nobody books so far ahead yet: keep a recall for 16 Nov 2029");
         box.enter();
 
         assertThat(did).containsExactly("close");
