@@ -122,7 +122,8 @@ final class DeskWindow implements AutoCloseable {
         return new ClinicBook(new ClinicBook.Visits(services.booking, services.appointments), services.tray,
                 new ClinicBook.People(services.directory, services.search),
                 new ClinicBook.Papers(services.outbox, services.audit),
-                new ClinicBook.Times(services.freeTime, services.hours, services.recalls));
+                new ClinicBook.Times(services.freeTime, services.hours, services.recalls,
+                        services.waiting, services.gaps));
     }
 
     private Models models(AtDesk desk) {

@@ -63,6 +63,9 @@ public sealed interface Outcome {
     /** Nothing was changed: somebody else has changed the hours meanwhile. */
     record StaleHours() implements Outcome {}
 
+    /** Nothing was changed: somebody else has changed what is kept meanwhile. */
+    record StaleEntry() implements Outcome {}
+
     /** Nothing was changed: what was given makes no sense. */
     record Invalid(List<FieldProblem> problems) implements Outcome {}
 

@@ -1,0 +1,19 @@
+package clinicdesk.waitlist;
+
+import clinicdesk.base.Slot;
+import clinicdesk.booking.BookingRequest;
+import clinicdesk.booking.Placement;
+import clinicdesk.booking.Telling;
+
+/** A time that suits somebody who waits, and that booking would grant. */
+public record Fitting(OpenWaiting who, Placement place) {
+
+    public Slot slot() {
+        return place.slot();
+    }
+
+    /** The visit there. */
+    public BookingRequest request(Telling telling) {
+        return new BookingRequest(place, who.waiting().need().visitTypeId(), null, telling);
+    }
+}
