@@ -5,8 +5,12 @@ import clinicdesk.booking.BookingRequest;
 import clinicdesk.booking.Placement;
 import clinicdesk.booking.Telling;
 
-/** A time that suits somebody who waits, and that booking would grant. */
-public record Fitting(OpenWaiting who, Placement place) {
+/**
+ * A time for somebody who waits.
+ *
+ * @param doctor with the title
+ */
+public record Fitting(OpenWaiting who, Placement place, String doctor) {
 
     public Slot slot() {
         return place.slot();

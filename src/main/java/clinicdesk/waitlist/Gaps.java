@@ -92,6 +92,6 @@ public final class Gaps {
     }
 
     private static Fitting at(OpenWaiting who, Doctor doctor, Slot slot) {
-        return new Fitting(who, new Placement(doctor.id(), who.patientId(), doctor.roomId(), slot));
+        return new Fitting(who, new Placement(doctor.id(), who.patientId(), doctor.roomId(), slot), doctor.name());
     }
 }

@@ -5,6 +5,7 @@ import clinicdesk.base.Slot;
 import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.booking.BookingRequest;
 import clinicdesk.booking.BookingService;
+import clinicdesk.booking.FreeSlot;
 import clinicdesk.booking.MoveRequest;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Placement;
@@ -21,6 +22,11 @@ public sealed interface Ask {
 
     /** The same although a rule refuses, where one may overrule it. */
     default Optional<Ask> overruled(String reason) {
+        return Optional.empty();
+    }
+
+    /** The time that it has set free, if any: somebody may wait for that. */
+    default Optional<FreeSlot> freed(Outcome.Made made) {
         return Optional.empty();
     }
 
@@ -78,6 +84,11 @@ public sealed interface Ask {
     /** An act on one visit; if it belongs to a series, others of it may be meant too. */
     sealed interface OfVisit extends Ask {
         Visit visit();
+
+        @Override
+        default Optional<FreeSlot> freed(Outcome.Made made) {
+            return Freed.by(visit(), made);
+        }
     }
 
     record Move(Visit visit, MoveRequest request) implements OfVisit {
@@ -128,6 +139,11 @@ public sealed interface Ask {
         @Override
         public Outcome put(BookingService booking, Actor actor) {
             return booking.status(actor, visit.id(), visit.version(), next, reason);
+        }
+
+        @Override
+        public Optional<FreeSlot> freed(Outcome.Made made) {
+            return Freed.by(visit, made);
         }
     }
 }

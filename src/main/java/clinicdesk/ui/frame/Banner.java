@@ -1,15 +1,16 @@
 package clinicdesk.ui.frame;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What the desk says of the last act, on one line below the grid.
  *
- * @param offer what Ctrl+Enter takes
+ * @param offers what can be done next: the first is what Ctrl+Enter takes, the others have a digit
  * @param overrulable the refused act, where somebody here may have it all the same and says why
  * @param undoable Ctrl+Z takes the act back
  */
-public record Banner(Tone tone, String text, Optional<Offer> offer, Optional<Ask> overrulable, boolean undoable) {
+public record Banner(Tone tone, String text, List<Offer> offers, Optional<Ask> overrulable, boolean undoable) {
 
     /** How it is meant; each has a colour and an icon of its own. */
     public enum Tone {
@@ -17,15 +18,24 @@ public record Banner(Tone tone, String text, Optional<Offer> offer, Optional<Ask
     }
 
     /**
-     * A way out of a refusal.
+     * A way out of a refusal, or what an act makes possible.
      *
-     * @param text what it is: "Next free Tue 17 Nov, 10:40."
+     * @param text what it is: "Next free Tue 17 Nov, 10:40."; said of the first only
      * @param button what the button says: "Take 10:40"
      */
     public record Offer(String text, String button, Ask ask) {}
 
     static Banner done(String text, boolean undoable) {
-        return new Banner(Tone.DONE, text, Optional.empty(), Optional.empty(), undoable);
+        return new Banner(Tone.DONE, text, List.of(), Optional.empty(), undoable);
+    }
+
+    /** What Ctrl+Enter takes. */
+    public Optional<Offer> offer() {
+        return offers.stream().findFirst();
+    }
+
+    Banner offering(List<Offer> others) {
+        return new Banner(tone, text, List.copyOf(others), overrulable, undoable);
     }
 
     static Banner refused(String text) {
@@ -33,6 +43,6 @@ public record Banner(Tone tone, String text, Optional<Offer> offer, Optional<Ask
     }
 
     static Banner refused(String text, Optional<Offer> offer, Optional<Ask> overrulable) {
-        return new Banner(Tone.REFUSED, text, offer, overrulable, false);
+        return new Banner(Tone.REFUSED, text, offer.stream().toList(), overrulable, false);
     }
 }

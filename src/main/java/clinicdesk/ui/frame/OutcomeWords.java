@@ -9,6 +9,7 @@ import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Telling;
 import clinicdesk.booking.Told;
 import clinicdesk.booking.Visit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -164,7 +165,7 @@ public final class OutcomeWords {
     }
 
     private static Banner changedElsewhere(String text) {
-        return new Banner(Banner.Tone.CHANGED_ELSEWHERE, text, Optional.empty(), Optional.empty(), false);
+        return new Banner(Banner.Tone.CHANGED_ELSEWHERE, text, List.of(), Optional.empty(), false);
     }
 
     private Optional<Banner.Offer> offer(Ask asked, Slot slot) {

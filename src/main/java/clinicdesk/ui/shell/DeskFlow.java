@@ -35,6 +35,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     private final Texts texts;
     private final DisorderFlow disorder;
     private final TimesFlow times;
+    private final WaitFlow waits;
     private Runnable opened = () -> {};
     private Runnable form = () -> {};
     private @Nullable Overruling overruling;
@@ -48,6 +49,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         this.models = models;
         this.disorder = new DisorderFlow(desk, shell, models);
         this.times = new TimesFlow(shell, models, this::isFormInUse);
+        this.waits = new WaitFlow(shell, models, times);
         follow();
     }
 
@@ -98,6 +100,16 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         models.bottom().tray().refresh();
         models.bottom().status().refresh();
         disorder.refresh();
+        waits.refresh();
+    }
+
+    /** Somebody waits who did not, or the other way round. */
+    public void waitingChanged() {
+        waits.refresh();
+    }
+
+    WaitFlow waits() {
+        return waits;
     }
 
     /** Visits, hours, calls or people have changed: what is to be sorted out may be something else. */
@@ -183,6 +195,11 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     @Override
     public void findTime() {
         times.findTime();
+    }
+
+    @Override
+    public void waiting() {
+        waits.show();
     }
 
     void walkIn() {
@@ -323,5 +340,6 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         models.times().findTime().tick();
         models.bottom().tray().tick();
         disorder.tick();
+        waits.tick();
     }
 }

@@ -7,6 +7,8 @@ public enum Overlay {
     OVERRULE,
     /** When the patient is to come again. */
     AGAIN,
+    /** For what somebody waits. */
+    WAITING,
     /** What goes wrong with a doctor's day. */
     DOCTOR_DAY,
     /** How much of a series an act is meant for. */

@@ -3,12 +3,14 @@ package clinicdesk.ui.stranded;
 import clinicdesk.base.Actor;
 import clinicdesk.base.Slot;
 import clinicdesk.booking.CallList;
+import clinicdesk.booking.FreeSlot;
 import clinicdesk.booking.MoveRequest;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.StrandedVisits;
 import clinicdesk.booking.Telling;
 import clinicdesk.booking.Visit;
 import clinicdesk.ui.frame.Ask;
+import clinicdesk.ui.frame.Freed;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,11 @@ sealed interface SortOut extends Ask.OfScreen {
         @Override
         public String said(Outcome.Made made) {
             return words.moved(visit, made);
+        }
+
+        @Override
+        public Optional<FreeSlot> freed(Outcome.Made made) {
+            return Freed.by(visit, made);
         }
 
         @Override
@@ -50,6 +57,11 @@ sealed interface SortOut extends Ask.OfScreen {
         @Override
         public String said(Outcome.Made made) {
             return words.cancelled(visit, made);
+        }
+
+        @Override
+        public Optional<FreeSlot> freed(Outcome.Made made) {
+            return Freed.by(visit, made);
         }
     }
 
