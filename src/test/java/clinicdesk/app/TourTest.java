@@ -83,6 +83,7 @@ class TourTest {
             theDayGoesWrong();
             hours();
             times();
+            waiting();
             rest();
         } finally {
             desk.close();
@@ -310,6 +311,35 @@ class TourTest {
         desk.until("it is kept", () -> desk.banner().startsWith("Recall kept"));
         desk.robot.clickOn("#name");
         paint("patient-recall");
+    }
+
+    private void waiting() throws IOException {
+        desk.robot.clickOn("#waitlistButton");
+        desk.until("a time is found", () -> desk.shows("First time that suits"));
+        paint("waiting-list");
+        desk.keys(KeyCode.F2);
+        paint("waiting-change");
+        desk.keys(KeyCode.ESCAPE);
+        desk.robot.clickOn("#calendarButton");
+        desk.keys(KeyCode.CONTROL, KeyCode.W);
+        desk.until("who waits is shown", () -> desk.shows("Urgent"));
+        desk.keys(KeyCode.ENTER);
+        desk.keys(KeyCode.DOWN);
+        paint("waiting-carried");
+        desk.keys(KeyCode.ESCAPE);
+        Visit chosen = visit("Dr Strange", visit -> visit.slot().minutes() >= 30);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            desk.window.flow().showVisit(chosen);
+            return true;
+        });
+        settle();
+        hand.click(hand.middleOf(chosen.id()));
+        desk.keys(KeyCode.DELETE);
+        desk.keys(KeyCode.DIGIT1);
+        desk.keys(KeyCode.ENTER);
+        desk.until("it is offered", () -> desk.banner().contains("waits since"));
+        paint("waiting-offered");
+        desk.keys(KeyCode.CONTROL, KeyCode.Z);
     }
 
     private void rest() throws IOException {
