@@ -228,7 +228,7 @@ final class DeskWindow implements AutoCloseable {
         if (calls || others || news.all() || !visits.isEmpty()) {
             flow.disorderChanged();
         }
-        if (others || news.all() || news.changes().stream().anyMatch(DeskWindow::isOfWaiting)) {
+        if (others || news.all() || !visits.isEmpty() || news.changes().stream().anyMatch(DeskWindow::isOfWaiting)) {
             flow.waitingChanged();
         }
         if (news.all() || news.changes().stream().anyMatch(DeskWindow::isOfHours)) {

@@ -166,7 +166,8 @@ class WaitingWindowTest {
         desk.keys(KeyCode.DOWN);
         desk.keys(KeyCode.DOWN);
         desk.keys(KeyCode.ENTER);
-        desk.until("she is booked at the cursor", () -> desk.banner().startsWith("Booked Ana Pérez: Thu 19 Nov, 09:30"));
+        desk.until("she is booked at the cursor",
+                () -> desk.banner().startsWith("Booked Ana Pérez: Thu 19 Nov, 09:30"));
         assertThat(waiting()).isEmpty();
 
         desk.keys(KeyCode.CONTROL, KeyCode.Z);
@@ -176,7 +177,8 @@ class WaitingWindowTest {
 
     @Test
     void somebodyIsPutOnTheListAndServedByKeysAlone() {
-        desk.services.recalls.keep(TestClinic.MARIA, new Recall(tom, strange, null, LocalDate.parse("2026-11-16"), null));
+        desk.services.recalls.keep(TestClinic.MARIA,
+                new Recall(tom, strange, null, LocalDate.parse("2026-11-16"), null));
         desk.readAgain();
         desk.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
         desk.type("tom b");

@@ -196,7 +196,8 @@ class GapsTest {
 
     @ParameterizedTest(name = "{0} {1}, {2} minutes: {3}")
     @CsvSource({"'', 00:00-00:00, 30, 2026-11-16T09:00 30", "'', 16:30-00:00, 30, 2026-11-16T16:30 30",
-            "'', 16:31-00:00, 30, none", "WEDNESDAY, 10:00-12:00, 45, 2026-11-18T10:00 45", "SUNDAY, 00:00-00:00, 30, none",
+            "'', 16:31-00:00, 30, none", "WEDNESDAY, 10:00-12:00, 45, 2026-11-18T10:00 45",
+            "SUNDAY, 00:00-00:00, 30, none",
             "MONDAY, 08:00-09:29, 30, none", "MONDAY, 08:00-09:30, 30, 2026-11-16T09:00 30"})
     void theFirstFreeTimeThatSuitsIsFound(String days, String hours, int minutes, String expected) {
         Waiting wanted = Waiters.suits(Waiters.minutes(Waiters.anyone(ana), minutes), days, hours);

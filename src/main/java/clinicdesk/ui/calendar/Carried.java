@@ -1,7 +1,7 @@
 package clinicdesk.ui.calendar;
 
-import java.util.UUID;
 import clinicdesk.base.Slot;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 

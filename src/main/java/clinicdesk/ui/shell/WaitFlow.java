@@ -35,12 +35,11 @@ final class WaitFlow {
 
     private void followLists() {
         shell.countProperty(Page.WAITLIST).bind(page.countProperty());
-        shell.pageProperty().subscribe(shown -> page.watched(shown == Page.WAITLIST));
-        shell.sideProperty().subscribe((before, now) -> {
-            if (before == Side.WAITING) {
-                models.calendar().carrying().drop();
-            }
+        shell.pageProperty().subscribe(shown -> {
+            page.watched(shown == Page.WAITLIST);
+            models.calendar().carrying().drop();
         });
+        shell.sideProperty().subscribe(shown -> models.calendar().carrying().drop());
         page.onAdd(form::begin);
         page.onChange(form::change);
         page.onFindTime(this::findTime);

@@ -27,6 +27,7 @@ public final class WaitingPanelViewModel {
         this.waiting = new WaitingChoice(acts);
         this.carrying = carrying;
         desk.acts().onMade(this::refresh);
+        desk.privacy().hiddenProperty().addListener((property, before, now) -> carrying.drop());
     }
 
     /** @param listener takes the chosen one to the time cursor */

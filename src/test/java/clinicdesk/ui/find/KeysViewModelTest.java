@@ -44,7 +44,8 @@ class KeysViewModelTest {
         var groups = new KeysViewModel(texts, new KeyNames(false)).columns().stream().flatMap(List::stream).toList();
 
         assertThat(groups).extracting(KeysViewModel.Group::title).containsExactlyInAnyOrder("Move about", "Book",
-                "Move a visit", "Who waits", "Status", "When the day goes wrong", "Undo", "Find and help", "Hours and settings");
+                "Move a visit", "Who waits", "Status", "When the day goes wrong", "Undo", "Find and help",
+                "Hours and settings");
         assertThat(groups).allSatisfy(group -> assertThat(group.lines()).isNotEmpty());
     }
 }

@@ -121,7 +121,8 @@ class GapOffersTest {
         cancel();
 
         at.desk.acts().takeOffer(2);
-        assertThat(at.banner()).startsWith("Booked Ana Pérez: Tue 17 Nov, 10:00 with Dr Strange. Off the waiting list.");
+        assertThat(at.banner())
+                .startsWith("Booked Ana Pérez: Tue 17 Nov, 10:00 with Dr Strange. Off the waiting list.");
         assertThat(clinic.waiting.open()).extracting(who -> who.names().patient()).containsExactly("Bo Ek");
 
         at.desk.acts().undo();

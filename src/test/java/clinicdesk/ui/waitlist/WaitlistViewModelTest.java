@@ -125,7 +125,8 @@ class WaitlistViewModelTest {
 
         page.book();
 
-        assertThat(at.banner()).startsWith("Booked Ana Pérez: Tue 17 Nov, 10:30 with Dr Strange. Off the waiting list.");
+        assertThat(at.banner())
+                .startsWith("Booked Ana Pérez: Tue 17 Nov, 10:30 with Dr Strange. Off the waiting list.");
         assertThat(names()).isEmpty();
         assertThat(page.firstProperty().get().words()).isEmpty();
     }
