@@ -19,6 +19,7 @@ import clinicdesk.booking.FreeTime;
 import clinicdesk.booking.Granting;
 import clinicdesk.booking.LateDoctors;
 import clinicdesk.booking.Outcome;
+import clinicdesk.booking.PatientChanges;
 import clinicdesk.booking.Placement;
 import clinicdesk.booking.SeriesService;
 import clinicdesk.booking.StrandedVisits;
@@ -32,8 +33,11 @@ import clinicdesk.directory.Directory;
 import clinicdesk.directory.Doctor;
 import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PatientOutcome;
+import clinicdesk.directory.PatientRecords;
+import clinicdesk.directory.PatientRegister;
 import clinicdesk.directory.PatientSearch;
 import clinicdesk.directory.PersonName;
+import clinicdesk.directory.Phones;
 import clinicdesk.directory.Room;
 import clinicdesk.directory.VisitType;
 import clinicdesk.hours.Hours;
@@ -92,6 +96,7 @@ public final class TestClinic implements AutoCloseable {
     public final Store store;
     public final Audit audit;
     public final Outbox outbox;
+    public final Phones phones;
     public final Directory directory;
     public final Hours hours;
     public final AppointmentStore appointments;
@@ -106,7 +111,9 @@ public final class TestClinic implements AutoCloseable {
     public final Recalls recalls;
     public final WaitingList waiting;
     public final Gaps gaps;
+    public final PatientChanges records;
     public final PatientSearch search;
+    public final PatientRegister register;
     public final Tray tray;
     public final ClinicSettings settings;
     public final Access access;
@@ -120,29 +127,33 @@ public final class TestClinic implements AutoCloseable {
         this.access = new Access(() -> Boolean.parseBoolean(settings.get(Key.BOOKING_OVERRULE)));
         this.audit = new Audit(store, clock.clinic());
         this.outbox = new Outbox(store, clock.clinic(), () -> Duration.ZERO);
-        this.directory = new Directory(store, access, audit, clock.clinic());
+        this.phones = Phones.of(settings, clock.getZone());
+        this.directory = new Directory(store, access, audit, clock.clinic(), phones);
         this.hours = new Hours(store, access, audit, clock.clinic(), settings);
         this.appointments = new AppointmentStore(store);
         BookingLetters letters = new BookingLetters(outbox, directory, appointments, settings, clock.clinic());
         FactsReader reader = new FactsReader(directory, hours, appointments, clock.clinic());
         this.freeTime = new FreeTime(reader, () -> Integer.parseInt(settings.get(Key.BOOKING_STEP_MINUTES)));
         Granting granting = new Granting(access, reader, freeTime);
-        Acts acts = new Acts(audit, letters, appointments, directory, clock.clinic());
         Stranding stranding = new Stranding(directory, hours, appointments, clock.clinic());
-        this.calls = new CallList(store, appointments, directory, clock.clinic());
-        this.lateDoctors = new LateDoctors(store, clock.clinic());
+        this.calls = new CallList(store, appointments, stranding, access, audit);
+        Acts acts = new Acts(audit, letters, appointments, directory, calls);
+        this.lateDoctors = new LateDoctors(store, clock.clinic(), audit);
         this.duty = new DutyChanges(hours, appointments, granting, stranding,
                 new DutyChanges.Notices(calls, lateDoctors));
         this.booking = new BookingService(appointments, granting, acts,
                 new WayBack(appointments, granting, acts, duty));
         this.series = new SeriesService(appointments, granting, acts);
         this.dayShift = new DayShift(appointments, granting, acts, duty);
-        this.stranded = new StrandedVisits(booking, appointments, directory, stranding,
+        this.stranded = new StrandedVisits(appointments, directory, stranding,
                 new StrandedVisits.Help(calls, freeTime));
         this.recalls = new Recalls(new RecallStore(store, clock.clinic()), access, audit, directory, booking);
         this.waiting = new WaitingList(new WaitingStore(store, clock.clinic()), access, audit, directory, booking);
         this.gaps = new Gaps(waiting, directory, freeTime, clock.clinic());
+        this.records = new PatientChanges(new PatientRecords(store, access, audit, clock.clinic(), phones), directory,
+                appointments, letters, clock.clinic());
         this.search = new PatientSearch(store);
+        this.register = new PatientRegister(store, directory);
         this.tray = new Tray(store, clock.clinic(), "desk 1");
     }
 
@@ -345,6 +356,7 @@ public final class TestClinic implements AutoCloseable {
             case Outcome.Unfit unfit -> "unfit " + unfit.unfit().size();
             case Outcome.StaleHours stale -> "stale hours";
             case Outcome.StaleEntry stale -> "stale entry";
+            case Outcome.StalePatient stale -> "stale patient";
             case Outcome.Refused refused -> String.join(" ", codes(refused));
             case Outcome.Stale stale -> "stale";
             case Outcome.Invalid invalid -> "invalid " + invalid.problems().stream()

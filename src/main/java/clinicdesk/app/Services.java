@@ -14,6 +14,7 @@ import clinicdesk.booking.FactsReader;
 import clinicdesk.booking.FreeTime;
 import clinicdesk.booking.Granting;
 import clinicdesk.booking.LateDoctors;
+import clinicdesk.booking.PatientChanges;
 import clinicdesk.booking.SeriesService;
 import clinicdesk.booking.StrandedVisits;
 import clinicdesk.booking.Stranding;
@@ -21,12 +22,17 @@ import clinicdesk.booking.Tray;
 import clinicdesk.booking.WayBack;
 import clinicdesk.db.Store;
 import clinicdesk.directory.Directory;
+import clinicdesk.directory.PatientRecords;
+import clinicdesk.directory.PatientRegister;
 import clinicdesk.directory.PatientSearch;
+import clinicdesk.directory.Phones;
+import clinicdesk.directory.SearchRefresh;
 import clinicdesk.hours.Hours;
 import clinicdesk.mail.LetterKind;
 import clinicdesk.mail.Outbox;
 import clinicdesk.mail.OutboxWorker;
 import clinicdesk.mail.StillHolds;
+import clinicdesk.report.Paperwork;
 import clinicdesk.sample.NewClinic;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.DeskSettings;
@@ -57,12 +63,16 @@ final class Services implements AutoCloseable {
     final Access access;
     final Audit audit;
     final Outbox outbox;
+    final Phones phones;
     final Directory directory;
     final PatientSearch search;
+    final PatientRegister register;
+    final SearchRefresh searchRefresh;
     final Hours hours;
     final AppointmentStore appointments;
     final FreeTime freeTime;
     final BookingService booking;
+    final PatientChanges records;
     final SeriesService series;
     final CallList calls;
     final DutyChanges duty;
@@ -73,6 +83,7 @@ final class Services implements AutoCloseable {
     final WaitingList waiting;
     final Gaps gaps;
     final Tray tray;
+    final Paperwork paperwork;
     final MailRoutes mailRoutes;
     final OutboxWorker worker;
 
@@ -94,29 +105,36 @@ final class Services implements AutoCloseable {
         clock = new ClinicClock(now, settings.zone());
         audit = new Audit(store, clock);
         outbox = new Outbox(store, clock, this::hold);
-        directory = new Directory(store, access, audit, clock);
+        phones = Phones.of(settings, clock.zone());
+        directory = new Directory(store, access, audit, clock, phones);
         search = new PatientSearch(store);
+        register = new PatientRegister(store, directory);
+        searchRefresh = new SearchRefresh(store, phones);
         hours = new Hours(store, access, audit, clock, settings);
         appointments = new AppointmentStore(store);
         BookingLetters letters = new BookingLetters(outbox, directory, appointments, settings, clock);
         FactsReader reader = new FactsReader(directory, hours, appointments, clock);
         freeTime = new FreeTime(reader, () -> Integer.parseInt(settings.get(Key.BOOKING_STEP_MINUTES)));
         Granting granting = new Granting(access, reader, freeTime);
-        Acts acts = new Acts(audit, letters, appointments, directory, clock);
         Stranding stranding = new Stranding(directory, hours, appointments, clock);
-        calls = new CallList(store, appointments, directory, clock);
-        lateDoctors = new LateDoctors(store, clock);
+        calls = new CallList(store, appointments, stranding, access, audit);
+        Acts acts = new Acts(audit, letters, appointments, directory, calls);
+        lateDoctors = new LateDoctors(store, clock, audit);
         duty = new DutyChanges(hours, appointments, granting, stranding,
                 new DutyChanges.Notices(calls, lateDoctors));
         booking = new BookingService(appointments, granting, acts, new WayBack(appointments, granting, acts, duty));
+        records = new PatientChanges(new PatientRecords(store, access, audit, clock, phones), directory, appointments,
+                letters,
+                clock);
         series = new SeriesService(appointments, granting, acts);
         dayShift = new DayShift(appointments, granting, acts, duty);
-        stranded = new StrandedVisits(booking, appointments, directory, stranding,
+        stranded = new StrandedVisits(appointments, directory, stranding,
                 new StrandedVisits.Help(calls, freeTime));
         recalls = new Recalls(new RecallStore(store, clock), access, audit, directory, booking);
         waiting = new WaitingList(new WaitingStore(store, clock), access, audit, directory, booking);
         gaps = new Gaps(waiting, directory, freeTime, clock);
         tray = new Tray(store, clock, desk.get("desk.name", "desk 1"));
+        paperwork = new Paperwork(store, access, audit, new Paperwork.Book(directory, hours, clock));
         mailRoutes = new MailRoutes(folder, settings, mailTrust);
         worker = new OutboxWorker(store, clock, mailRoutes, checks(letters));
     }

@@ -3,6 +3,7 @@ package clinicdesk.booking;
 import clinicdesk.access.Permission;
 import clinicdesk.base.FieldProblem;
 import clinicdesk.base.Slot;
+import clinicdesk.directory.Patient;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,8 +28,14 @@ public sealed interface Outcome {
      *
      * @param visits as they are now, by start
      * @param told how the patient of a series is told; where there are several patients, how the first of them is
+     * @param calls how many of several patients somebody has to call
      */
-    record DoneTogether(List<Visit> visits, Inverse inverse, Told told) implements Made {}
+    record DoneTogether(List<Visit> visits, Inverse inverse, Told told, int calls) implements Made {
+
+        DoneTogether(List<Visit> visits, Inverse inverse, Told told) {
+            this(visits, inverse, told, 0);
+        }
+    }
 
     /**
      * Hours were changed.
@@ -36,6 +43,13 @@ public sealed interface Outcome {
      * @param stranded the visits to come that no longer fit, by start
      */
     record HoursChanged(List<Visit> stranded, Inverse inverse) implements Made {}
+
+    /**
+     * A patient's record was made or changed.
+     *
+     * @param patient the record as it is now; of two that were merged, the survivor
+     */
+    record PatientChanged(Patient patient, Inverse inverse) implements Made {}
 
     /** Something was noted, and no visit changed. */
     record Noted(Inverse inverse) implements Made {}
@@ -65,6 +79,8 @@ public sealed interface Outcome {
 
     /** Nothing was changed: somebody else has changed what is kept meanwhile. */
     record StaleEntry() implements Outcome {}
+    /** Nothing was changed: somebody else has changed the patient's record meanwhile; this is how it is now. */
+    record StalePatient(Patient current) implements Outcome {}
 
     /** Nothing was changed: what was given makes no sense. */
     record Invalid(List<FieldProblem> problems) implements Outcome {}

@@ -57,13 +57,32 @@ public class Patient {
     @Column(name = "search_text")
     private String searchText;
 
+    @Column(name = "sort_name")
+    private String sortName;
+
+    @Column(name = "phone_number")
+    private @Nullable String phoneNumber;
+
+    @Column(name = "phone_shown")
+    private @Nullable String phoneShown;
+
+    @Column(name = "search_form")
+    private int searchForm;
+
     @SuppressWarnings("NullAway.Init")
     protected Patient() {}
 
-    /** @param details checked by {@link PatientRules} */
-    Patient(PatientDetails details) {
+    /**
+     * @param details checked by {@link PatientRules}
+     * @param form of these details
+     */
+    Patient(PatientDetails details, SearchForm form) {
         this.id = Ids.next();
         this.active = true;
+        hold(details, form);
+    }
+
+    private void hold(PatientDetails details, SearchForm form) {
         this.familyName = details.name().family();
         this.givenName = details.name().given();
         this.birthDate = details.birthDate();
@@ -75,7 +94,43 @@ public class Patient {
         this.insuranceProvider = details.extras().insuranceProvider();
         this.insuranceNumber = details.extras().insuranceNumber();
         this.notes = details.extras().notes();
-        this.searchText = SearchText.of(details);
+        this.searchText = form.text();
+        this.sortName = form.sortName();
+        this.phoneNumber = form.phoneNumber();
+        this.phoneShown = form.phoneShown();
+        this.searchForm = SearchForm.VERSION;
+    }
+
+    /**
+     * @param details checked by {@link PatientRules}
+     * @param form of these details
+     */
+    void change(PatientDetails details, SearchForm form) {
+        hold(details, form);
+    }
+
+    void deactivate() {
+        active = false;
+    }
+
+    void activate() {
+        active = true;
+    }
+
+    /** From now on this record is one of another's. */
+    void mergeInto(UUID survivor) {
+        mergedInto = survivor;
+    }
+
+    /** It is a person's own record again. */
+    void standAlone() {
+        mergedInto = null;
+    }
+
+    /** All that was said of this patient. */
+    public PatientDetails details() {
+        return new PatientDetails(name(), birthDate, phone, email, new PatientDetails.Extras(language, remindersWanted,
+                alerts, insuranceProvider, insuranceNumber, notes));
     }
 
     public UUID id() {
@@ -94,8 +149,30 @@ public class Patient {
         return birthDate;
     }
 
+    /** As it was typed. */
     public @Nullable String phone() {
         return phone;
+    }
+
+    /** As people of the clinic's country read it. */
+    public @Nullable String phoneShown() {
+        return phoneShown == null ? phone : phoneShown;
+    }
+
+    /** The same for one number however it is typed; null without one, or before it is brought up to date. */
+    @Nullable
+    String phoneNumber() {
+        return phoneNumber;
+    }
+
+    /** In the order of names: the family name, then the given name, accents and case ignored. */
+    String sortName() {
+        return sortName;
+    }
+
+    /** What these details are found by today; it may be kept in an older form. */
+    SearchForm formNow(Phones phones) {
+        return SearchForm.of(name(), birthDate, phone, phones);
     }
 
     public @Nullable String email() {
@@ -114,6 +191,7 @@ public class Patient {
         return insuranceProvider;
     }
 
+    /** The record that stands for this one since they were merged; null for a record of its own. */
     public @Nullable UUID mergedInto() {
         return mergedInto;
     }

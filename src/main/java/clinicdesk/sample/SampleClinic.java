@@ -3,6 +3,7 @@ package clinicdesk.sample;
 import clinicdesk.base.ClinicClock;
 import clinicdesk.base.Texts;
 import clinicdesk.db.Store;
+import clinicdesk.directory.Phones;
 import clinicdesk.settings.Key;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -119,7 +120,7 @@ public final class SampleClinic {
         writer.settings(texts, clock.zone().getId(), today);
         writer.staff(staff);
         writer.calendar(calendar);
-        writer.people(people);
+        writer.people(people, Phones.in(clock.zone()));
         List<Booked> visits = new Diary(seed, clock, staff, people, calendar).fill();
         new History(rows, seed, clock, texts).write(visits);
         new WhoWaits(rows, seed, clock, texts).write(staff, people);

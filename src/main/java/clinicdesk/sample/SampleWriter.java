@@ -3,7 +3,8 @@ package clinicdesk.sample;
 import static clinicdesk.sample.Rows.row;
 
 import clinicdesk.base.Texts;
-import clinicdesk.directory.SearchText;
+import clinicdesk.directory.Phones;
+import clinicdesk.directory.SearchForm;
 import clinicdesk.hours.TimeSpan;
 import clinicdesk.settings.Key;
 import java.sql.SQLException;
@@ -48,7 +49,7 @@ final class SampleWriter {
             Staff.Profile profile = doctor.profile();
             rooms.add(row(doctor.room(), 0, profile.room(), null, true));
             doctors.add(row(doctor.id(), 0, profile.name(), profile.specialization(), profile.department(),
-                    doctor.colour(), doctor.room(), true));
+                    doctor.colour(), doctor.room(), profile.extraPlaces(), true));
             doctor.week().forEach((day, blocks) -> {
                 for (TimeSpan block : blocks) {
                     hours.add(row(seed.id(then), doctor.id(), day.getValue(), block.from(), block.to()));
@@ -56,11 +57,12 @@ final class SampleWriter {
             });
         }
         rows.insert("room", "id, version, name, kind, active", rooms);
-        rows.insert("doctor", "id, version, name, specialization, department, colour, room_id, active", doctors);
+        rows.insert("doctor", "id, version, name, specialization, department, colour, room_id, extra_places, active",
+                doctors);
         rows.insert("working_hours", "id, doctor_id, weekday, from_minute, to_minute", hours);
         List<List<@Nullable Object>> types = new ArrayList<>();
         for (Staff.Type type : staff.types()) {
-            types.add(row(type.id(), 0, type.name(), type.minutes(), 0, 0, types.size(), true));
+            types.add(row(type.id(), 0, type.name(), type.minutes(), 0, type.after(), types.size(), true));
         }
         rows.insert("visit_type", "id, version, name, minutes, buffer_before, buffer_after, colour, active", types);
     }
@@ -75,16 +77,20 @@ final class SampleWriter {
         rows.insert("leave", "id, doctor_id, from_local, to_local, reason", leave);
     }
 
-    void people(List<Person> people) throws SQLException {
+    /** @param phones tells their numbers */
+    void people(List<Person> people, Phones phones) throws SQLException {
         List<List<@Nullable Object>> patients = new ArrayList<>();
         for (Person person : people) {
             var details = person.details();
             var extras = details.extras();
+            SearchForm form = SearchForm.of(details, phones);
             patients.add(row(person.id(), 0, details.name().family(), details.name().given(), details.birthDate(),
                     details.phone(), details.email(), extras.remindersWanted(), extras.alerts(),
-                    extras.insuranceProvider(), extras.insuranceNumber(), true, SearchText.of(details)));
+                    extras.insuranceProvider(), extras.insuranceNumber(), true, form.text(), form.sortName(),
+                    form.phoneNumber(), form.phoneShown(), SearchForm.VERSION));
         }
         rows.insert("patient", "id, version, family_name, given_name, birth_date, phone, email, reminders_wanted,"
-                + " alerts, insurance_provider, insurance_number, active, search_text", patients);
+                + " alerts, insurance_provider, insurance_number, active, search_text, sort_name,"
+                + " phone_number, phone_shown, search_form", patients);
     }
 }

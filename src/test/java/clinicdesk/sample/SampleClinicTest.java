@@ -1,6 +1,7 @@
 package clinicdesk.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import clinicdesk.TestClinic;
 import clinicdesk.TestClock;
@@ -11,7 +12,7 @@ import clinicdesk.booking.Visit;
 import clinicdesk.directory.Doctor;
 import clinicdesk.directory.Patient;
 import clinicdesk.directory.PatientDetails;
-import clinicdesk.directory.PatientRules;
+import clinicdesk.directory.VisitType;
 import clinicdesk.mail.LetterState;
 import clinicdesk.sample.SampleClinic.Prepared;
 import java.nio.file.Files;
@@ -116,6 +117,17 @@ class SampleClinicTest {
     }
 
     @Test
+    void oneKindOfVisitNeedsTimeAfterItAndOneDoctorHasAnExtraPlace() {
+        prepare(folder, WEDNESDAY);
+        try (TestClinic clinic = TestClinic.empty(folder, WEDNESDAY)) {
+            assertThat(clinic.directory.visitTypes()).filteredOn(type -> type.bufferAfter() > 0)
+                    .extracting(VisitType::name, VisitType::bufferAfter).containsExactly(tuple("First visit", 10));
+            assertThat(clinic.directory.doctors()).filteredOn(doctor -> doctor.extraPlaces() > 0)
+                    .extracting(Doctor::name, Doctor::extraPlaces).containsExactly(tuple("Dr Watson", 1));
+        }
+    }
+
+    @Test
     void todayIsUnderWay() {
         prepare(folder, WEDNESDAY);
         try (TestClinic clinic = TestClinic.empty(folder, WEDNESDAY)) {
@@ -135,8 +147,8 @@ class SampleClinicTest {
             visits(clinic).forEach(visit -> patients.add(visit.patientId()));
             assertThat(patients).hasSize(People.COUNT).allSatisfy(id -> {
                 Patient patient = clinic.directory.patient(id).orElseThrow();
-                assertThat(PatientRules.check(PatientDetails.of(patient.name(), patient.birthDate(), patient.phone(),
-                        patient.email()), LocalDate.of(2026, 11, 18))).isEmpty();
+                assertThat(clinic.directory.problems(PatientDetails.of(patient.name(), patient.birthDate(),
+                        patient.phone(), patient.email()))).isEmpty();
             });
             assertThat(clinic.search.find("ana perez", List.of(), 10)).hasSizeGreaterThanOrEqualTo(2)
                     .extracting(Patient::birthDate).doesNotHaveDuplicates();

@@ -115,8 +115,17 @@ public final class BookingView implements Screen {
         this.model = model;
         this.fields = model.fields();
         this.words = new PatientWords(desk, model.texts());
-        this.newPatient = new NewPatientView(fields.newPatient(), model.texts(), this::searchAgain);
+        this.newPatient = new NewPatientView(fields.newPatient(), words,
+                new NewPatientView.Acts(this::searchAgain, model::takeAlike));
         this.node = Views.load(this, model.texts());
+        desk.privacy().hiddenProperty().subscribe(this::retell);
+    }
+
+    /** Names are hidden or shown again. */
+    private void retell() {
+        found.refresh();
+        newPatient.retell();
+        showChosen(fields.patient().chosenProperty().get());
     }
 
     @Override
@@ -258,7 +267,7 @@ public final class BookingView implements Screen {
         fit.setText(line.text());
         take.setText(line.offerText());
         Shown.set(take, line.offer().isPresent());
-        Shown.set(overrule, line.overrulable());
+        Shown.set(overrule, line.isOverrulable());
         fitBox.pseudoClassStateChanged(REFUSED, refused);
         Shown.set(fitBox, line.tone() != FitCheck.Tone.NOTHING);
         fitIcon.setIconCode(refused ? Feather.ALERT_CIRCLE : Feather.CHECK_CIRCLE);
@@ -302,4 +311,7 @@ public final class BookingView implements Screen {
         return target == patient;
     }
 
+    boolean isNewPatientField(Object target) {
+        return newPatient.isField(target);
+    }
 }

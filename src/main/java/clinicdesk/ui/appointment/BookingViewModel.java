@@ -3,6 +3,7 @@ package clinicdesk.ui.appointment;
 import clinicdesk.base.Slot;
 import clinicdesk.base.Texts;
 import clinicdesk.booking.BookingRequest;
+import clinicdesk.booking.Despite;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Parked;
 import clinicdesk.booking.Visit;
@@ -199,6 +200,13 @@ public final class BookingViewModel {
         hint.set("");
     }
 
+    /** Takes the marked one of those who are alike in place of a new patient. */
+    void takeAlike() {
+        if (!acting) {
+            fields.newPatient().alike().marked().ifPresent(fields::choose);
+        }
+    }
+
     /** Back from the new patient to the search. */
     void searchAgain() {
         String typed = fields.newPatient().asTyped();
@@ -232,8 +240,8 @@ public final class BookingViewModel {
                 : Optional.empty();
         Optional<Slot> slot = fields.checkedSlot();
         if (fields.newPatient().isActive()) {
-            fresh.filter(details -> slot.isPresent())
-                    .ifPresent(details -> create(details, () -> whenComplete(way)));
+            fresh.filter(details -> slot.isPresent()).ifPresent(details -> fields.newPatient().alike()
+                    .unlessAlike(() -> create(details, () -> whenComplete(way))));
         } else {
             slot.flatMap(this::request).ifPresent(way);
         }
@@ -316,7 +324,7 @@ public final class BookingViewModel {
 
     /** Whether what is filled in does not fit and may be booked all the same, with a reason. */
     public boolean isOverrulable() {
-        return open.get() && !acting && fields.fit().line().overrulable();
+        return open.get() && !acting && fields.fit().line().isOverrulable();
     }
 
     /** The same for whoever it is; empty, with a hint, as long as nobody is chosen. */
@@ -325,8 +333,9 @@ public final class BookingViewModel {
             hint.set(texts.get("booking.hint.patient"));
             return Optional.empty();
         }
-        return Optional.of(new Overruling(fields.what(), fields.fit().line().text(),
-                because -> whenComplete(request -> put(request.overruled(because)))));
+        FitCheck.Line shown = fields.fit().line();
+        return Optional.of(new Overruling(fields.what(), shown.text(), because -> whenComplete(
+                request -> put(request.overruled(Despite.of(because, shown.overrulable()))))));
     }
 
     /** Takes the next free time that the line offers. */

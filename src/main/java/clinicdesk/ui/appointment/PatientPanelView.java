@@ -37,6 +37,8 @@ public final class PatientPanelView implements Screen {
     @FXML
     private Button newVisit;
     @FXML
+    private Button correct;
+    @FXML
     private VBox recalls;
     @FXML
     private VBox waits;
@@ -70,6 +72,7 @@ public final class PatientPanelView implements Screen {
             waits.getChildren().setAll(lines.stream().map(this::waiting).toList());
             Shown.set(waits, !lines.isEmpty());
         });
+        correct.setOnAction(click -> model.correct());
         model.cardProperty().addListener((property, before, card) -> show(card));
         show(model.cardProperty().get());
     }

@@ -48,6 +48,15 @@ public final class PatientPick {
         this.lookup = new PatientLookup(book, desk.workplace().clock());
         this.latest = desk.latest();
         typed.addListener((property, before, now) -> typedOn(now));
+        desk.privacy().hiddenProperty().subscribe(this::retell);
+    }
+
+    /** Names are hidden or shown again. */
+    private void retell() {
+        Patient patient = chosen.get();
+        if (patient != null) {
+            set(desk.privacy().name(patient.name().display()));
+        }
     }
 
     public StringProperty typedProperty() {

@@ -30,7 +30,7 @@ public final class PatientWaits {
         this.desk = desk;
         this.book = book;
         this.words = new WaitingWords(desk);
-        desk.acts().onMade(() -> show(shown));
+        desk.acts().onMade(made -> show(shown));
     }
 
     /** @param listener begins to put the patient on the list */

@@ -191,7 +191,7 @@ public final class CalendarViewModel {
     }
 
     private void showItems() {
-        items.set(visits.values().stream().map(look::item).toList());
+        items.set(look.items(visits.values()));
     }
 
     /** Time goes on: what is over is drawn back. */
@@ -289,6 +289,16 @@ public final class CalendarViewModel {
         return at != null ? Optional.of(at.doctorId()) : pages.lanes().stream().map(Lane::doctorId).findFirst();
     }
 
+    /** The day at the time cursor, else today where it is shown, else the first day shown. */
+    public LocalDate currentDay() {
+        Cursor at = cursor.get();
+        LocalDate today = workplace.clock().today();
+        if (at != null) {
+            return at.start().toLocalDate();
+        }
+        return today.isBefore(pages.firstDay()) || today.isAfter(pages.lastDay()) ? pages.firstDay() : today;
+    }
+
     /** The time at the cursor; empty where there is none or the clock leaves it out. */
     public Optional<Slot> cursorSlot(int minutes) {
         Cursor at = cursor.get();
@@ -356,7 +366,11 @@ public final class CalendarViewModel {
     public void moveToCursor(Visit visit, Runnable then) {
         Cursor at = cursor.get();
         Optional<Slot> slot = cursorSlot((int) visit.slot().minutes());
-        if (at == null || slot.isEmpty()) {
+        if (at == null) {
+            return;
+        }
+        if (slot.isEmpty()) {
+            acts.refuse(look.skipped(at.start()));
             return;
         }
         Proposal proposal = new Proposal(visit.id(), visit.version(), at.doctorId(), slot.get());

@@ -5,6 +5,7 @@ import clinicdesk.base.Slot;
 import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.booking.BookingRequest;
 import clinicdesk.booking.BookingService;
+import clinicdesk.booking.Despite;
 import clinicdesk.booking.FreeSlot;
 import clinicdesk.booking.MoveRequest;
 import clinicdesk.booking.Outcome;
@@ -20,8 +21,8 @@ public sealed interface Ask {
     /** Does it; slow. */
     Outcome put(BookingService booking, Actor actor);
 
-    /** The same although a rule refuses, where one may overrule it. */
-    default Optional<Ask> overruled(String reason) {
+    /** The same although rules refuse, where one may overrule them. */
+    default Optional<Ask> overruled(Despite why) {
         return Optional.empty();
     }
 
@@ -47,8 +48,8 @@ public sealed interface Ask {
         }
 
         @Override
-        public Optional<Ask> overruled(String reason) {
-            return Optional.of(new Book(request.overruled(reason)));
+        public Optional<Ask> overruled(Despite why) {
+            return Optional.of(new Book(request.overruled(why)));
         }
     }
 
@@ -64,8 +65,8 @@ public sealed interface Ask {
         }
 
         @Override
-        public Optional<Ask> overruled(String reason) {
-            return Optional.of(new WalkIn(request.overruled(reason)));
+        public Optional<Ask> overruled(Despite why) {
+            return Optional.of(new WalkIn(request.overruled(why)));
         }
     }
 
@@ -76,8 +77,8 @@ public sealed interface Ask {
         }
 
         @Override
-        public Optional<Ask> overruled(String reason) {
-            return Optional.of(new RecordPast(request.overruled(reason)));
+        public Optional<Ask> overruled(Despite why) {
+            return Optional.of(new RecordPast(request.overruled(why)));
         }
     }
 
@@ -108,8 +109,8 @@ public sealed interface Ask {
         }
 
         @Override
-        public Optional<Ask> overruled(String reason) {
-            return Optional.of(new Move(visit, new MoveRequest(request.to(), request.telling(), reason)));
+        public Optional<Ask> overruled(Despite why) {
+            return Optional.of(new Move(visit, new MoveRequest(request.to(), request.telling(), why)));
         }
     }
 

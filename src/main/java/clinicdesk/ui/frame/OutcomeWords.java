@@ -9,6 +9,7 @@ import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Telling;
 import clinicdesk.booking.Told;
 import clinicdesk.booking.Visit;
+import clinicdesk.directory.Patient;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -61,6 +62,10 @@ public final class OutcomeWords {
             case Outcome.Done done -> Banner.done(texts.get("banner." + what, name(done.visit())) + told(done), false);
             case Outcome.DoneTogether all ->
                 Banner.done(texts.get("banner." + what + ".visits", all.visits().size()), false);
+            case Outcome.HoursChanged hours when !hours.stranded().isEmpty() ->
+                Banner.done(texts.get("banner." + what + ".stranded", hours.stranded().size()), false);
+            case Outcome.PatientChanged changed -> Banner.done(texts.get("banner." + what, name(changed.patient())),
+                    false);
             case Outcome.Made other -> Banner.done(texts.get("banner." + what + ".other"), false);
             default -> other(Optional.empty(), outcome);
         };
@@ -149,13 +154,16 @@ public final class OutcomeWords {
         return switch (outcome) {
             case Outcome.Refused refused -> Banner.refused(refusals.say(refused.refusals()),
                     ask.flatMap(asked -> refused.nextFree().flatMap(slot -> offer(asked, slot))),
-                    ask.filter(asked -> refused.mayBeOverruled() && asked.overruled("?").isPresent())
+                    ask.map(asked -> new Banner.Overrulable(asked, refused.refusals()))
+                            .filter(asked -> refused.mayBeOverruled() && asked.because("?").isPresent())
                             .filter(asked -> mayOverrule()));
             case Outcome.Stale stale -> changedElsewhere(
                     texts.get("banner.stale", name(stale.current()), times.moment(stale.current().slot().start()),
                             refusals.status(stale.current().status())));
             case Outcome.StaleHours stale -> changedElsewhere(texts.get("banner.staleHours"));
             case Outcome.StaleEntry stale -> changedElsewhere(texts.get("banner.staleEntry"));
+            case Outcome.StalePatient stale ->
+                changedElsewhere(texts.get("banner.stalePatient", name(stale.current())));
             case Outcome.Unfit unfit -> Banner.refused(texts.get("banner.unfit", unfit.unfit().size()));
             case Outcome.Invalid invalid -> Banner.refused(problem(invalid.problems().getFirst()));
             case Outcome.Unknown unknown -> Banner.refused(texts.get("banner.unknown"));
@@ -179,6 +187,10 @@ public final class OutcomeWords {
     /** What is wrong with a field, in words. */
     public String problem(FieldProblem problem) {
         return texts.get("problem." + problem.code().name());
+    }
+
+    private String name(Patient patient) {
+        return privacy.name(patient.name().display());
     }
 
     private String name(Visit visit) {

@@ -9,6 +9,7 @@ public enum Page {
     STRANDED("stranded", Feather.LIFE_BUOY), //
     /** Who waits for a time, and who is to come again. */
     WAITLIST("waitlist", Feather.WATCH), //
+    PATIENTS("patients", Feather.USERS), //
     HOURS("hours", Feather.CLOCK), //
     SETTINGS("settings", Feather.SETTINGS);
 

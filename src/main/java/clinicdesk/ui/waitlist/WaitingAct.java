@@ -3,6 +3,7 @@ package clinicdesk.ui.waitlist;
 import clinicdesk.base.Actor;
 import clinicdesk.base.Slot;
 import clinicdesk.booking.BookingRequest;
+import clinicdesk.booking.Despite;
 import clinicdesk.booking.Outcome;
 import clinicdesk.ui.frame.Ask;
 import clinicdesk.ui.frame.WaitingWords;
@@ -66,8 +67,8 @@ sealed interface WaitingAct extends Ask.OfScreen {
         }
 
         @Override
-        public Optional<Ask> overruled(String reason) {
-            return Optional.of(new Book(list, words, who, request.overruled(reason)));
+        public Optional<Ask> overruled(Despite despite) {
+            return Optional.of(new Book(list, words, who, request.overruled(despite)));
         }
 
         @Override

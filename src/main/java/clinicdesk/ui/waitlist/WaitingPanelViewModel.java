@@ -26,7 +26,7 @@ public final class WaitingPanelViewModel {
         this.acts = new WaitingActs(desk, book);
         this.waiting = new WaitingChoice(acts);
         this.carrying = carrying;
-        desk.acts().onMade(this::refresh);
+        desk.acts().onMade(made -> refresh());
         desk.privacy().hiddenProperty().addListener((property, before, now) -> carrying.drop());
     }
 

@@ -65,7 +65,7 @@ public final class WaitlistViewModel {
         waiting.onChosen(this::lookForFirst);
         waiting.rows().subscribe(this::tellCount);
         desk.privacy().hiddenProperty().addListener((property, before, now) -> tellDue());
-        desk.acts().onMade(this::refresh);
+        desk.acts().onMade(made -> refresh());
     }
 
     /** @param listener begins to put somebody on the list */

@@ -150,6 +150,29 @@ class BookingWindowTest {
     }
 
     @Test
+    void somebodyWhoIsKnownIsShownWhileTheyAreTypedAsNewAndTakenWithOneKey(FxRobot robot) {
+        UUID ana = clinic.patient("Ana Pérez");
+        open(robot);
+        robot.write("peres ana").press(KeyCode.CONTROL).type(KeyCode.N).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(part("alikeBox").isVisible()).isFalse();
+
+        robot.write("17.5.1980");
+
+        assertThat(part("alikeBox").isVisible()).isTrue();
+        assertThat(part("alike").lookupAll(".label").stream().map(label -> ((Label) label).getText()))
+                .contains("Ana Pérez", "17 May 1980 · not here yet");
+        assertThat(part("alike").getLayoutBounds().getHeight()).isGreaterThanOrEqualTo(PatientCell.HEIGHT);
+        robot.type(KeyCode.ENTER);
+        assertThat(text("alikeHint")).startsWith("Is it one of these?");
+        assertThat(booked).isEmpty();
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL).type(KeyCode.ENTER);
+
+        assertThat(booked).singleElement().extracting(Visit::patientId).isEqualTo(ana);
+    }
+
+    @Test
     void aRefusalIsReadInTheFormAndCtrlEnterTakesTheNextFreeTime(FxRobot robot) {
         clinic.patient("Ana Pérez");
         clinic.booked("Strange", "2026-11-16T10:00", 30);
