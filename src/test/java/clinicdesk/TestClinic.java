@@ -50,8 +50,11 @@ import clinicdesk.hours.WeeklyBlock;
 import clinicdesk.mail.Outbox;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.Key;
+import clinicdesk.waitlist.Gaps;
 import clinicdesk.waitlist.RecallStore;
 import clinicdesk.waitlist.Recalls;
+import clinicdesk.waitlist.WaitingList;
+import clinicdesk.waitlist.WaitingStore;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -86,7 +89,7 @@ public final class TestClinic implements AutoCloseable {
     /** All that the program keeps in the store. */
     public static final Class<?>[] ENTITIES = Stream
             .of(ClinicSettings.ENTITIES, Audit.ENTITIES, Outbox.ENTITIES, Directory.ENTITIES, Hours.ENTITIES,
-                    BookingService.ENTITIES, Recalls.ENTITIES)
+                    BookingService.ENTITIES, Recalls.ENTITIES, WaitingList.ENTITIES)
             .flatMap(List::stream).toArray(Class<?>[]::new);
 
     public final TestClock clock;
@@ -106,6 +109,8 @@ public final class TestClinic implements AutoCloseable {
     public final DayShift dayShift;
     public final StrandedVisits stranded;
     public final Recalls recalls;
+    public final WaitingList waiting;
+    public final Gaps gaps;
     public final PatientChanges records;
     public final PatientSearch search;
     public final PatientRegister register;
@@ -143,6 +148,8 @@ public final class TestClinic implements AutoCloseable {
         this.stranded = new StrandedVisits(appointments, directory, stranding,
                 new StrandedVisits.Help(calls, freeTime));
         this.recalls = new Recalls(new RecallStore(store, clock.clinic()), access, audit, directory, booking);
+        this.waiting = new WaitingList(new WaitingStore(store, clock.clinic()), access, audit, directory, booking);
+        this.gaps = new Gaps(waiting, directory, freeTime, clock.clinic());
         this.records = new PatientChanges(new PatientRecords(store, access, audit, clock.clinic(), phones), directory,
                 appointments, letters, clock.clinic());
         this.search = new PatientSearch(store);
@@ -348,6 +355,7 @@ public final class TestClinic implements AutoCloseable {
             case Outcome.Made made -> "done";
             case Outcome.Unfit unfit -> "unfit " + unfit.unfit().size();
             case Outcome.StaleHours stale -> "stale hours";
+            case Outcome.StaleEntry stale -> "stale entry";
             case Outcome.StalePatient stale -> "stale patient";
             case Outcome.Refused refused -> String.join(" ", codes(refused));
             case Outcome.Stale stale -> "stale";

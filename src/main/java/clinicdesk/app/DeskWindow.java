@@ -70,6 +70,15 @@ import clinicdesk.ui.stranded.DoctorDayView;
 import clinicdesk.ui.stranded.DoctorDayViewModel;
 import clinicdesk.ui.stranded.StrandedView;
 import clinicdesk.ui.stranded.StrandedViewModel;
+import clinicdesk.ui.waitlist.GapOffers;
+import clinicdesk.ui.waitlist.WaitingFormView;
+import clinicdesk.ui.waitlist.WaitingFormViewModel;
+import clinicdesk.ui.waitlist.WaitingPanelView;
+import clinicdesk.ui.waitlist.WaitingPanelViewModel;
+import clinicdesk.ui.waitlist.WaitlistView;
+import clinicdesk.ui.waitlist.WaitlistViewModel;
+import clinicdesk.waitlist.Recalls;
+import clinicdesk.waitlist.WaitingList;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -137,7 +146,8 @@ final class DeskWindow implements AutoCloseable {
         return new ClinicBook(new ClinicBook.Visits(services.booking, services.appointments), services.tray,
                 new ClinicBook.People(services.directory, services.search),
                 new ClinicBook.Papers(services.outbox, services.audit),
-                new ClinicBook.Times(services.freeTime, services.hours, services.recalls));
+                new ClinicBook.Times(services.freeTime, services.hours, services.recalls,
+                        services.waiting, services.gaps));
     }
 
     private Models models(AtDesk desk) {
@@ -152,8 +162,12 @@ final class DeskWindow implements AutoCloseable {
         Models.OfSeries ofSeries = new Models.OfSeries(
                 new SeriesViewModel(desk, book, series, this::mayOverrule), new ReachViewModel(desk, series));
         Models.Times times = new Models.Times(new FindTimeViewModel(desk, book), new AgainViewModel(desk, book));
-        return new Models(new CalendarViewModel(desk, sources, services.settings, services.desk), panels,
-                new Models.Ahead(ofSeries, times), disorder(desk, book, late),
+        CalendarViewModel calendar = new CalendarViewModel(desk, sources, services.settings, services.desk);
+        Models.Waits waits = new Models.Waits(new WaitlistViewModel(desk, book),
+                new WaitingPanelViewModel(desk, book, calendar.carrying()), new WaitingFormViewModel(desk, book));
+        new GapOffers(desk, book).begin();
+        return new Models(calendar, panels,
+                new Models.Ahead(ofSeries, times, waits), disorder(desk, book, late),
                 new Models.Bottom(new TrayModel(desk, services.tray, services.appointments),
                         new StatusModel(workplace, services.outbox, services.mailRoutes::areSetUp)));
     }
@@ -173,12 +187,13 @@ final class DeskWindow implements AutoCloseable {
         GoToDateViewModel goToDate = new GoToDateViewModel(desk, models.calendar()::goTo, flow::close);
         Map<Page, Screen> pages = Map.of(Page.CALENDAR, new CalendarView(models.calendar(), flow, locale),
                 Page.STRANDED, new StrandedView(models.disorder().stranded()), Page.PATIENTS, patients.page(),
-                Page.HOURS, new HoursView(hours),
+                Page.HOURS, new HoursView(hours), Page.WAITLIST, new WaitlistView(models.waits().page()),
                 Page.SETTINGS, new SettingsView(settings));
         Map<Side, Screen> sides = Map.of(Side.DAY, new DayPanelView(panels.day()), Side.VISIT,
                 new VisitPanelView(panels.visit()), Side.PATIENT, new PatientPanelView(panels.patient()), Side.BOOKING,
                 new BookingView(panels.booking(), desk), Side.SERIES, new SeriesView(models.series().panel()),
-                Side.FIND_TIME, new FindTimeView(models.times().findTime()));
+                Side.FIND_TIME, new FindTimeView(models.times().findTime()), Side.WAITING,
+                new WaitingPanelView(models.waits().panel()));
         OverruleViewModel overrule = new OverruleViewModel(desk, flow::overruling, flow::close);
         return new Rooms(pages, sides, Map.ofEntries(Map.entry(Overlay.FIND, new FindView(find, desk)),
                 Map.entry(Overlay.KEYS, new KeysView(locale)),
@@ -187,6 +202,7 @@ final class DeskWindow implements AutoCloseable {
                 Map.entry(Overlay.SERIES_REACH, new ReachView(models.series().reach())),
                 Map.entry(Overlay.DOCTOR_DAY, new DoctorDayView(models.disorder().doctorDay())),
                 Map.entry(Overlay.AGAIN, new AgainView(models.times().again())),
+                Map.entry(Overlay.WAITING, new WaitingFormView(models.waits().form())),
                 Map.entry(Overlay.MERGE, patients.merge()), Map.entry(Overlay.PAPER, new PaperView(paper))));
     }
 
@@ -235,6 +251,9 @@ final class DeskWindow implements AutoCloseable {
         if (others || news.all() || !visits.isEmpty()) {
             patients.changed();
         }
+        if (others || news.all() || !visits.isEmpty() || news.changes().stream().anyMatch(DeskWindow::isOfWaiting)) {
+            flow.waitingChanged();
+        }
         if (news.all() || news.changes().stream().anyMatch(DeskWindow::isOfHours)) {
             flow.disorderChanged();
             hours.changed();
@@ -251,6 +270,10 @@ final class DeskWindow implements AutoCloseable {
 
     private static boolean isOfHours(Change change) {
         return change.topic().equals(Hours.HOURS) || change.topic().equals(Directory.DOCTORS);
+    }
+
+    private static boolean isOfWaiting(Change change) {
+        return change.topic().equals(WaitingList.WAITING) || change.topic().equals(Recalls.RECALLS);
     }
 
     @Override

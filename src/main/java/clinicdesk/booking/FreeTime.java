@@ -57,6 +57,10 @@ public final class FreeTime {
             return new Search(doctors, rooms, new Who(who.patientId(), who.visitTypeId(), visit), stretch, minutes);
         }
 
+        Search from(Instant start) {
+            return new Search(doctors, rooms, who, new Slot(start, stretch.end()), minutes);
+        }
+
         boolean isPossible() {
             return !doctors.isEmpty() && minutes >= BookingRules.SHORTEST.toMinutes()
                     && minutes <= BookingRules.LONGEST.toMinutes();
@@ -111,6 +115,27 @@ public final class FreeTime {
                 .flatMap(day -> cut(day, wish(search, day.parties()), shortRests))
                 .filter(window::encloses).filter(slot -> !slot.start().isBefore(now))
                 .map(slot -> new FreeSlot(doctorId, slot)).toList();
+    }
+
+    /**
+     * The first time of this length in a window, which lies in one day: at the window's start, or else on the next step
+     * of the clock. Empty if it does not fit there, or nobody knows the doctor.
+     */
+    public Optional<Slot> within(UUID doctorId, Slot window, Need need) {
+        Search search = search(new Whom.One(doctorId), need, window);
+        Instant from = later(window.start(), clock.thisMinute());
+        if (!search.isPossible() || !from.isBefore(window.end())) {
+            return Optional.empty();
+        }
+        LocalDate day = clock.dateOf(from);
+        BookingFacts facts = reader.facts(search.doctors(), search.rooms(), search.who(), day, day).on(doctorId, day);
+        Slot atOnce = Slot.of(from, need.minutes());
+        boolean fits = from.equals(window.start()) && window.encloses(atOnce)
+                && new FreeStretches(facts, wish(search, facts.parties())).isGranted(atOnce);
+        return fits
+                ? Optional.of(atOnce)
+                : ofDoctor(search.from(from), facts, new ClockSteps(clock, step.getAsInt()), 1).map(FreeSlot::slot)
+                        .findFirst();
     }
 
     private static Stream<Slot> cut(BookingFacts facts, Wish wish, boolean shortRests) {

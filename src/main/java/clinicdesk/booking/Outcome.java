@@ -77,6 +77,8 @@ public sealed interface Outcome {
     /** Nothing was changed: somebody else has changed the hours meanwhile. */
     record StaleHours() implements Outcome {}
 
+    /** Nothing was changed: somebody else has changed what is kept meanwhile. */
+    record StaleEntry() implements Outcome {}
     /** Nothing was changed: somebody else has changed the patient's record meanwhile; this is how it is now. */
     record StalePatient(Patient current) implements Outcome {}
 

@@ -22,6 +22,7 @@ import clinicdesk.mail.Outbox;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.Key;
 import clinicdesk.waitlist.Recalls;
+import clinicdesk.waitlist.WaitingList;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -41,7 +42,7 @@ public final class NewClinic {
     /** All that the program keeps in the store. */
     public static final Class<?>[] ENTITIES = Stream
             .of(ClinicSettings.ENTITIES, Audit.ENTITIES, Outbox.ENTITIES, Directory.ENTITIES, Hours.ENTITIES,
-                    BookingService.ENTITIES, Recalls.ENTITIES)
+                    BookingService.ENTITIES, Recalls.ENTITIES, WaitingList.ENTITIES)
             .flatMap(List::stream).toArray(Class<?>[]::new);
 
     /** Who acts while nobody has a name yet. */

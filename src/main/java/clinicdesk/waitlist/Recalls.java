@@ -9,12 +9,7 @@ import clinicdesk.base.FieldProblem;
 import clinicdesk.base.FieldProblem.Code;
 import clinicdesk.booking.BookingRequest;
 import clinicdesk.booking.BookingService;
-import clinicdesk.booking.Inverse;
-import clinicdesk.booking.Inverse.Step;
 import clinicdesk.booking.Outcome;
-import clinicdesk.booking.Told;
-import clinicdesk.booking.Versions;
-import clinicdesk.booking.Visit;
 import clinicdesk.directory.Directory;
 import clinicdesk.directory.Doctor;
 import clinicdesk.directory.Patient;
@@ -22,10 +17,8 @@ import clinicdesk.directory.VisitType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps who is to come again until a visit is booked for it, or nobody wants one any more. Each act is one transaction
@@ -40,17 +33,15 @@ public final class Recalls {
     public static final String RECALLS = "recall";
 
     private final RecallStore rows;
-    private final Access access;
     private final Audit audit;
     private final Directory directory;
-    private final BookingService booking;
+    private final Closing<RecallRow> entries;
 
     public Recalls(RecallStore rows, Access access, Audit audit, Directory directory, BookingService booking) {
         this.rows = rows;
-        this.access = access;
         this.audit = audit;
         this.directory = directory;
-        this.booking = booking;
+        this.entries = new Closing<>(rows, access, audit, directory, booking);
     }
 
     /** Keeps a recall that is not due yet, or today. */
@@ -59,29 +50,19 @@ public final class Recalls {
         if (!problems.isEmpty()) {
             return new Outcome.Invalid(problems);
         }
-        if (!may(actor, recall.doctorId())) {
+        if (!entries.may(actor, recall.doctorId())) {
             return new Outcome.Denied(Permission.BOOK);
         }
         return rows.write(() -> unknown(recall).<Outcome>map(Outcome.Unknown::new).orElseGet(() -> {
-            RecallRow row = rows.insert(recall);
+            RecallRow row = rows.insert(new RecallRow(recall, rows.now()));
             audit.record(actor, "KEEP", RECALLS, row.id(), asKept(recall));
-            return noted(row.id(), false);
+            return entries.noted(row.id(), false);
         }));
     }
 
     /** Drops a recall: nobody has to come. {@link Outcome.Unknown} if it is not open any more. */
     public Outcome close(Actor actor, UUID id) {
-        return turn(actor, id, false);
-    }
-
-    private Outcome turn(Actor actor, UUID id, boolean open) {
-        return turn(actor, id, open, () -> noted(id, !open));
-    }
-
-    /** @param back whether the way back opens it */
-    private Outcome.Noted noted(UUID id, boolean back) {
-        Inverse.Elsewhere inverse = (actor, versions) -> turn(actor, id, back);
-        return new Outcome.Noted(inverse);
+        return entries.turn(actor, id, false);
     }
 
     /**
@@ -89,7 +70,7 @@ public final class Recalls {
      * recall stays open. {@link Outcome.Unknown} if it is not open any more, or is another patient's.
      */
     public Outcome bookFrom(Actor actor, UUID id, BookingRequest request) {
-        return bookFrom(actor, id, request.placement().patientId(), () -> booking.book(actor, request));
+        return entries.bookFrom(actor, id, request);
     }
 
     /**
@@ -98,65 +79,7 @@ public final class Recalls {
      * @param act is done in the transaction of the recall
      */
     public Outcome bookFrom(Actor actor, UUID id, UUID patientId, Supplier<Outcome> act) {
-        return booking.whole(() -> rows.find(id).filter(row -> records(row.recall().patientId()).contains(patientId))
-                .map(row -> with(actor, id, false, act)).orElseGet(() -> new Outcome.Unknown("recallId")));
-    }
-
-    /** An act on the visits for which the recall is opened or closed with it: both or neither. */
-    private Outcome with(Actor actor, UUID id, boolean open, Supplier<Outcome> act) {
-        return turn(actor, id, open, () -> {
-            return switch (act.get()) {
-                case Outcome.Done(Visit visit, Inverse back, Told told) ->
-                    new Outcome.Done(visit, new WithRecall(id, !open, back), told);
-                case Outcome.DoneTogether all -> new Outcome.DoneTogether(all.visits(),
-                        new WithRecall(id, !open, all.inverse()), all.told(), all.calls());
-                case Outcome other -> other;
-            };
-        });
-    }
-
-    /** Undoes an act on visits, and opens or closes the recall with it. */
-    private final class WithRecall implements Inverse.Elsewhere {
-
-        private final UUID id;
-        private final boolean open;
-        private final Inverse act;
-
-        WithRecall(UUID id, boolean open, Inverse act) {
-            this.id = id;
-            this.open = open;
-            this.act = act;
-        }
-
-        @Override
-        public List<Step> steps() {
-            return act.steps();
-        }
-
-        @Override
-        public Outcome back(Actor actor, Versions versions) {
-            return with(actor, id, open, () -> booking.undo(actor, act, versions));
-        }
-    }
-
-    /** Opens or closes a recall that is not so yet, unless what goes with it is not done. */
-    private Outcome turn(Actor actor, UUID id, boolean open, Supplier<Outcome> act) {
-        return booking.whole(() -> {
-            Optional<RecallRow> found = rows.find(id).filter(row -> row.isOpen() != open);
-            if (found.isEmpty()) {
-                return new Outcome.Unknown("recallId");
-            }
-            if (!may(actor, found.get().recall().doctorId())) {
-                return new Outcome.Denied(Permission.BOOK);
-            }
-            Outcome outcome = act.get();
-            if (outcome instanceof Outcome.Made) {
-                rows.turn(found.get(), open);
-                audit.record(actor, open ? "REOPEN" : "CLOSE", RECALLS, id,
-                        List.of(FieldChange.of("open", !open, open)));
-            }
-            return outcome;
-        });
+        return entries.bookFrom(actor, id, patientId, act);
     }
 
     /** All that are open, the one that is due first in front. */
@@ -166,17 +89,7 @@ public final class Recalls {
 
     /** Those of a patient that are open, of every record of this person, the one that is due first in front. */
     public List<OpenRecall> ofPatient(UUID patientId) {
-        return rows.open(records(patientId));
-    }
-
-    private Set<UUID> records(UUID patientId) {
-        return directory.patient(patientId).map(directory::samePerson).orElse(Set.of(patientId));
-    }
-
-    private boolean may(Actor actor, @Nullable UUID doctorId) {
-        return doctorId == null
-                ? access.may(actor, Permission.BOOK)
-                : access.mayFor(actor, Permission.BOOK, doctorId);
+        return rows.open(entries.records(patientId));
     }
 
     private List<FieldProblem> problems(Recall recall) {

@@ -88,6 +88,7 @@ class TourTest {
             times();
             patients();
             paper();
+            waiting();
             rest();
         } finally {
             desk.close();
@@ -403,6 +404,35 @@ class TourTest {
         desk.until("the sheets are seen", () -> desk.shows("Page 1 of") && desk.shows("All doctors"));
         paint("day-sheets");
         desk.keys(KeyCode.ESCAPE);
+    }
+
+    private void waiting() throws IOException {
+        desk.robot.clickOn("#waitlistButton");
+        desk.until("a time is found", () -> desk.shows("First time that suits"));
+        paint("waiting-list");
+        desk.keys(KeyCode.F2);
+        paint("waiting-change");
+        desk.keys(KeyCode.ESCAPE);
+        desk.robot.clickOn("#calendarButton");
+        desk.keys(KeyCode.CONTROL, KeyCode.W);
+        desk.until("who waits is shown", () -> desk.shows("Urgent"));
+        desk.keys(KeyCode.ENTER);
+        desk.keys(KeyCode.DOWN);
+        paint("waiting-carried");
+        desk.keys(KeyCode.ESCAPE);
+        Visit chosen = visit("Dr Strange", visit -> visit.slot().minutes() >= 30);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            desk.window.flow().showVisit(chosen);
+            return true;
+        });
+        settle();
+        hand.click(hand.middleOf(chosen.id()));
+        desk.keys(KeyCode.DELETE);
+        desk.keys(KeyCode.DIGIT1);
+        desk.keys(KeyCode.ENTER);
+        desk.until("it is offered", () -> desk.banner().contains("waits since"));
+        paint("waiting-offered");
+        desk.keys(KeyCode.CONTROL, KeyCode.Z);
     }
 
     private void rest() throws IOException {

@@ -28,6 +28,7 @@ class OlderStoresTest {
     static final List<String> VERSIONS = List.of( //
             "V001", //
             "V002", //
+            "V003", //
             "V004", //
             "V005", //
             "V008");

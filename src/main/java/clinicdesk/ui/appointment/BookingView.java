@@ -108,6 +108,8 @@ public final class BookingView implements Screen {
     private Button repeat;
     @FXML
     private Button park;
+    @FXML
+    private Button toWaiting;
 
     public BookingView(BookingViewModel model, AtDesk desk) {
         this.model = model;
@@ -226,6 +228,7 @@ public final class BookingView implements Screen {
             Shown.set(whenPart, !model.isWalkIn());
             Shown.set(now, model.isWalkIn());
             Shown.set(repeat, model.mayRepeat());
+            Shown.set(toWaiting, model.mayRepeat());
             book.setText(model.bookWord());
         });
         Shown.set(now, false);
@@ -252,6 +255,7 @@ public final class BookingView implements Screen {
         book.setOnAction(click -> submit());
         repeat.setOnAction(click -> repeat());
         park.setOnAction(click -> model.park());
+        toWaiting.setOnAction(click -> model.toWaitingList());
         take.setOnAction(click -> model.takeNextFree());
         overrule.setOnAction(click -> model.overrule());
         Shown.set(take, false);

@@ -19,6 +19,7 @@ import clinicdesk.ui.frame.ClinicBook;
 import clinicdesk.ui.frame.DraftPlace;
 import clinicdesk.ui.frame.Overruling;
 import clinicdesk.waitlist.OpenRecall;
+import clinicdesk.waitlist.Waiting;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -53,6 +54,7 @@ public final class BookingViewModel {
     private int openings;
     private Consumer<Visit> booked = visit -> {};
     private Runnable overrule = () -> {};
+    private Consumer<Waiting> wait = waiting -> {};
     private BiConsumer<BookingRequest, @Nullable UUID> repeated = (first, recall) -> {};
 
     public BookingViewModel(AtDesk desk, ClinicBook book) {
@@ -74,6 +76,11 @@ public final class BookingViewModel {
     /** @param listener is given a visit that is to be the first of a series, and the recall that it is for, or null */
     public void onRepeat(BiConsumer<BookingRequest, @Nullable UUID> listener) {
         repeated = listener;
+    }
+
+    /** @param listener begins to put a patient on the waiting list */
+    public void onWait(Consumer<Waiting> listener) {
+        wait = listener;
     }
 
     /** @param listener is told that there is more or less in the tray */
@@ -234,8 +241,8 @@ public final class BookingViewModel {
                 : Optional.empty();
         Optional<Slot> slot = fields.checkedSlot();
         if (fields.newPatient().isActive()) {
-            fresh.filter(details -> slot.isPresent()).ifPresent(
-                    details -> fields.newPatient().alike().unlessAlike(() -> create(details, way)));
+            fresh.filter(details -> slot.isPresent()).ifPresent(details -> fields.newPatient().alike()
+                    .unlessAlike(() -> create(details, () -> whenComplete(way))));
         } else {
             slot.flatMap(this::request).ifPresent(way);
         }
@@ -251,7 +258,8 @@ public final class BookingViewModel {
         return Optional.of(fields.request(doctor, patient, slot));
     }
 
-    private void create(PatientDetails details, Consumer<BookingRequest> way) {
+    /** @param then once the patient is known to the clinic */
+    private void create(PatientDetails details, Runnable then) {
         acting = true;
         desk.workplace().background().run(
                 () -> book.directory().createPatient(desk.workplace().actor(), details), outcome -> {
@@ -259,7 +267,7 @@ public final class BookingViewModel {
                     switch (outcome) {
                         case PatientOutcome.Saved saved -> {
                             fields.choose(saved.patient());
-                            whenComplete(way);
+                            then.run();
                         }
                         case PatientOutcome.Invalid invalid -> fields.newPatient().show(invalid.problems());
                         case PatientOutcome.Denied denied -> desk.acts().refuse(texts.get("booking.denied"));
@@ -389,6 +397,26 @@ public final class BookingViewModel {
         if (open.get() && kind == Kind.PLANNED) {
             fields.place(time.found(), time.need());
         }
+    }
+
+    /** Begins to put the patient on the waiting list for what is filled in, whatever the time says. */
+    void toWaitingList() {
+        if (!open.get() || acting || loading || kind != Kind.PLANNED) {
+            return;
+        }
+        if (fields.newPatient().isActive()) {
+            fields.newPatient().details().ifPresent(details -> create(details, this::toWaitingList));
+            return;
+        }
+        fields.wanted().ifPresentOrElse(wait, () -> hint.set(texts.get("booking.hint.patient")));
+    }
+
+    /** Who stands in the form is on the waiting list: it is done. */
+    public void becameWaiting() {
+        if (parkedAs != null) {
+            tray.remove(parkedAs);
+        }
+        close();
     }
 
     /** Closes the form; what is not in the tray is gone. */

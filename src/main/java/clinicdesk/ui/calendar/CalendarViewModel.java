@@ -47,6 +47,7 @@ public final class CalendarViewModel {
     private final ClinicSettings settings;
     private final DeskSettings desk;
     private final Ghosts ghosts;
+    private final Carrying carrying;
     private final Pages pages;
     private final WeekReader reader;
     private final Map<UUID, Visit> visits = new HashMap<>();
@@ -89,6 +90,8 @@ public final class CalendarViewModel {
         this.pages = new Pages(workplace.clock().today(), settings.week(workplace.locale()), settings.days());
         this.reader = new WeekReader(sources, workplace.clock(), texts);
         this.ghosts = new Ghosts(workplace, sources.booking(), look);
+        this.carrying = new Carrying(workplace, ghosts);
+        cursor.subscribe(carrying::cursorMoved);
         acts.onChanged(this::show);
         sources.late().todayProperty().subscribe(late -> {
             look.setExpected(late.expected());
@@ -331,6 +334,16 @@ public final class CalendarViewModel {
     /** The ghost of a move by keys, or of a booking that is being filled in. */
     Ghosts ghosts() {
         return ghosts;
+    }
+
+    /** What is carried onto the grid from beside it. */
+    public Carrying carrying() {
+        return carrying;
+    }
+
+    /** Takes something to the time cursor: it goes about with it until it is put down with Enter. */
+    public void carryAtCursor(Carried what) {
+        carrying.takeToCursor(what, cursor.get());
     }
 
     /** Shows where the booking that is being filled in would lie, and turns to that page; null for none. */

@@ -9,7 +9,9 @@ import clinicdesk.directory.Directory;
 import clinicdesk.directory.PatientSearch;
 import clinicdesk.hours.Hours;
 import clinicdesk.mail.Outbox;
+import clinicdesk.waitlist.Gaps;
 import clinicdesk.waitlist.Recalls;
+import clinicdesk.waitlist.WaitingList;
 
 /** What is known of visits, people, papers and times to come. */
 public record ClinicBook(Visits visits, Tray tray, People people, Papers papers, Times times) {
@@ -20,8 +22,8 @@ public record ClinicBook(Visits visits, Tray tray, People people, Papers papers,
 
     public record Papers(Outbox outbox, Audit audit) {}
 
-    /** When somebody can come, and who is to come again. */
-    public record Times(FreeTime freeTime, Hours hours, Recalls recalls) {}
+    /** When somebody can come, who is to come again, and who waits for a time. */
+    public record Times(FreeTime freeTime, Hours hours, Recalls recalls, WaitingList waiting, Gaps gaps) {}
 
     public BookingService booking() {
         return visits.booking();

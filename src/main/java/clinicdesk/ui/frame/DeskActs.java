@@ -2,6 +2,7 @@ package clinicdesk.ui.frame;
 
 import clinicdesk.base.Actor;
 import clinicdesk.booking.BookingService;
+import clinicdesk.booking.FreeSlot;
 import clinicdesk.booking.Inverse;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Telling;
@@ -34,6 +35,7 @@ public final class DeskActs {
     private final List<Consumer<Visit>> changed = new ArrayList<>();
     private SeriesQuestion question = (act, then) -> then.accept(act);
     private BiConsumer<Ask, Outcome.Unfit> unfit = (ask, some) -> {};
+    private Consumer<FreeSlot> freed = slot -> {};
     private final List<Consumer<Outcome.Made>> made = new ArrayList<>();
 
     public DeskActs(Workplace workplace, BookingService booking, OutcomeWords words) {
@@ -88,6 +90,22 @@ public final class DeskActs {
         }
     }
 
+    /** @param listener is told the time that an act of this window has set free; undoing offers none */
+    public void onFreed(Consumer<FreeSlot> listener) {
+        freed = listener;
+    }
+
+    /**
+     * Says what the act that the banner tells of makes possible.
+     *
+     * @param of the banner at that time; if another act has been done since, nothing is said
+     */
+    public void offer(@Nullable Banner of, List<Banner.Offer> offers) {
+        if (of != null && of == banner.get() && !offers.isEmpty()) {
+            banner.set(of.offering(offers));
+        }
+    }
+
     /** Is told what an act of this window has changed, what was undone or done again included. */
     public void onMade(Consumer<Outcome.Made> listener) {
         made.add(listener);
@@ -112,15 +130,23 @@ public final class DeskActs {
             if (outcome instanceof Outcome.Unfit some) {
                 unfit.accept(ask, some);
             }
+            if (outcome instanceof Outcome.Made done) {
+                ask.freed(done).ifPresent(freed);
+            }
             then.accept(outcome);
         }, problem);
     }
 
-    /** Takes the banner's offer; nothing happens where there is none. */
+    /** Takes the banner's first offer; nothing happens where there is none. */
     public void takeOffer() {
+        takeOffer(1);
+    }
+
+    /** @param number counted from 1; nothing happens where there are fewer */
+    public void takeOffer(int number) {
         Banner shown = banner.get();
-        if (shown != null) {
-            shown.offer().ifPresent(offer -> put(offer.ask()));
+        if (shown != null && number <= shown.offers().size()) {
+            put(shown.offers().get(number - 1).ask());
         }
     }
 

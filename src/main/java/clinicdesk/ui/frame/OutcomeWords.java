@@ -10,6 +10,7 @@ import clinicdesk.booking.Telling;
 import clinicdesk.booking.Told;
 import clinicdesk.booking.Visit;
 import clinicdesk.directory.Patient;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -160,6 +161,7 @@ public final class OutcomeWords {
                     texts.get("banner.stale", name(stale.current()), times.moment(stale.current().slot().start()),
                             refusals.status(stale.current().status())));
             case Outcome.StaleHours stale -> changedElsewhere(texts.get("banner.staleHours"));
+            case Outcome.StaleEntry stale -> changedElsewhere(texts.get("banner.staleEntry"));
             case Outcome.StalePatient stale ->
                 changedElsewhere(texts.get("banner.stalePatient", name(stale.current())));
             case Outcome.Unfit unfit -> Banner.refused(texts.get("banner.unfit", unfit.unfit().size()));
@@ -171,7 +173,7 @@ public final class OutcomeWords {
     }
 
     private static Banner changedElsewhere(String text) {
-        return new Banner(Banner.Tone.CHANGED_ELSEWHERE, text, Optional.empty(), Optional.empty(), false);
+        return new Banner(Banner.Tone.CHANGED_ELSEWHERE, text, List.of(), Optional.empty(), false);
     }
 
     private Optional<Banner.Offer> offer(Ask asked, Slot slot) {

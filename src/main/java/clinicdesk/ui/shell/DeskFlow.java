@@ -37,6 +37,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     private final Texts texts;
     private final DisorderFlow disorder;
     private final TimesFlow times;
+    private final WaitFlow waits;
     private Runnable opened = () -> {};
     private Runnable form = () -> {};
     private BiConsumer<LocalDate, @Nullable Visit> print = (day, visit) -> {};
@@ -51,6 +52,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         this.models = models;
         this.disorder = new DisorderFlow(desk, shell, models);
         this.times = new TimesFlow(shell, models, this::isFormInUse);
+        this.waits = new WaitFlow(shell, models, times);
         follow();
     }
 
@@ -101,6 +103,16 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         models.bottom().tray().refresh();
         models.bottom().status().refresh();
         disorder.refresh();
+        waits.refresh();
+    }
+
+    /** Somebody waits who did not, or the other way round. */
+    public void waitingChanged() {
+        waits.refresh();
+    }
+
+    WaitFlow waits() {
+        return waits;
     }
 
     /** Hours or doctors have changed: what is to be sorted out may be something else. */
@@ -191,6 +203,11 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     @Override
     public void findTime() {
         times.findTime();
+    }
+
+    @Override
+    public void waiting() {
+        waits.show();
     }
 
     void walkIn() {
@@ -352,5 +369,6 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         models.times().findTime().tick();
         models.bottom().tray().tick();
         disorder.tick();
+        waits.tick();
     }
 }

@@ -7,6 +7,8 @@ public enum Page {
     CALENDAR("calendar", Feather.CALENDAR), //
     /** What a day that went wrong has left to be sorted out. */
     STRANDED("stranded", Feather.LIFE_BUOY), //
+    /** Who waits for a time, and who is to come again. */
+    WAITLIST("waitlist", Feather.WATCH), //
     PATIENTS("patients", Feather.USERS), //
     HOURS("hours", Feather.CLOCK), //
     SETTINGS("settings", Feather.SETTINGS);

@@ -121,6 +121,8 @@ public final class ShellView implements AutoCloseable {
             model.show(Side.BOOKING);
             screen(rooms.panels(), Side.BOOKING).focus();
         });
+        flow.waits().onPage(this::focus);
+        flow.waits().onPanel(screen(rooms.panels(), Side.WAITING)::focus);
         flow.onOpen(screen(rooms.panels(), Side.VISIT)::focus);
         layRail();
         Node tray = new TrayView(models.bottom().tray(), texts, flow::take);
