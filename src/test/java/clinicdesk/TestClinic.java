@@ -29,12 +29,15 @@ import clinicdesk.booking.Visit;
 import clinicdesk.booking.WayBack;
 import clinicdesk.db.Store;
 import clinicdesk.directory.Directory;
+import clinicdesk.directory.DirectoryChange;
+import clinicdesk.directory.DirectoryOutcome;
 import clinicdesk.directory.Doctor;
 import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PatientOutcome;
 import clinicdesk.directory.PatientSearch;
 import clinicdesk.directory.PersonName;
 import clinicdesk.directory.Room;
+import clinicdesk.directory.Subject;
 import clinicdesk.directory.VisitType;
 import clinicdesk.hours.Hours;
 import clinicdesk.hours.HoursChange;
@@ -162,6 +165,15 @@ public final class TestClinic implements AutoCloseable {
         store.write(session -> session.createMutationQuery("update Appointment set status = CANCELLED")
                 .executeUpdate());
         store.write(session -> session.createMutationQuery("delete from CallRow").executeUpdate());
+    }
+
+    /** This doctor no longer works here; nobody has looked whom that strands. */
+    public void leaves(UUID doctorId) {
+        DirectoryOutcome outcome = directory.change(OWNER,
+                new DirectoryChange.Use(Subject.DOCTOR, doctorId, false));
+        if (!(outcome instanceof DirectoryOutcome.Changed)) {
+            throw new AssertionError("has not left: " + outcome);
+        }
     }
 
     /** None of the doctors so far works here any more. */
@@ -337,6 +349,7 @@ public final class TestClinic implements AutoCloseable {
             case Outcome.Made made -> "done";
             case Outcome.Unfit unfit -> "unfit " + unfit.unfit().size();
             case Outcome.StaleHours stale -> "stale hours";
+            case Outcome.StaleDirectory stale -> "stale directory";
             case Outcome.Refused refused -> String.join(" ", codes(refused));
             case Outcome.Stale stale -> "stale";
             case Outcome.Invalid invalid -> "invalid " + invalid.problems().stream()

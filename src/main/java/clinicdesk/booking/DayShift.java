@@ -101,7 +101,7 @@ public final class DayShift {
                     yield refused;
                 }
                 case Answer.No no -> no.outcome();
-                case Answer.Yes(Grant grant) -> {
+                case Answer.Yes(Grant grant, UUID same) -> {
                     Inverse.Stood from = visit.stood();
                     visit.moveTo(place, grant, granting.buffers(visit.visitTypeId()), granting.clock());
                     yield acts.moved(actor, visit, from, how.telling());

@@ -10,7 +10,10 @@ import clinicdesk.base.FieldProblem.Code;
 import clinicdesk.base.Slot;
 import clinicdesk.booking.Stranding.Misfit;
 import clinicdesk.directory.Directory;
+import clinicdesk.directory.DirectoryChange;
+import clinicdesk.directory.DirectoryOutcome;
 import clinicdesk.directory.Doctor;
+import clinicdesk.directory.Subject;
 import clinicdesk.hours.Hours;
 import clinicdesk.hours.HoursChange;
 import clinicdesk.hours.HoursOutcome;
@@ -25,7 +28,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Changes of when doctors work. Each can strand visits: it answers with those that it touches, and who has to be
+ * Changes of when doctors work, and of what else the clinic has. Each can strand visits: it answers with those that it touches, and who has to be
  * called about them is on the list before anybody could forget it.
  */
 public final class DutyChanges {
@@ -65,17 +68,42 @@ public final class DutyChanges {
             Supplier<Map<UUID, Misfit>> misfits = misfits(change);
             Map<UUID, Misfit> before = misfits.get();
             return switch (hours.change(actor, change)) {
-                case HoursOutcome.Changed(HoursChange inverse) -> {
-                    List<Visit> stranded = stranded(misfits.get().values(), before);
-                    notices.calls().add(stranded);
-                    yield new Outcome.HoursChanged(stranded, new Inverse.HoursBack(inverse));
-                }
+                case HoursOutcome.Changed(HoursChange inverse) ->
+                    new Outcome.HoursChanged(strandedNow(misfits, before), new Inverse.HoursBack(inverse));
                 case HoursOutcome.Invalid(List<FieldProblem> problems) -> new Outcome.Invalid(problems);
                 case HoursOutcome.Unknown(String field) -> new Outcome.Unknown(field);
                 case HoursOutcome.Stale stale -> new Outcome.StaleHours();
                 case HoursOutcome.Denied(Permission permission) -> new Outcome.Denied(permission);
             };
         });
+    }
+
+    /** Changes what the clinic has, and finds whom that strands: those whose doctor no longer works here. */
+    public Outcome change(Actor actor, DirectoryChange change) {
+        return appointments.write(() -> {
+            boolean ofWork = change instanceof DirectoryChange.Use && change.subject() == Subject.DOCTOR;
+            Supplier<Map<UUID, Misfit>> misfits = () -> stranding.misfits(Set.of(change.id()));
+            Map<UUID, Misfit> before = ofWork ? misfits.get() : Map.of();
+            return switch (directory.change(actor, change)) {
+                case DirectoryOutcome.Changed(DirectoryChange inverse) -> {
+                    Inverse back = new Inverse.DirectoryBack(inverse);
+                    yield ofWork
+                            ? new Outcome.HoursChanged(strandedNow(misfits, before), back)
+                            : new Outcome.Noted(back);
+                }
+                case DirectoryOutcome.Invalid(List<FieldProblem> problems) -> new Outcome.Invalid(problems);
+                case DirectoryOutcome.Unknown(String field) -> new Outcome.Unknown(field);
+                case DirectoryOutcome.Stale stale -> new Outcome.StaleDirectory();
+                case DirectoryOutcome.Denied(Permission permission) -> new Outcome.Denied(permission);
+            };
+        });
+    }
+
+    /** Whom the change has stranded; they are on the list of those who have to be called. */
+    private List<Visit> strandedNow(Supplier<Map<UUID, Misfit>> misfits, Map<UUID, Misfit> before) {
+        List<Visit> stranded = stranded(misfits.get().values(), before);
+        notices.calls().add(stranded);
+        return stranded;
     }
 
     /** Those who do not fit where the change can strand anybody. */

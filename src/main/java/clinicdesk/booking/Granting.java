@@ -28,7 +28,8 @@ public final class Granting {
 
     /** The answer to a wish. */
     sealed interface Answer {
-        record Yes(Grant grant) implements Answer {}
+        /** @param roomId the room that the visit gets; null for none */
+        record Yes(Grant grant, @Nullable UUID roomId) implements Answer {}
 
         record No(Outcome outcome) implements Answer {}
     }
@@ -55,30 +56,38 @@ public final class Granting {
         if (unknown.isPresent()) {
             return new Answer.No(new Outcome.Unknown(unknown.get()));
         }
+        return reader.rooms().placed(wish).map(placed -> askPlaced(actor, placed, overruling))
+                .orElseGet(() -> new Answer.No(
+                        new Outcome.Invalid(List.of(new FieldProblem("roomId", Code.NOT_ALLOWED)))));
+    }
+
+    private Answer askPlaced(Actor actor, Wish wish, @Nullable String overruling) {
         BookingFacts facts = reader.facts(wish);
         List<Refusal> refusals = BookingRules.check(wish, facts);
         if (refusals.isEmpty()) {
-            return new Answer.Yes(BookingRules.takesExtraPlace(wish, facts) ? Grant.EXTRA_PLACE : Grant.FITS);
+            return new Answer.Yes(BookingRules.takesExtraPlace(wish, facts) ? Grant.EXTRA_PLACE : Grant.FITS,
+                    wish.roomId());
         }
         if (overruling == null || !refusals.stream().allMatch(Refusal::mayBeOverruled)) {
             return new Answer.No(new Outcome.Refused(refusals, Optional.empty()));
         }
         return access.mayFor(actor, Permission.OVERRULE, wish.doctorId())
-                ? new Answer.Yes(Grant.overruled(overruling.strip()))
+                ? new Answer.Yes(Grant.overruled(overruling.strip()), wish.roomId())
                 : new Answer.No(new Outcome.Denied(Permission.OVERRULE));
     }
 
     /**
-     * The way back: whatever the clock says, and a visit that lay over others may do so again.
+     * The way back: whatever the clock says, into the room that it had, and a visit that lay over others may do so
+     * again.
      *
      * @param stranded it lay where the hours do not let it, and may again
      */
     Answer askBack(Actor actor, Wish wish, Grant before, boolean stranded) {
-        Answer answer = ask(actor, wish.whateverTheClock(), null);
+        Answer answer = ask(actor, wish.asItWas(), null);
         boolean again = answer instanceof Answer.No(Outcome.Refused refused) && refused.refusals().stream()
                 .allMatch(refusal -> before.unguarded() && refusal.mayBeOverruled()
                         || stranded && refusal.isOfHours());
-        return again ? new Answer.Yes(before) : answer;
+        return again ? new Answer.Yes(before, wish.roomId()) : answer;
     }
 
     /** The search for another time happens after the write, so that nobody waits for it. */
@@ -90,12 +99,13 @@ public final class Granting {
 
     /** What the rules say; everything in the wish is known. */
     List<Refusal> refusals(Wish wish) {
-        return BookingRules.check(wish, reader.facts(wish));
+        Wish placed = reader.rooms().placed(wish).orElse(wish);
+        return BookingRules.check(placed, reader.facts(placed));
     }
 
     /** What {@link #ask} would say without a reason; empty if something is not known, or makes no sense. */
     Optional<Fit> fit(Wish wish) {
-        if (isTooShort(wish.slot()) || reader.unknown(wish).isPresent()) {
+        if (isTooShort(wish.slot()) || reader.unknown(wish).isPresent() || reader.rooms().rooms(wish).isEmpty()) {
             return Optional.empty();
         }
         List<Refusal> refusals = refusals(wish);

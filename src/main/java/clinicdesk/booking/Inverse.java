@@ -1,6 +1,7 @@
 package clinicdesk.booking;
 
 import clinicdesk.base.Actor;
+import clinicdesk.directory.DirectoryChange;
 import clinicdesk.hours.HoursChange;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,6 +63,9 @@ public sealed interface Inverse {
 
     /** Takes a change of hours back. */
     record HoursBack(HoursChange change) implements Inverse {}
+
+    /** Takes a change of what the clinic has back. */
+    record DirectoryBack(DirectoryChange change) implements Inverse {}
 
     /** @param minutes how late the doctor was said to be on that day; 0 for not at all */
     record LatenessBack(UUID doctorId, LocalDate day, int minutes) implements Inverse {}

@@ -31,7 +31,7 @@ public sealed interface Outcome {
     record DoneTogether(List<Visit> visits, Inverse inverse, Told told) implements Made {}
 
     /**
-     * Hours were changed.
+     * It was changed when a doctor works, or whether one does.
      *
      * @param stranded the visits to come that no longer fit, by start
      */
@@ -62,6 +62,9 @@ public sealed interface Outcome {
 
     /** Nothing was changed: somebody else has changed the hours meanwhile. */
     record StaleHours() implements Outcome {}
+
+    /** Nothing was changed: somebody else has changed meanwhile what the clinic has. */
+    record StaleDirectory() implements Outcome {}
 
     /** Nothing was changed: what was given makes no sense. */
     record Invalid(List<FieldProblem> problems) implements Outcome {}

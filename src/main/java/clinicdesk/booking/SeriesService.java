@@ -98,9 +98,9 @@ public final class SeriesService {
         String why = overruling == null ? request.overruling() : overruling;
         return switch (granting.ask(actor, Wish.toBook(request), why)) {
             case Answer.No no -> no.outcome();
-            case Answer.Yes(Grant grant) -> {
+            case Answer.Yes(Grant grant, UUID room) -> {
                 Buffers buffers = granting.buffers(request.visitTypeId());
-                Appointment visit = new Appointment(request, grant, buffers, granting.clock());
+                Appointment visit = new Appointment(request.in(room), grant, buffers, granting.clock());
                 visit.belongTo(series.id(), start);
                 yield acts.booked(actor, visit, Telling.NO_LETTER);
             }
@@ -180,9 +180,9 @@ public final class SeriesService {
         }
         return switch (granting.ask(actor, Wish.toMove(visit, to), overruling)) {
             case Answer.No no -> no.outcome();
-            case Answer.Yes(Grant grant) -> {
+            case Answer.Yes(Grant grant, UUID room) -> {
                 Stood from = visit.stood();
-                visit.moveTo(to, grant, granting.buffers(visit.visitTypeId()), granting.clock());
+                visit.moveTo(to.in(room), grant, granting.buffers(visit.visitTypeId()), granting.clock());
                 yield acts.moved(actor, visit, from, Telling.NO_LETTER);
             }
         };

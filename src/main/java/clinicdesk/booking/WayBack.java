@@ -9,6 +9,7 @@ import clinicdesk.booking.Inverse.Standing;
 import clinicdesk.booking.Inverse.Stood;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Undoes acts. Undoing is an act of its own, with its own line in the trail and its own letter. */
 public final class WayBack {
@@ -35,6 +36,7 @@ public final class WayBack {
             case Inverse.OfStranded(Inverse.OfVisit back) -> StrandedVisits.takenBackSo(change(actor, back, true));
             case Inverse.Together together -> together(actor, together);
             case Inverse.HoursBack(var change) -> duty.change(actor, change);
+            case Inverse.DirectoryBack(var change) -> duty.change(actor, change);
             case Inverse.LatenessBack back -> duty.late(actor, back.doctorId(), back.day(), back.minutes());
             case Inverse.CallBack(var callId, boolean done) -> duty.calls().tick(actor, callId, done);
             case Inverse.Elsewhere elsewhere -> elsewhere.back(actor);
@@ -96,7 +98,7 @@ public final class WayBack {
         }
         return switch (granting.askBack(actor, Wish.toMove(visit, to), back.stood().grant(), stranded)) {
             case Answer.No no -> no.outcome();
-            case Answer.Yes(Grant grant) -> {
+            case Answer.Yes(Grant grant, UUID same) -> {
                 Stood from = visit.stood();
                 visit.moveTo(to, grant, granting.buffers(visit.visitTypeId()), granting.clock());
                 yield acts.moved(actor, visit, from, back.telling());
@@ -111,7 +113,7 @@ public final class WayBack {
         Wish wish = Wish.toMove(visit, visit.placement());
         return switch (granting.askBack(actor, wish, visit.grant(), stranded)) {
             case Answer.No no -> no.outcome();
-            case Answer.Yes(Grant grant) -> {
+            case Answer.Yes(Grant grant, UUID same) -> {
                 visit.hold(grant);
                 yield become(actor, visit, back.standing(), back.telling());
             }

@@ -30,7 +30,7 @@ public final class PatientRules {
             problems.add(new FieldProblem("birthDate", Code.BAD_DATE));
         }
         String phone = details.phone();
-        if (phone != null && !(PHONE.matcher(phone).matches() && phone.chars().anyMatch(Character::isDigit))) {
+        if (phone != null && !isPhone(phone)) {
             problems.add(new FieldProblem("phone", Code.BAD_PHONE));
         }
         if (details.email() != null && !Addresses.isOne(details.email())) {
@@ -38,6 +38,10 @@ public final class PatientRules {
         }
         checkExtras(details.extras(), problems);
         return problems;
+    }
+
+    static boolean isPhone(String typed) {
+        return PHONE.matcher(typed).matches() && typed.chars().anyMatch(Character::isDigit);
     }
 
     private static void checkName(PersonName name, List<FieldProblem> problems) {
@@ -63,7 +67,7 @@ public final class PatientRules {
     }
 
     /** Line breaks could forge a header of a letter; direction marks could make a name read as another. */
-    private static boolean hasControl(String text) {
+    static boolean hasControl(String text) {
         return text.codePoints().anyMatch(sign -> Character.isISOControl(sign) || sign == 0x2028 || sign == 0x2029
                 || sign >= 0x202A && sign <= 0x202E || sign >= 0x2066 && sign <= 0x2069);
     }

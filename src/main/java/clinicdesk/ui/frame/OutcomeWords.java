@@ -154,6 +154,7 @@ public final class OutcomeWords {
                     texts.get("banner.stale", name(stale.current()), times.moment(stale.current().slot().start()),
                             refusals.status(stale.current().status())));
             case Outcome.StaleHours stale -> changedElsewhere(texts.get("banner.staleHours"));
+            case Outcome.StaleDirectory stale -> changedElsewhere(texts.get("banner.staleDirectory"));
             case Outcome.Unfit unfit -> Banner.refused(texts.get("banner.unfit", unfit.unfit().size()));
             case Outcome.Invalid invalid -> Banner.refused(problem(invalid.problems().getFirst()));
             case Outcome.Unknown unknown -> Banner.refused(texts.get("banner.unknown"));
