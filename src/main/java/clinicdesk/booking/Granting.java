@@ -80,13 +80,13 @@ public final class Granting {
      * The way back: whatever the clock says, into the room that it had, and a visit that lay over others may do so
      * again.
      *
-     * @param stranded it lay where the hours do not let it, and may again
+     * @param stranded it lay where the hours do not let it or with a doctor who has left, and may again
      */
     Answer askBack(Actor actor, Wish wish, Grant before, boolean stranded) {
         Answer answer = ask(actor, wish.asItWas(), null);
         boolean again = answer instanceof Answer.No(Outcome.Refused refused) && refused.refusals().stream()
                 .allMatch(refusal -> before.unguarded() && refusal.mayBeOverruled()
-                        || stranded && refusal.isOfHours());
+                        || stranded && refusal.strands());
         return again ? new Answer.Yes(before, wish.roomId()) : answer;
     }
 

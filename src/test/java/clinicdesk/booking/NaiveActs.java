@@ -44,7 +44,7 @@ final class NaiveActs {
      */
     record Back(Way way, UUID id, long version, NaiveVisit before, boolean stranded) {}
 
-    private static final Set<String> OF_HOURS = Set.of("OUTSIDE_HOURS", "ON_LEAVE", "HOLIDAY");
+    private static final Set<String> STRANDING = Set.of("OUTSIDE_HOURS", "ON_LEAVE", "HOLIDAY", "DOCTOR_INACTIVE");
 
     /** Whether what is done now is done with a stranded visit. */
     private boolean stranded;
@@ -191,7 +191,7 @@ final class NaiveActs {
         String why = before.why;
         Set<String> codes = book.grant(to, false, null);
         boolean mayLie = codes.stream().allMatch(code -> unguarded && NaiveBook.mayBeOverruled(Set.of(code))
-                || stranded && OF_HOURS.contains(code));
+                || stranded && STRANDING.contains(code));
         if (!codes.isEmpty() && mayLie) {
             to.unguarded = unguarded;
             to.why = why;

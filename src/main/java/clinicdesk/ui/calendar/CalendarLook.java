@@ -32,7 +32,7 @@ final class CalendarLook {
     private final Privacy privacy;
     private final ClinicSettings settings;
     private final TimeWords times;
-    private Map<UUID, String> typeNames = Map.of();
+    private Map<UUID, VisitType> types = Map.of();
     private Map<UUID, Instant> expected = Map.of();
 
     CalendarLook(Workplace workplace, Texts texts, Privacy privacy, ClinicSettings settings) {
@@ -66,8 +66,8 @@ final class CalendarLook {
         return DateTimeFormatter.ofPattern(pattern, locale).format(date);
     }
 
-    void setTypes(List<VisitType> types) {
-        typeNames = types.stream().collect(Collectors.toMap(VisitType::id, VisitType::name));
+    void setTypes(List<VisitType> known) {
+        types = known.stream().collect(Collectors.toMap(VisitType::id, type -> type));
     }
 
     /** When visits of doctors who run late are expected. */
@@ -86,8 +86,8 @@ final class CalendarLook {
                 .collect(Collectors.toMap(Late::doctorId, one -> texts.get("calendar.late", one.minutes())));
     }
 
-    private @Nullable String typeOf(Visit visit) {
-        return visit.visitTypeId() == null ? null : typeNames.get(visit.visitTypeId());
+    private @Nullable VisitType typeOf(Visit visit) {
+        return visit.visitTypeId() == null ? null : types.get(visit.visitTypeId());
     }
 
     String name(Visit visit) {
@@ -100,9 +100,10 @@ final class CalendarLook {
         boolean over = status == AppointmentStatus.COMPLETED || status == AppointmentStatus.NO_SHOW
                 || !visit.slot().end().isAfter(now) && status != AppointmentStatus.IN_PROGRESS
                         && status != AppointmentStatus.ARRIVED;
+        VisitType type = typeOf(visit);
         return new GridItem(visit.id(), visit.version(), visit.doctorId(), visit.slot(), name(visit),
-                typeOf(visit), Mark.valueOf(status.name()), status.isOpen(), over,
-                Hold.of(visit), spoken(visit), expected(visit));
+                type == null ? null : type.name(), Mark.valueOf(status.name()), status.isOpen(), over,
+                Hold.of(visit), spoken(visit), expected(visit), type == null ? null : type.colour());
     }
 
     private String spoken(Visit visit) {
