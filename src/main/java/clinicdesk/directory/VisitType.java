@@ -53,6 +53,11 @@ public class VisitType {
         this.active = true;
     }
 
+    /** A new one that may be in any room. @param colour a place in the palette of the desk, from 0 */
+    public VisitType(String name, int minutes, int colour) {
+        this(Ids.next(), new VisitTypeDetails(name, new VisitTypeDetails.Length(minutes, 0, 0), colour, Set.of()));
+    }
+
     VisitType(UUID id, VisitTypeDetails details) {
         this.id = id;
         this.name = details.name();

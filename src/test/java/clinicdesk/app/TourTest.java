@@ -82,6 +82,7 @@ class TourTest {
             overruled();
             theDayGoesWrong();
             hours();
+            directory();
             times();
             rest();
         } finally {
@@ -288,6 +289,27 @@ class TourTest {
         desk.keys(KeyCode.ENTER);
         desk.type("ger");
         paint("holidays-country");
+        desk.robot.clickOn("#calendarButton");
+    }
+
+    private void directory() throws IOException {
+        desk.robot.clickOn("#doctorsButton");
+        desk.keys(KeyCode.HOME);
+        desk.keys(KeyCode.DOWN);
+        paint("doctors");
+        desk.keys(KeyCode.CONTROL, KeyCode.N);
+        desk.type("Dr Who");
+        desk.keys(KeyCode.CONTROL, KeyCode.S);
+        paint("doctor-taken-name");
+        desk.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
+        desk.keys(KeyCode.DOWN);
+        paint("rooms");
+        desk.keys(KeyCode.DELETE);
+        paint("room-inactive");
+        desk.keys(KeyCode.CONTROL, KeyCode.Z);
+        desk.keys(KeyCode.CONTROL, KeyCode.DIGIT3);
+        desk.keys(KeyCode.DOWN);
+        paint("visit-types");
         desk.robot.clickOn("#calendarButton");
     }
 

@@ -81,7 +81,7 @@ final class SectionView {
         entries.setPlaceholder(new Label(model.texts().get("list.none." + subject)));
         entries.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null) {
-                model.chosenProperty().set(now);
+                model.choose(now);
             }
         });
         entries.setOnKeyPressed(this::pressedInList);
@@ -92,7 +92,7 @@ final class SectionView {
         FormControls.show(footer, may);
         FormControls.show(readOnly, !may);
         model.chosenProperty().subscribe(this::show);
-        model.rows().subscribe(() -> entries.getSelectionModel().select(model.chosenProperty().get()));
+        model.onListed(() -> entries.getSelectionModel().select(model.chosenProperty().get()));
     }
 
     private void show(@Nullable FormViewModel form) {

@@ -37,6 +37,8 @@ final class SectionViewModel {
     private final BooleanProperty inactiveShown = new SimpleBooleanProperty();
     private Known known = new Known(List.of(), List.of(), List.of());
     private @Nullable FormViewModel fresh;
+    private Runnable onListed = () -> {};
+    private boolean listing;
 
     /** @param reload reads what the page shows anew */
     SectionViewModel(DirectoryDesk desk, Subject subject, Runnable reload) {
@@ -84,10 +86,25 @@ final class SectionViewModel {
         FormViewModel before = chosen.get();
         int at = Math.max(0, rows.indexOf(before));
         if (!rows.equals(shown)) {
+            listing = true;
             rows.setAll(shown);
+            listing = false;
         }
         if (before == null || !shown.contains(before)) {
             chosen.set(shown.isEmpty() ? null : shown.get(Math.min(at, shown.size() - 1)));
+        }
+        onListed.run();
+    }
+
+    /** @param listener shows which one is chosen, once the rows are as they should be */
+    void onListed(Runnable listener) {
+        onListed = listener;
+    }
+
+    /** While the rows are laid anew nobody chooses among them. */
+    void choose(FormViewModel row) {
+        if (!listing) {
+            chosen.set(row);
         }
     }
 
