@@ -169,7 +169,8 @@ final class DeskWindow implements AutoCloseable {
         GoToDateViewModel goToDate = new GoToDateViewModel(desk, models.calendar()::goTo, flow::close);
         Map<Page, Screen> pages = Map.of(Page.CALENDAR, new CalendarView(models.calendar(), flow, locale),
                 Page.STRANDED, new StrandedView(models.disorder().stranded()), Page.DOCTORS,
-                new DirectoryView(directory), Page.HOURS, new HoursView(hours), Page.SETTINGS, new SettingsView(settings));
+                new DirectoryView(directory), Page.HOURS, new HoursView(hours), Page.SETTINGS,
+                new SettingsView(settings));
         Map<Side, Screen> sides = Map.of(Side.DAY, new DayPanelView(panels.day()), Side.VISIT,
                 new VisitPanelView(panels.visit()), Side.PATIENT, new PatientPanelView(panels.patient()), Side.BOOKING,
                 new BookingView(panels.booking(), desk), Side.SERIES, new SeriesView(models.series().panel()),

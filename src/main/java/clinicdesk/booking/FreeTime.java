@@ -49,7 +49,8 @@ public final class FreeTime {
         this.step = step;
     }
 
-    private record Search(List<Doctor> doctors, Map<UUID, List<Optional<UUID>>> rooms, Who who, Slot stretch, int minutes) {
+    private record Search(List<Doctor> doctors, Map<UUID, List<Optional<UUID>>> rooms, Who who, Slot stretch,
+            int minutes) {
 
         Search except(@Nullable UUID visit) {
             return new Search(doctors, rooms, new Who(who.patientId(), who.visitTypeId(), visit), stretch, minutes);

@@ -51,7 +51,8 @@ final class RoomChoice {
     /** In which rooms the wish can be granted, the preferred one first. */
     List<Optional<UUID>> rooms(Wish wish) {
         return wish.terms().roomIsAsked()
-                ? rooms(Set.of(wish.doctorId()), wish.visitTypeId(), Where.of(wish.roomId())).getOrDefault(wish.doctorId(), List.of())
+                ? rooms(Set.of(wish.doctorId()), wish.visitTypeId(), Where.of(wish.roomId()))
+                        .getOrDefault(wish.doctorId(), List.of())
                 : List.of(Optional.ofNullable(wish.roomId()));
     }
 

@@ -98,7 +98,8 @@ final class DirectoryActs {
     }
 
     private static void allow(StatelessSession session, UUID typeId, VisitTypeDetails details) {
-        session.createMutationQuery("delete from AllowedRoom where key.visitTypeId = :type").setParameter("type", typeId)
+        session.createMutationQuery("delete from AllowedRoom where key.visitTypeId = :type")
+                .setParameter("type", typeId)
                 .executeUpdate();
         details.rooms().forEach(room -> session.insert(new AllowedRoom(typeId, room)));
     }

@@ -83,7 +83,8 @@ final class DirectoryRows {
 
     /** The rooms that visits may be in, by type; a type that names none is not there. */
     private Map<UUID, Set<UUID>> allowed() {
-        return store.read(session -> session.createSelectionQuery("from AllowedRoom", AllowedRoom.class).list()).stream()
+        return store.read(session -> session.createSelectionQuery("from AllowedRoom", AllowedRoom.class).list())
+                .stream()
                 .collect(groupingBy(AllowedRoom::visitTypeId, mapping(AllowedRoom::roomId, toSet())));
     }
 

@@ -75,7 +75,8 @@ public class VisitType {
     }
 
     VisitTypeDetails details(Set<UUID> rooms) {
-        return new VisitTypeDetails(name, new VisitTypeDetails.Length(minutes, bufferBefore, bufferAfter), colour, rooms);
+        return new VisitTypeDetails(name, new VisitTypeDetails.Length(minutes, bufferBefore, bufferAfter), colour,
+                rooms);
     }
 
     /** @param wanted whether visits of this type can be booked */

@@ -123,7 +123,8 @@ class RoomsOfVisitTypesTest {
     @ParameterizedTest
     @CsvSource({"Strange,Talk,,none", "Strange,Talk,Room 1,Room 1", "Strange,Talk,X-ray A,X-ray A",
             "Strange,,,none", "Strange,,X-ray B,X-ray B", "Strange,,Cellar,invalid", "Strange,Talk,Cellar,invalid",
-            "Strange,Check,,Room 1", "Who,Check,,Room 1", "Strange,Check,Room 1,Room 1", "Strange,Check,X-ray A,invalid",
+            "Strange,Check,,Room 1", "Who,Check,,Room 1", "Strange,Check,Room 1,Room 1",
+            "Strange,Check,X-ray A,invalid",
             "Strange,X-ray,,X-ray A", "Who,X-ray,,X-ray A", "Strange,X-ray,X-ray B,X-ray B",
             "Strange,X-ray,Room 1,invalid", "Strange,X-ray,Cellar,invalid"})
     void aVisitIsInARoomThatItsTypeMayUse(String doctor, String type, String room, String expected) {
@@ -275,7 +276,8 @@ class RoomsOfVisitTypesTest {
         assertThat(made.visits()).extracting(visit -> nameOf(visit.placement().roomId())).containsExactly("X-ray A",
                 "X-ray B");
         assertThat(clinic.series.plan(new SeriesRequest(request("Strange", ray, room1, "12:00"), weekly))).isEmpty();
-        assertThat(answer(clinic.series.book(MARIA, new SeriesRequest(request("Strange", ray, room1, "12:00"), weekly))))
+        assertThat(
+                answer(clinic.series.book(MARIA, new SeriesRequest(request("Strange", ray, room1, "12:00"), weekly))))
                 .isEqualTo("invalid roomId NOT_ALLOWED");
     }
 

@@ -49,7 +49,8 @@ class DirectoryTest {
     }
 
     private static DoctorDetails doctor(String name) {
-        return new DoctorDetails(name, new Work("Cardiology", "East"), new Contact("020 7946 0000", "foster@example.org"),
+        return new DoctorDetails(name, new Work("Cardiology", "East"),
+                new Contact("020 7946 0000", "foster@example.org"),
                 3, null);
     }
 
@@ -83,7 +84,8 @@ class DirectoryTest {
         Outcome added = add(doctor("Dr Foster"));
         DirectoryEntry foster = entry(Subject.DOCTOR, "Dr Foster");
         Outcome changed = clinic.duty.change(OWNER,
-                new Keep(foster.id(), foster.details(), new DoctorDetails("Dr Foster-Lee", Work.NONE, Contact.NONE, 4, null)));
+                new Keep(foster.id(), foster.details(),
+                        new DoctorDetails("Dr Foster-Lee", Work.NONE, Contact.NONE, 4, null)));
 
         assertThat(clinic.directory.doctor(foster.id())).get()
                 .satisfies(now -> assertThat(now.name()).isEqualTo("Dr Foster-Lee"))
@@ -121,13 +123,15 @@ class DirectoryTest {
             "Dr Foster,call her,,0,invalid phone BAD_PHONE", "Dr Foster,,a@b@c,0,invalid email BAD_EMAIL",
             "Dr Foster,,,8,invalid colour BAD_NUMBER", "Dr Foster,,,-1,invalid colour BAD_NUMBER",
             "'',x,y,9,'invalid name MISSING_FIELD, phone BAD_PHONE, email BAD_EMAIL, colour BAD_NUMBER'"})
-    void aDoctorHasANameOfTheirOwnAndCanBeReached(String name, String phone, String email, int colour, String expected) {
+    void aDoctorHasANameOfTheirOwnAndCanBeReached(String name, String phone, String email, int colour,
+            String expected) {
         assertThat(answer(add(new DoctorDetails(name, Work.NONE, new Contact(phone, email), colour, null))))
                 .isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @CsvSource({"5,0,0,done", "720,120,120,done", "4,0,0,invalid minutes BAD_NUMBER", "721,0,0,invalid minutes BAD_NUMBER",
+    @CsvSource({"5,0,0,done", "720,120,120,done", "4,0,0,invalid minutes BAD_NUMBER",
+            "721,0,0,invalid minutes BAD_NUMBER",
             "30,121,0,invalid bufferBefore BAD_NUMBER", "30,-1,0,invalid bufferBefore BAD_NUMBER",
             "30,0,121,invalid bufferAfter BAD_NUMBER", "30,0,-1,invalid bufferAfter BAD_NUMBER"})
     void aVisitTypeIsAsLongAsAVisitMayBeAndItsBuffersAreTwoHoursAtMost(int minutes, int before, int after,

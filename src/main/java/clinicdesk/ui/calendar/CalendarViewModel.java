@@ -311,7 +311,8 @@ public final class CalendarViewModel {
         if (proposal.doctorId().equals(from.doctorId())) {
             return from.at(proposal.slot());
         }
-        return from.with(proposal.doctorId(), rooms.usual(proposal.doctorId(), visit.visitTypeId())).at(proposal.slot());
+        return from.with(proposal.doctorId(), rooms.usual(proposal.doctorId(), visit.visitTypeId()))
+                .at(proposal.slot());
     }
 
     Optional<GridRange> range() {

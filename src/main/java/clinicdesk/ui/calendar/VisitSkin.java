@@ -129,10 +129,11 @@ final class VisitSkin extends SkinBase<VisitView> {
     protected void layoutChildren(double x, double y, double width, double height) {
         VisitView view = getSkinnable();
         double full = view.getHeight();
-        double right = view.getWidth() - 2 - GAP - view.item().hold().edge();
+        double edge = view.getWidth() - 2 - view.item().hold().edge();
+        double right = edge - GAP - (view.item().typeColour() == null ? 0 : TYPE_MARK - 1);
         double left = 1 + STRIPE + GAP;
         boolean small = full < TWO_ROWS;
-        typeMark.resizeRelocate(right, TYPE_INSET, TYPE_MARK, Math.max(0, full - 2 * TYPE_INSET));
+        typeMark.resizeRelocate(edge - TYPE_MARK, TYPE_INSET, TYPE_MARK, Math.max(0, full - 2 * TYPE_INSET));
         view.pseudoClassStateChanged(SHORT, small);
         double iconsWidth = icons.getChildren().isEmpty() ? 0 : icons.prefWidth(-1) + 2;
         boolean tight = right - left - iconsWidth < LEAST_NAME;

@@ -61,7 +61,8 @@ final class DoctorViewModel extends FormViewModel {
         departments.setAll(known.departments());
         UUID chosen = room.getValue();
         rooms.setAll(Stream.concat(Stream.of(new RoomPick(null, texts().get("doctor.room.none"))),
-                known.rooms().stream().filter(one -> one.active() || one.id().equals(chosen)).map(this::pick)).toList());
+                known.rooms().stream().filter(one -> one.active() || one.id().equals(chosen)).map(this::pick))
+                .toList());
     }
 
     private RoomPick pick(DirectoryEntry one) {

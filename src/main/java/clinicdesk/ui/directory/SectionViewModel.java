@@ -127,7 +127,8 @@ final class SectionViewModel {
     /** A colour that the fewest others have is the easiest to tell. */
     private Details blank() {
         return switch (subject) {
-            case DOCTOR -> new DoctorDetails("", DoctorDetails.Work.NONE, DoctorDetails.Contact.NONE, rareColour(), null);
+            case DOCTOR ->
+                new DoctorDetails("", DoctorDetails.Work.NONE, DoctorDetails.Contact.NONE, rareColour(), null);
             case ROOM -> new RoomDetails("", Room.Kind.ROOM);
             case VISIT_TYPE -> new VisitTypeDetails("", new VisitTypeDetails.Length(USUAL_MINUTES, 0, 0), rareColour(),
                     Set.of());

@@ -44,7 +44,8 @@ final class VisitTypeViewModel extends FormViewModel {
     @Override
     Optional<Details> typed() {
         boolean lasts = isNumber(minutes, VisitType.SHORTEST, VisitType.LONGEST, "type.problem.minutes");
-        boolean begins = before.value().isEmpty() || isNumber(before, 0, VisitType.LONGEST_BUFFER, "type.problem.buffer");
+        boolean begins = before.value().isEmpty()
+                || isNumber(before, 0, VisitType.LONGEST_BUFFER, "type.problem.buffer");
         boolean ends = after.value().isEmpty() || isNumber(after, 0, VisitType.LONGEST_BUFFER, "type.problem.buffer");
         return lasts && begins && ends
                 ? Optional.of(new VisitTypeDetails(name.value(),

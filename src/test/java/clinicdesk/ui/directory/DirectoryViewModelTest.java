@@ -141,7 +141,8 @@ class DirectoryViewModelTest {
                         DoctorDetails.Contact.NONE, 2, null));
         assertThat(foster.withoutHoursProperty().get()).isTrue();
         assertThat(((DoctorViewModel) choose(Subject.DOCTOR, "Dr Who")).withoutHoursProperty().get()).isFalse();
-        assertThat(((DoctorViewModel) choose(Subject.DOCTOR, "Dr Who")).specializations()).containsExactly("Cardiology");
+        assertThat(((DoctorViewModel) choose(Subject.DOCTOR, "Dr Who")).specializations())
+                .containsExactly("Cardiology");
         foster.hours();
         assertThat(led).containsExactly("hours");
 
@@ -187,7 +188,8 @@ class DirectoryViewModelTest {
     void theRoomsOfAVisitTypeAreTickedAndAnInactiveOneIsShownAsLongAsItIs() {
         UUID room = clinic.room("X-ray");
         clinic.room("Room 1");
-        clinic.duty.change(OWNER, new Keep(Ids.next(), null, new VisitTypeDetails("Check", new Length(15, 0, 5), 1, Set.of())));
+        clinic.duty.change(OWNER,
+                new Keep(Ids.next(), null, new VisitTypeDetails("Check", new Length(15, 0, 5), 1, Set.of())));
         page.reload();
         VisitTypeViewModel form = (VisitTypeViewModel) choose(Subject.VISIT_TYPE, "Check");
         assertThat(form.detailProperty().get()).isEqualTo("15 min, 0 before, 5 after");
