@@ -53,7 +53,7 @@ public final class Acts {
         appointments.update(visit);
         String action = visit.status() == AppointmentStatus.CANCELLED ? "CANCEL" : "STATUS";
         record(actor, action, visit, List.of(FieldChange.of("status", before.status(), visit.status()),
-                FieldChange.of("statusReason", before.reason(), visit.statusReason())));
+                FieldChange.of("statusReason", before.reason(), visit.statusReason()), comesBack(before, visit)));
         Told told = tellStanding(visit, before, telling);
         return done(visit, new Inverse.StatusBack(visit.id(), visit.version(), before, telling), told);
     }
@@ -97,8 +97,16 @@ public final class Acts {
         changes.add(FieldChange.of("room", from == null ? null : room(from.roomId()), room(to.roomId())));
         changes.add(
                 FieldChange.of("patient", from == null ? null : patient(from.patientId()), patient(to.patientId())));
-        changes.add(overruling(before == null ? null : before.overruling(), now.overruling()));
+        changes.add(overruling(before == null ? null : before.grant().reason(), now.grant().reason()));
         return changes;
+    }
+
+    /** A visit that takes its time again says so where that breaks a rule, or no longer does. */
+    private static FieldChange comesBack(Standing before, Appointment visit) {
+        boolean takesTime = !before.status().holdsTime() && visit.status().holdsTime();
+        return takesTime
+                ? overruling(before.grant().reason(), visit.grant().reason())
+                : FieldChange.of("overruling", null, null);
     }
 
     /** Each act that breaks a rule says why in the trail, also if the one before had the same reason. */

@@ -76,6 +76,10 @@ public class Appointment {
     @Column(name = "overrule_reason")
     private @Nullable String overruleReason;
 
+    /** What refused it when it was granted, as {@link Waived} writes it. */
+    @Column(name = "granted_over")
+    private @Nullable String grantedOver;
+
     @Column(name = "after_the_fact")
     private boolean afterTheFact;
 
@@ -125,6 +129,7 @@ public class Appointment {
     void hold(Grant grant) {
         overruled = grant.unguarded();
         overruleReason = grant.reason();
+        grantedOver = Waived.written(grant.waived());
     }
 
     /** @param at when it became so */
@@ -140,6 +145,7 @@ public class Appointment {
     /** As it stood before. */
     void standAgain(Inverse.Standing before) {
         arrivedAt = before.arrivedAt();
+        hold(before.grant());
         stand(before.status(), before.reason());
     }
 
@@ -193,7 +199,7 @@ public class Appointment {
     }
 
     Inverse.Standing standing() {
-        return new Inverse.Standing(status, statusReason, arrivedAt);
+        return new Inverse.Standing(status, statusReason, arrivedAt, grant());
     }
 
     /** Where it lies and how it holds that time. */
@@ -202,7 +208,7 @@ public class Appointment {
     }
 
     Grant grant() {
-        return new Grant(overruled, overruleReason);
+        return new Grant(overruled, overruleReason, Waived.read(grantedOver));
     }
 
     @Nullable
@@ -222,6 +228,6 @@ public class Appointment {
     Visit shown(String patientName, String doctorName) {
         return new Visit(id, version, placement(), patientName, doctorName, visitTypeId,
                 new Visit.State(status, statusReason, arrivedAt, overruled, afterTheFact),
-                new Visit.Notes(reason, overruleReason, seriesId));
+                new Visit.Notes(reason, overruleReason, grant().waived(), seriesId));
     }
 }

@@ -109,14 +109,18 @@ public final class AppointmentStore {
         return doctors.isEmpty()
                 ? List.of()
                 : store.read(session -> within(session.createSelectionQuery(
-                        "select id, doctorId, startsAt, endsAt, busyFrom, busyTo, overruleReason from Appointment"
+                        "select id, doctorId, startsAt, endsAt, busyFrom, busyTo, overruled, overruleReason,"
+                                + " grantedOver from Appointment"
                                 + " where doctorId in :doctors and startsAt > :reach and startsAt < :end and endsAt > :start"
                                 + " and status in (SCHEDULED, ARRIVED) order by startsAt, id",
                         Object[].class), stretch).setParameter("doctors", doctors).list().stream()
-                        .map(row -> new OpenVisit((UUID) row[0], (UUID) row[1],
-                                new Slot((Instant) row[2], (Instant) row[3]),
-                                new Slot((Instant) row[4], (Instant) row[5]), row[6] != null))
-                        .toList());
+                        .map(AppointmentStore::open).toList());
+    }
+
+    private static OpenVisit open(Object[] row) {
+        return new OpenVisit((UUID) row[0], (UUID) row[1], new Slot((Instant) row[2], (Instant) row[3]),
+                new Slot((Instant) row[4], (Instant) row[5]),
+                new Grant((Boolean) row[6], (String) row[7], Waived.read((String) row[8])));
     }
 
     /** By start; cancelled ones too. */

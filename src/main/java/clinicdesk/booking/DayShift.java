@@ -36,7 +36,7 @@ public final class DayShift {
      * @param minutes how late the next visit begins; gaps take the delay up
      * @param overruling why visits go there although a rule refuses, such as the end of the hours; or null
      */
-    public record How(int minutes, Telling telling, @Nullable String overruling) {}
+    public record How(int minutes, Telling telling, @Nullable Despite overruling) {}
 
     /** Shifts what is left of today. Whoever would be told too late by a letter is put on the call list. */
     public Outcome shiftRest(Actor actor, UUID doctorId, How how) {
@@ -112,7 +112,7 @@ public final class DayShift {
 
     /** Nothing of this stays, but the one before is not told that this one, which would go too, is in its way. */
     private void goTentatively(Appointment visit, Placement place) {
-        visit.moveTo(place, Grant.overruled(""), granting.buffers(visit.visitTypeId()), granting.clock());
+        visit.moveTo(place, Grant.overruled("", List.of()), granting.buffers(visit.visitTypeId()), granting.clock());
         appointments.update(visit);
     }
 }

@@ -79,21 +79,19 @@ public sealed interface Inverse {
     }
 
     /** Where a visit lay and how it held that time. */
-    record Stood(Placement placement, boolean unguarded, @Nullable String overruling) {
-        Stood(Placement placement, Grant grant) {
-            this(placement, grant.unguarded(), grant.reason());
-        }
-
-        Grant grant() {
-            return new Grant(unguarded, overruling);
-        }
-    }
+    record Stood(Placement placement, Grant grant) {}
 
     /**
      * How a visit stands.
      *
      * @param reason why it was cancelled, or the patient did not come
      * @param arrivedAt when the patient came
+     * @param grant how it holds its time, or held it before it was cancelled
      */
-    record Standing(AppointmentStatus status, @Nullable String reason, @Nullable Instant arrivedAt) {}
+    record Standing(AppointmentStatus status, @Nullable String reason, @Nullable Instant arrivedAt, Grant grant) {
+
+        Standing holding(Grant other) {
+            return new Standing(status, reason, arrivedAt, other);
+        }
+    }
 }

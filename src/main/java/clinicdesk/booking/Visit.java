@@ -2,6 +2,7 @@ package clinicdesk.booking;
 
 import clinicdesk.base.Slot;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,11 @@ public record Visit(UUID id, long version, Placement placement, String patientNa
     /**
      * @param reason why the patient comes
      * @param overruling why a rule was broken for it; null where none was
+     * @param waived what refused it when it was granted all the same, for that reason or in an extra place
      * @param seriesId the series that it belongs to, or null
      */
-    public record Notes(@Nullable String reason, @Nullable String overruling, @Nullable UUID seriesId) {}
+    public record Notes(@Nullable String reason, @Nullable String overruling, Set<Waived> waived,
+            @Nullable UUID seriesId) {}
 
     public @Nullable String reason() {
         return notes.reason();

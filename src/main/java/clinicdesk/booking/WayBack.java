@@ -80,7 +80,7 @@ public final class WayBack {
             }
             return switch (back) {
                 case Inverse.Unbook unbook -> become(actor, visit,
-                        new Standing(AppointmentStatus.CANCELLED, null, visit.standing().arrivedAt()),
+                        new Standing(AppointmentStatus.CANCELLED, null, visit.standing().arrivedAt(), visit.grant()),
                         unbook.telling());
                 case Inverse.MoveBack move -> moveBack(actor, visit, move, stranded);
                 case Inverse.StatusBack status -> standAgain(actor, visit, status, stranded);
@@ -111,12 +111,10 @@ public final class WayBack {
             return become(actor, visit, back.standing(), back.telling());
         }
         Wish wish = Wish.toMove(visit, visit.placement());
-        return switch (granting.askBack(actor, wish, visit.grant(), stranded)) {
+        return switch (granting.askBack(actor, wish, back.standing().grant(), stranded)) {
             case Answer.No no -> no.outcome();
-            case Answer.Yes(Grant grant, UUID same) -> {
-                visit.hold(grant);
-                yield become(actor, visit, back.standing(), back.telling());
-            }
+            case Answer.Yes(Grant grant, UUID same) ->
+                become(actor, visit, back.standing().holding(grant), back.telling());
         };
     }
 

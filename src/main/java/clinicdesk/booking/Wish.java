@@ -53,6 +53,12 @@ record Wish(UUID doctorId, @Nullable UUID patientId, @Nullable UUID roomId, Slot
         return new Wish(doctorId, patientId, room, slot, visitTypeId, terms);
     }
 
+    /** Whether it is for a visit that stays just there. */
+    boolean isAt(@Nullable Placement place) {
+        return place != null && place.doctorId().equals(doctorId) && place.patientId().equals(patientId)
+                && Objects.equals(place.roomId(), roomId) && place.slot().equals(slot);
+    }
+
     Wish whateverTheClock() {
         return on(new Terms(false, terms.mayTakeExtraPlace(), terms.except(), terms.roomIsAsked()));
     }
@@ -65,6 +71,10 @@ record Wish(UUID doctorId, @Nullable UUID patientId, @Nullable UUID roomId, Slot
     /** As one who looks for another time asks. */
     Wish searched() {
         return on(new Terms(true, false, terms.except(), terms.roomIsAsked()));
+    }
+
+    Wish withoutExtraPlace() {
+        return on(new Terms(terms.startIsAsked(), false, terms.except(), terms.roomIsAsked()));
     }
 
     private Wish on(Terms other) {

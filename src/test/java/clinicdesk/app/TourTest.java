@@ -229,6 +229,10 @@ class TourTest {
         desk.keys(KeyCode.CONTROL, KeyCode.N);
         paint("booking-refused");
         desk.keys(KeyCode.ESCAPE);
+        hand.click(hand.middleOf(other.id()));
+        desk.keys(KeyCode.SHIFT, KeyCode.DELETE);
+        paint("no-show");
+        desk.keys(KeyCode.ESCAPE);
     }
 
     private void theDayGoesWrong() throws IOException {

@@ -30,6 +30,30 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Moving, cancelling, the status of a visit, and who may. */
 class ChangingVisitsTest {
 
+    @ParameterizedTest(name = "moved to {0}: {1} is next")
+    @CsvSource({"09:30, 10:05", "09:35, 10:05", "09:00, 10:05"})
+    void aRefusedMoveIsNotOfferedThePlaceWhereTheVisitIs(String to, String next) {
+        clinic.booked("Strange", "2026-11-17T09:00", 60);
+        Visit visit = clinic.booked("Strange", "2026-11-17T10:00", 30);
+
+        var refused = (Outcome.Refused) clinic.move(visit, "Strange", "2026-11-17T" + to, 30);
+
+        assertThat(refused.nextFree()).contains(clinic.slot("2026-11-17T" + next, 30));
+        assertThat(clinic.booking.wouldMove(visit.id(), clinic.place("Strange", visit.patientId(), "2026-11-17T" + to,
+                30)).orElseThrow().nextFree()).isEqualTo(refused.nextFree());
+    }
+
+    @Test
+    void aVisitThatIsMadeLongerIsOfferedItsOwnStartIfItFitsThere() {
+        Visit visit = clinic.booked("Strange", "2026-11-17T10:00", 30);
+        clinic.booked("Strange", "2026-11-17T09:00", 30);
+
+        var refused = (Outcome.Refused) clinic.move(visit, "Strange", "2026-11-17T09:15", 45);
+
+        assertThat(refused.nextFree()).contains(clinic.slot("2026-11-17T09:30", 45));
+    }
+
+
     @TempDir
     static Path folder;
 
@@ -250,7 +274,7 @@ class ChangingVisitsTest {
         Actor strange = new Actor("Dr Strange", Role.DOCTOR, clinic.doctor("Strange"));
         Visit own = clinic.booked("Strange", "2026-11-16T10:00", 30);
         var intoOthers = new Inverse.MoveBack(own.id(), own.version(),
-                new Inverse.Stood(clinic.place("Who", own.patientId(), "2026-11-17T10:00", 30), false, null),
+                new Inverse.Stood(clinic.place("Who", own.patientId(), "2026-11-17T10:00", 30), Grant.FITS),
                 Telling.LETTER);
 
         assertThat(answer(clinic.booking.undo(strange, intoOthers))).isEqualTo("denied MOVE");

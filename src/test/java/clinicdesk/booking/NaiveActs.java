@@ -141,9 +141,9 @@ final class NaiveActs {
             Set<String> codes = book.grant(again, false, null);
             return codes.isEmpty() ? comeBack(visit, again, next) : NaiveBook.said(codes);
         }
-        Set<String> others = new TreeSet<>(book.refusals(again, false, true));
-        others.retainAll(Set.of("DOCTOR_BUSY", "PATIENT_BUSY", "ROOM_BUSY"));
-        return others.isEmpty() || visit.unguarded ? stand(visit, next) : NaiveBook.said(others);
+        Set<String> others = new TreeSet<>(book.obstacles(again, false, true));
+        others.removeIf(obstacle -> !NaiveBook.isSomebodyElse(obstacle) || visit.over.contains(obstacle));
+        return others.isEmpty() ? stand(visit, next) : NaiveBook.said(others);
     }
 
     private String comeBack(NaiveVisit visit, NaiveVisit again, AppointmentStatus next) {
@@ -180,23 +180,29 @@ final class NaiveActs {
                         : again(visit, to, part.before(), visit.status, Way.MOVE);
             }
             case STATUS -> visit.holdsTime() || !part.before().holdsTime()
-                    ? stand(visit, part.before().status)
-                    : again(visit, visit.copy(), visit, part.before().status, Way.STATUS);
+                    ? change(Way.STATUS, visit, changed -> {
+                        changed.holdsLike(part.before());
+                        changed.status = part.before().status;
+                    }, 1)
+                    : again(visit, visit.copy(), part.before(), part.before().status, Way.STATUS);
         };
     }
 
-    /** Whoever lay over others may do so again. */
+    /** Whoever was overruled may lie again over what it lay over, and over nothing else. */
     private String again(NaiveVisit visit, NaiveVisit to, NaiveVisit before, AppointmentStatus status, Way way) {
-        boolean unguarded = before.unguarded;
-        String why = before.why;
         Set<String> codes = book.grant(to, false, null);
-        boolean mayLie = codes.stream().allMatch(code -> unguarded && NaiveBook.mayBeOverruled(Set.of(code))
-                || stranded && STRANDING.contains(code));
-        if (!codes.isEmpty() && mayLie) {
-            to.unguarded = unguarded;
-            to.why = why;
-        } else if (!codes.isEmpty()) {
-            return NaiveBook.said(codes);
+        if (!codes.isEmpty()) {
+            Set<String> left = book.obstacles(to, false, true);
+            left.removeIf(obstacle -> stranded && STRANDING.contains(obstacle)
+                    || before.why != null && before.over.contains(obstacle));
+            if (!left.isEmpty()) {
+                return NaiveBook.said(codes);
+            }
+            if (before.why == null) {
+                book.holdsWithoutAReason(to);
+            } else {
+                to.holdsLike(before);
+            }
         }
         return change(way, visit, changed -> {
             changed.liesLike(to);

@@ -82,6 +82,9 @@ final class OraclePlay {
         if (world.oneIn(4)) {
             asks.disorder();
         }
+        if (world.oneIn(6)) {
+            asks.offers();
+        }
         if (played % 25 == 0) {
             asks.everything();
         }

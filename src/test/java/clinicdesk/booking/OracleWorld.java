@@ -22,6 +22,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -191,13 +192,15 @@ final class OracleWorld implements AutoCloseable {
         return String.join(" ", "" + visit.id(), "v" + visit.version(), "" + place.doctorId(), "" + place.patientId(),
                 "" + place.roomId(), "" + book.time.minute(place.slot().start()),
                 "" + book.time.minute(place.slot().end()), "" + visit.status(), "" + visit.state().overruled(),
-                "" + visit.notes().overruling());
+                "" + visit.notes().overruling(),
+                "" + visit.notes().waived().stream()
+                        .map(one -> one.visitId() == null ? one.code() : one.code() + " " + one.visitId()).sorted().toList());
     }
 
     private static String line(NaiveVisit visit) {
         return String.join(" ", "" + visit.id, "v" + visit.version, "" + visit.doctor, "" + visit.patient,
                 "" + visit.room, "" + visit.from, "" + visit.to, "" + visit.status, "" + visit.unguarded,
-                "" + visit.why);
+                "" + visit.why, "" + new TreeSet<>(visit.over));
     }
 
     /** Takes back, or does again, something that was done a while ago. */

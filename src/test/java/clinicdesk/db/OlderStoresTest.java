@@ -13,6 +13,7 @@ import clinicdesk.mail.LetterState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,8 @@ class OlderStoresTest {
     static final List<String> VERSIONS = List.of( //
             "V001", //
             "V002", //
-            "V006");
+            "V006", //
+            "V008");
 
     private static final UUID STRANGE = id("d");
     private static final UUID ANN = id("b");
@@ -93,7 +95,7 @@ class OlderStoresTest {
                             new Placement(STRANGE, ANN, ROOM, clinic.slot("2026-11-16T10:00", 30)), "Ann Nováková",
                             "Dr Strange", CHECK_UP,
                             new Visit.State(AppointmentStatus.SCHEDULED, null, null, false, false),
-                            new Visit.Notes("Headache", null, null)));
+                            new Visit.Notes("Headache", null, Set.of(), null)));
             assertThat(clinic.search.find("novak", List.of(), 5)).extracting(Patient::id).containsExactly(ANN);
             assertThat(clinic.outbox.lettersAbout(VISIT)).singleElement().satisfies(letter -> {
                 assertThat(letter.state()).isEqualTo(LetterState.SENT);

@@ -4,6 +4,7 @@ import clinicdesk.base.FieldProblem;
 import clinicdesk.base.Slot;
 import clinicdesk.base.Texts;
 import clinicdesk.booking.BookingRequest;
+import clinicdesk.booking.Despite;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Parked;
 import clinicdesk.booking.Visit;
@@ -326,7 +327,7 @@ public final class BookingViewModel {
 
     /** Whether what is filled in does not fit and may be booked all the same, with a reason. */
     public boolean isOverrulable() {
-        return open.get() && !acting && fields.fit().line().overrulable();
+        return open.get() && !acting && fields.fit().line().isOverrulable();
     }
 
     /** The same for whoever it is; empty, with a hint, as long as nobody is chosen. */
@@ -335,8 +336,9 @@ public final class BookingViewModel {
             hint.set(texts.get("booking.hint.patient"));
             return Optional.empty();
         }
-        return Optional.of(new Overruling(fields.what(), fields.fit().line().text(),
-                because -> whenComplete(request -> put(request.overruled(because)))));
+        FitCheck.Line shown = fields.fit().line();
+        return Optional.of(new Overruling(fields.what(), shown.text(), because -> whenComplete(
+                request -> put(request.overruled(Despite.of(because, shown.overrulable()))))));
     }
 
     /** Takes the next free time that the line offers. */

@@ -121,15 +121,15 @@ public final class DeskActs {
     }
 
     /** The banner's refused act, where somebody here may have it all the same. */
-    public Optional<Ask> overrulable() {
+    public Optional<Banner.Overrulable> overrulable() {
         return Optional.ofNullable(banner.get()).flatMap(Banner::overrulable);
     }
 
     /** What the banner refuses, to be done all the same for a reason. */
     public Optional<Overruling> overruling() {
         return Optional.ofNullable(banner.get())
-                .flatMap(shown -> shown.overrulable().map(ask -> new Overruling(words.wanted(ask), shown.text(),
-                        reason -> ask.overruled(reason).ifPresent(this::put))));
+                .flatMap(shown -> shown.overrulable().map(refused -> new Overruling(words.wanted(refused.ask()),
+                        shown.text(), reason -> refused.because(reason).ifPresent(this::put))));
     }
 
     public void undo() {

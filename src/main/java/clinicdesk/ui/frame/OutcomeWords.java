@@ -148,7 +148,8 @@ public final class OutcomeWords {
         return switch (outcome) {
             case Outcome.Refused refused -> Banner.refused(refusals.say(refused.refusals()),
                     ask.flatMap(asked -> refused.nextFree().flatMap(slot -> offer(asked, slot))),
-                    ask.filter(asked -> refused.mayBeOverruled() && asked.overruled("?").isPresent())
+                    ask.map(asked -> new Banner.Overrulable(asked, refused.refusals()))
+                            .filter(asked -> refused.mayBeOverruled() && asked.because("?").isPresent())
                             .filter(asked -> mayOverrule()));
             case Outcome.Stale stale -> changedElsewhere(
                     texts.get("banner.stale", name(stale.current()), times.moment(stale.current().slot().start()),

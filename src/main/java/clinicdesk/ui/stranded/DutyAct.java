@@ -4,6 +4,7 @@ import clinicdesk.base.Actor;
 import clinicdesk.base.ClinicClock;
 import clinicdesk.booking.CallList;
 import clinicdesk.booking.DayShift;
+import clinicdesk.booking.Despite;
 import clinicdesk.booking.DutyChanges;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Visit;
@@ -60,9 +61,9 @@ sealed interface DutyAct extends Ask.OfScreen {
         }
 
         @Override
-        public Optional<Ask> overruled(String reason) {
+        public Optional<Ask> overruled(Despite why) {
             return Optional.of(new ShiftRest(shift, about,
-                    new DayShift.How(how.minutes(), how.telling(), reason), desk));
+                    new DayShift.How(how.minutes(), how.telling(), why), desk));
         }
 
         @Override

@@ -3,6 +3,7 @@ package clinicdesk.ui.stranded;
 import clinicdesk.base.Actor;
 import clinicdesk.base.Slot;
 import clinicdesk.booking.CallList;
+import clinicdesk.booking.Despite;
 import clinicdesk.booking.MoveRequest;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.StrandedVisits;
@@ -33,9 +34,9 @@ sealed interface SortOut extends Ask.OfScreen {
         }
 
         @Override
-        public Optional<Ask> overruled(String reason) {
+        public Optional<Ask> overruled(Despite why) {
             return Optional.of(new Rebook(stranded, words, visit,
-                    new MoveRequest(request.to(), request.telling(), reason)));
+                    new MoveRequest(request.to(), request.telling(), why)));
         }
     }
 

@@ -169,7 +169,7 @@ class DoctorDayViewModelTest {
 
         assertThat(at.banner()).startsWith("Dr Strange works 09:00–17:00 on Tuesdays.");
         assertThat(at.desk.acts().overrulable()).isPresent();
-        at.desk.acts().put(at.desk.acts().overrulable().orElseThrow().overruled("Urgent").orElseThrow());
+        at.desk.acts().put(at.desk.acts().overrulable().orElseThrow().because("Urgent").orElseThrow());
         assertThat(at.banner()).startsWith("Dr Strange: 3 visits begin later.");
     }
 
