@@ -30,6 +30,8 @@ import clinicdesk.booking.Visit;
 import clinicdesk.booking.WayBack;
 import clinicdesk.db.Store;
 import clinicdesk.directory.Directory;
+import clinicdesk.directory.DirectoryChange;
+import clinicdesk.directory.DirectoryOutcome;
 import clinicdesk.directory.Doctor;
 import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PatientOutcome;
@@ -39,6 +41,7 @@ import clinicdesk.directory.PatientSearch;
 import clinicdesk.directory.PersonName;
 import clinicdesk.directory.Phones;
 import clinicdesk.directory.Room;
+import clinicdesk.directory.Subject;
 import clinicdesk.directory.VisitType;
 import clinicdesk.hours.Hours;
 import clinicdesk.hours.HoursChange;
@@ -180,6 +183,15 @@ public final class TestClinic implements AutoCloseable {
         store.write(session -> session.createMutationQuery("update Appointment set status = CANCELLED")
                 .executeUpdate());
         store.write(session -> session.createMutationQuery("delete from CallRow").executeUpdate());
+    }
+
+    /** This doctor no longer works here, if not so already; nobody has looked whom that strands. */
+    public void leaves(UUID doctorId) {
+        DirectoryOutcome outcome = directory.change(OWNER,
+                new DirectoryChange.Use(Subject.DOCTOR, doctorId, false));
+        if (!(outcome instanceof DirectoryOutcome.Changed || outcome instanceof DirectoryOutcome.Stale)) {
+            throw new AssertionError("has not left: " + outcome);
+        }
     }
 
     /** None of the doctors so far works here any more. */
@@ -357,6 +369,7 @@ public final class TestClinic implements AutoCloseable {
             case Outcome.StaleHours stale -> "stale hours";
             case Outcome.StaleEntry stale -> "stale entry";
             case Outcome.StalePatient stale -> "stale patient";
+            case Outcome.StaleDirectory stale -> "stale directory";
             case Outcome.Refused refused -> String.join(" ", codes(refused));
             case Outcome.Stale stale -> "stale";
             case Outcome.Invalid invalid -> "invalid " + invalid.problems().stream()

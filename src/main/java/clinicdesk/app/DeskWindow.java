@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import clinicdesk.access.Permission;
 import clinicdesk.booking.BookingService;
 import clinicdesk.booking.CallList;
+import clinicdesk.booking.Visit;
 import clinicdesk.db.Change;
 import clinicdesk.db.ChangeWatch.News;
 import clinicdesk.directory.Directory;
@@ -23,6 +24,10 @@ import clinicdesk.ui.appointment.VisitPanelViewModel;
 import clinicdesk.ui.calendar.CalendarSources;
 import clinicdesk.ui.calendar.CalendarView;
 import clinicdesk.ui.calendar.CalendarViewModel;
+import clinicdesk.ui.directory.DirectorySources;
+import clinicdesk.ui.directory.DirectoryView;
+import clinicdesk.ui.directory.DirectoryViewModel;
+import clinicdesk.ui.directory.Ways;
 import clinicdesk.ui.find.FindView;
 import clinicdesk.ui.find.FindViewModel;
 import clinicdesk.ui.find.GoToDateView;
@@ -92,6 +97,10 @@ final class DeskWindow implements AutoCloseable {
     /** How long to wait for the next letter before something is looked up. */
     private static final Duration PAUSE = Duration.ofMillis(80);
 
+    /** What changes more of the window than single visits. */
+    private static final Set<String> OTHERS = Set.of(Hours.HOURS, Directory.DOCTORS, Directory.ROOMS,
+            Directory.VISIT_TYPES, Directory.PATIENTS);
+
     private final Services services;
     private final Workplace workplace;
     private final SettingsViewModel settings;
@@ -101,6 +110,7 @@ final class DeskWindow implements AutoCloseable {
     private final PatientsRoom patients;
     private final PaperViewModel paper;
     private final StatusModel status;
+    private final DirectoryViewModel directory;
     private final Rooms rooms;
     private final ShellView shell;
 
@@ -125,6 +135,7 @@ final class DeskWindow implements AutoCloseable {
         patients.tie(flow, shellModel, models.panels());
         flow.onPrint(paper::begin);
         paper.onClose(flow::close);
+        this.directory = directory(desk, shellModel);
         settings.onSaved(() -> flow.changed(Set.of(), true));
         this.rooms = rooms(desk, models, shellModel);
         this.shell = new ShellView(new ShellView.Parts(shellModel, flow, desk.acts(), models, desk.privacy()), rooms,
@@ -187,8 +198,8 @@ final class DeskWindow implements AutoCloseable {
         GoToDateViewModel goToDate = new GoToDateViewModel(desk, models.calendar()::goTo, flow::close);
         Map<Page, Screen> pages = Map.of(Page.CALENDAR, new CalendarView(models.calendar(), flow, locale),
                 Page.STRANDED, new StrandedView(models.disorder().stranded()), Page.PATIENTS, patients.page(),
-                Page.HOURS, new HoursView(hours), Page.WAITLIST, new WaitlistView(models.waits().page()),
-                Page.SETTINGS, new SettingsView(settings));
+                Page.DOCTORS, new DirectoryView(directory), Page.HOURS, new HoursView(hours), Page.WAITLIST,
+                new WaitlistView(models.waits().page()), Page.SETTINGS, new SettingsView(settings));
         Map<Side, Screen> sides = Map.of(Side.DAY, new DayPanelView(panels.day()), Side.VISIT,
                 new VisitPanelView(panels.visit()), Side.PATIENT, new PatientPanelView(panels.patient()), Side.BOOKING,
                 new BookingView(panels.booking(), desk), Side.SERIES, new SeriesView(models.series().panel()),
@@ -214,6 +225,28 @@ final class DeskWindow implements AutoCloseable {
     private HoursViewModel hours(AtDesk desk, ShellViewModel shellModel) {
         return new HoursViewModel(desk, new HoursSources(services.directory, services.hours, services.duty,
                 services.settings, services.access), () -> shellModel.show(Page.STRANDED));
+    }
+
+    private DirectoryViewModel directory(AtDesk desk, ShellViewModel shellModel) {
+        DirectorySources sources = new DirectorySources(services.directory, services.hours, services.duty,
+                services.appointments, services.access);
+        return new DirectoryViewModel(desk, sources, new Ways() {
+            @Override
+            public void hours(UUID doctorId) {
+                hours.show(doctorId);
+                shellModel.show(Page.HOURS);
+            }
+
+            @Override
+            public void stranded() {
+                shellModel.show(Page.STRANDED);
+            }
+
+            @Override
+            public void visit(Visit visit) {
+                flow.showVisit(visit);
+            }
+        });
     }
 
     private SettingsViewModel settings() {
@@ -245,8 +278,7 @@ final class DeskWindow implements AutoCloseable {
     void changed(News news) {
         Set<UUID> visits = news.changes().stream().filter(change -> change.topic().equals(BookingService.VISITS))
                 .map(Change::id).collect(toSet());
-        boolean others = news.changes().stream().anyMatch(change -> change.topic().equals("hours")
-                || change.topic().equals("doctor") || change.topic().equals("patient"));
+        boolean others = news.changes().stream().anyMatch(change -> OTHERS.contains(change.topic()));
         flow.changed(visits, others || news.all());
         if (others || news.all() || !visits.isEmpty()) {
             patients.changed();
@@ -254,9 +286,10 @@ final class DeskWindow implements AutoCloseable {
         if (others || news.all() || !visits.isEmpty() || news.changes().stream().anyMatch(DeskWindow::isOfWaiting)) {
             flow.waitingChanged();
         }
-        if (news.all() || news.changes().stream().anyMatch(DeskWindow::isOfHours)) {
+        if (news.all() || news.changes().stream().anyMatch(DeskWindow::isOfClinic)) {
             flow.disorderChanged();
             hours.changed();
+            directory.changed();
         } else if (others || !visits.isEmpty()
                 || news.changes().stream().anyMatch(change -> change.topic().equals(CallList.CALLS))) {
             flow.disorderChanged(visits);
@@ -268,8 +301,8 @@ final class DeskWindow implements AutoCloseable {
         status.sheetsKept(kept);
     }
 
-    private static boolean isOfHours(Change change) {
-        return change.topic().equals(Hours.HOURS) || change.topic().equals(Directory.DOCTORS);
+    private static boolean isOfClinic(Change change) {
+        return !change.topic().equals(Directory.PATIENTS) && OTHERS.contains(change.topic());
     }
 
     private static boolean isOfWaiting(Change change) {

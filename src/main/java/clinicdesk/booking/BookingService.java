@@ -86,9 +86,9 @@ public final class BookingService {
         }
         Outcome outcome = appointments.write(() -> switch (granting.ask(actor, wish, request.overruling())) {
             case Answer.No no -> no.outcome();
-            case Answer.Yes(Grant grant) -> {
+            case Answer.Yes(Grant grant, UUID room) -> {
                 Buffers buffers = granting.buffers(request.visitTypeId());
-                Appointment visit = new Appointment(request, grant, buffers, clock());
+                Appointment visit = new Appointment(request.in(room), grant, buffers, clock());
                 standing.accept(visit);
                 yield acts.booked(actor, visit, request.telling());
             }
@@ -137,9 +137,9 @@ public final class BookingService {
         }
         return switch (granting.ask(actor, Wish.toMove(visit, to), request.overruling())) {
             case Answer.No no -> no.outcome();
-            case Answer.Yes(Grant grant) -> {
+            case Answer.Yes(Grant grant, UUID room) -> {
                 Stood from = visit.stood();
-                visit.moveTo(to, grant, granting.buffers(visit.visitTypeId()), clock());
+                visit.moveTo(to.in(room), grant, granting.buffers(visit.visitTypeId()), clock());
                 yield acts.moved(actor, visit, from, request.telling());
             }
         };
@@ -187,7 +187,7 @@ public final class BookingService {
         }
         return switch (granting.ask(actor, Wish.toMove(visit, visit.placement()), null)) {
             case Answer.No no -> Optional.of(no.outcome());
-            case Answer.Yes(Grant grant) -> {
+            case Answer.Yes(Grant grant, UUID same) -> {
                 visit.hold(grant);
                 yield Optional.empty();
             }

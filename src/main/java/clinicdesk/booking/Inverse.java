@@ -1,6 +1,7 @@
 package clinicdesk.booking;
 
 import clinicdesk.base.Actor;
+import clinicdesk.directory.DirectoryChange;
 import clinicdesk.hours.HoursChange;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -91,6 +92,9 @@ public sealed interface Inverse {
 
     /** Takes a change of hours back. */
     record HoursBack(HoursChange change) implements Inverse {}
+
+    /** Takes a change of what the clinic has back. */
+    record DirectoryBack(DirectoryChange change) implements Inverse {}
 
     /** @param late how late the doctor was said to be on that day, and when; null for not at all */
     record LatenessBack(UUID doctorId, LocalDate day, @Nullable Late late) implements Inverse {}

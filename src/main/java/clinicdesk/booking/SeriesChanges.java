@@ -139,9 +139,9 @@ final class SeriesChanges {
         }
         return switch (granting.ask(actor, Wish.toMove(visit, to), overruling)) {
             case Answer.No no -> no.outcome();
-            case Answer.Yes(Grant grant) -> {
+            case Answer.Yes(Grant grant, UUID room) -> {
                 Stood from = visit.stood();
-                visit.moveTo(to, grant, granting.buffers(visit.visitTypeId()), granting.clock());
+                visit.moveTo(to.in(room), grant, granting.buffers(visit.visitTypeId()), granting.clock());
                 yield acts.moved(actor, visit, from, Telling.NO_LETTER);
             }
         };

@@ -97,9 +97,9 @@ public final class SeriesService {
         Despite why = overruling == null ? request.overruling() : overruling;
         return switch (granting.ask(actor, Wish.toBook(request), why)) {
             case Answer.No no -> no.outcome();
-            case Answer.Yes(Grant grant) -> {
+            case Answer.Yes(Grant grant, UUID room) -> {
                 Buffers buffers = granting.buffers(request.visitTypeId());
-                Appointment visit = new Appointment(request, grant, buffers, granting.clock());
+                Appointment visit = new Appointment(request.in(room), grant, buffers, granting.clock());
                 visit.belongTo(series.id(), start);
                 yield acts.booked(actor, visit, Telling.NO_LETTER);
             }

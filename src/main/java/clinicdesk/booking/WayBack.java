@@ -10,6 +10,7 @@ import clinicdesk.booking.Inverse.Stood;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Undoes acts. Undoing is an act of its own, with its own line in the trail and its own letter. */
 public final class WayBack {
@@ -37,6 +38,7 @@ public final class WayBack {
             case Inverse.OfStranded(Inverse.OfVisit back) -> change(actor, back, versions, true);
             case Inverse.Together together -> together(actor, together, versions);
             case Inverse.HoursBack(var change) -> duty.change(actor, change);
+            case Inverse.DirectoryBack(var change) -> duty.change(actor, change);
             case Inverse.LatenessBack back -> duty.lateAgain(actor, back);
             case Inverse.CallBack(var callId, boolean done) -> duty.calls().tick(actor, callId, done);
             case Inverse.Elsewhere elsewhere -> elsewhere.back(actor, versions);
@@ -104,7 +106,7 @@ public final class WayBack {
         }
         return switch (granting.askBack(actor, Wish.toMove(visit, to), back.stood().grant(), stranded)) {
             case Answer.No no -> no.outcome();
-            case Answer.Yes(Grant grant) -> {
+            case Answer.Yes(Grant grant, UUID same) -> {
                 Stood from = visit.stood();
                 visit.moveBack(back.stood(), grant, granting.buffers(visit.visitTypeId()), granting.clock());
                 yield acts.moved(actor, visit, from, back.telling());
@@ -123,7 +125,8 @@ public final class WayBack {
         Wish wish = Wish.toMove(visit, visit.placement());
         return switch (granting.askBack(actor, wish, back.standing().grant(), stranded)) {
             case Answer.No no -> no.outcome();
-            case Answer.Yes(Grant grant) -> become(actor, visit, back.standing().holding(grant), back.telling());
+            case Answer.Yes(Grant grant, UUID same) ->
+                become(actor, visit, back.standing().holding(grant), back.telling());
         };
     }
 

@@ -85,6 +85,7 @@ class TourTest {
             overruled();
             theDayGoesWrong();
             hours();
+            directory();
             times();
             patients();
             paper();
@@ -335,6 +336,27 @@ class TourTest {
             double hidden = content.getBoundsInLocal().getHeight() - page.getViewportBounds().getHeight();
             page.setVvalue(hidden <= 0 ? 0 : Math.clamp((top - 60) / hidden, 0, 1));
         });
+    }
+
+    private void directory() throws IOException {
+        desk.robot.clickOn("#doctorsButton");
+        desk.keys(KeyCode.HOME);
+        desk.keys(KeyCode.DOWN);
+        paint("doctors");
+        desk.keys(KeyCode.CONTROL, KeyCode.N);
+        desk.type("Dr Who");
+        desk.keys(KeyCode.CONTROL, KeyCode.S);
+        paint("doctor-taken-name");
+        desk.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
+        desk.keys(KeyCode.DOWN);
+        paint("rooms");
+        desk.keys(KeyCode.DELETE);
+        paint("room-inactive");
+        desk.keys(KeyCode.CONTROL, KeyCode.Z);
+        desk.keys(KeyCode.CONTROL, KeyCode.DIGIT3);
+        desk.keys(KeyCode.DOWN);
+        paint("visit-types");
+        desk.robot.clickOn("#calendarButton");
     }
 
     private void times() throws IOException {

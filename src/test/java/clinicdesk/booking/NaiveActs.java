@@ -47,7 +47,7 @@ final class NaiveActs {
      */
     record Back(Way way, UUID id, Object state, NaiveVisit before, boolean stranded) {}
 
-    private static final Set<String> OF_HOURS = Set.of("OUTSIDE_HOURS", "ON_LEAVE", "HOLIDAY");
+    private static final Set<String> STRANDING = Set.of("OUTSIDE_HOURS", "ON_LEAVE", "HOLIDAY", "DOCTOR_INACTIVE");
 
     /** What a visit becomes again by what is done now; null where it becomes something new. */
     private Object again;
@@ -224,7 +224,7 @@ final class NaiveActs {
         Set<String> codes = book.grant(to, false, null);
         if (!codes.isEmpty()) {
             Set<String> left = book.obstacles(to, false, true);
-            left.removeIf(obstacle -> part.stranded() && OF_HOURS.contains(obstacle)
+            left.removeIf(obstacle -> part.stranded() && STRANDING.contains(obstacle)
                     || book.isBeneath(to, obstacle) || before.why != null && before.over.contains(obstacle));
             if (!left.isEmpty()) {
                 return NaiveBook.said(codes);

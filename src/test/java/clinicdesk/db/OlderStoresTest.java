@@ -31,6 +31,7 @@ class OlderStoresTest {
             "V003", //
             "V004", //
             "V005", //
+            "V006", //
             "V008");
 
     private static final UUID STRANGE = id("d");

@@ -120,6 +120,16 @@ final class BookingFields {
         refit();
     }
 
+    /** Offers what the clinic has now; what is chosen stays as far as it is still there. */
+    void offer(WithFields.Offer offer) {
+        filling = true;
+        WithFields.With chosen = with.chosen();
+        with.fill(offer);
+        with.select(chosen);
+        filling = false;
+        refit();
+    }
+
     void choose(Patient created) {
         newPatient.clear();
         patient.choose(created);

@@ -73,6 +73,8 @@ public final class BookingView implements Screen {
     @FXML
     private ComboBox<Choice> room;
     @FXML
+    private Label roomProblem;
+    @FXML
     private Node whenPart;
     @FXML
     private Label now;
@@ -220,6 +222,7 @@ public final class BookingView implements Screen {
         time.textProperty().bindBidirectional(fields.when().timeProperty());
         reason.textProperty().bindBidirectional(fields.reasonProperty());
         Problems.beside(minutesProblem, fields.when().minutesProblemProperty(), minutes);
+        Problems.beside(roomProblem, fields.with().roomProblemProperty(), room);
         Problems.beside(whenProblem, fields.when().whenProblemProperty(), time);
         Problems.beside(reasonProblem, fields.reasonProblemProperty(), reason);
         date.focusedProperty().addListener((property, before, in) -> spellOut(in));

@@ -1,5 +1,6 @@
 package clinicdesk.ui.appointment;
 
+import clinicdesk.base.FieldProblem;
 import clinicdesk.base.Slot;
 import clinicdesk.base.Texts;
 import clinicdesk.booking.BookingRequest;
@@ -30,6 +31,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The form in which a visit is booked. For the window's thread. */
@@ -143,6 +145,18 @@ public final class BookingViewModel {
         begin(start.kind(), null);
         begun = start.known();
         load(() -> opening.read(start, fields.lastType()));
+    }
+
+    /** Somebody has changed what the clinic has, or when it works: the form offers it. */
+    public void offerAnew() {
+        int mine = openings;
+        if (open.get() && !loading) {
+            desk.workplace().background().run(() -> WithFields.Offer.read(book.directory()), offer -> {
+                if (mine == openings) {
+                    fields.offer(offer);
+                }
+            }, desk.workplace().problem());
+        }
     }
 
     /** Goes on with a draft, which stays in the tray until it is booked. */
@@ -305,9 +319,14 @@ public final class BookingViewModel {
         switch (outcome) {
             case Outcome.Done done -> done(done.visit(), mine, draft);
             case Outcome.Refused refused -> fields.fit().show(refused.refusals(), refused.nextFree());
-            case Outcome.Invalid invalid -> hint.set(desk.words().problem(invalid.problems().getFirst()));
+            case Outcome.Invalid invalid -> problem(invalid.problems().getFirst()).set(
+                    desk.words().problem(invalid.problems().getFirst()));
             default -> hint.set(texts.get("booking.hint.refused"));
         }
+    }
+
+    private StringProperty problem(FieldProblem problem) {
+        return problem.field().equals("roomId") ? fields.with().roomProblemProperty() : hint;
     }
 
     private void done(Visit visit, int mine, @Nullable UUID draft) {

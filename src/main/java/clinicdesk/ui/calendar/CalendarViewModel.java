@@ -6,6 +6,7 @@ import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.booking.Placement;
 import clinicdesk.booking.Visit;
 import clinicdesk.directory.Doctor;
+import clinicdesk.directory.RoomUse;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.DeskSettings;
 import clinicdesk.ui.frame.Ask;
@@ -51,8 +52,6 @@ public final class CalendarViewModel {
     private final Pages pages;
     private final WeekReader reader;
     private final Map<UUID, Visit> visits = new HashMap<>();
-    /** The room of each doctor. */
-    private final Map<UUID, @Nullable UUID> rooms = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Page> page = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Collection<GridItem>> items = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>();
@@ -60,6 +59,7 @@ public final class CalendarViewModel {
     private final ReadOnlyObjectWrapper<ZonedDateTime> now;
     /** Where the time cursor goes once the page that it belongs to is shown. */
     private @Nullable Cursor cursorWanted;
+    private RoomUse rooms = new RoomUse(List.of(), Map.of(), Map.of());
     private long asked;
 
     /** What stands around the visits. */
@@ -130,10 +130,9 @@ public final class CalendarViewModel {
     public void reload() {
         pages.setWeek(settings.week(workplace.locale()), settings.days());
         workplace.background().run(sources.directory()::visitTypes, look::setTypes, workplace.problem());
+        workplace.background().run(sources.directory()::roomUse, use -> rooms = use, workplace.problem());
         workplace.background().run(sources.directory()::doctors, doctors -> {
             Set<UUID> chosen = pages.doctors().isEmpty() ? remembered() : pages.chosen();
-            rooms.clear();
-            doctors.forEach(doctor -> rooms.put(doctor.id(), doctor.roomId()));
             pages.setDoctors(doctors.stream().filter(Doctor::active)
                     .map(doctor -> new Lane(doctor.id(), doctor.name(), doctor.colour())).toList(), chosen);
             readPage();
@@ -318,13 +317,14 @@ public final class CalendarViewModel {
         }
     }
 
-    /** What a proposal asks of the service: another doctor's visits are in that doctor's room. */
+    /** What a proposal asks of the service: another doctor's visits are in that doctor's room if they may be there. */
     Placement placement(Visit visit, Proposal proposal) {
         Placement from = visit.placement();
         if (proposal.doctorId().equals(from.doctorId())) {
             return from.at(proposal.slot());
         }
-        return from.with(proposal.doctorId(), rooms.get(proposal.doctorId())).at(proposal.slot());
+        return from.with(proposal.doctorId(), rooms.usual(proposal.doctorId(), visit.visitTypeId()))
+                .at(proposal.slot());
     }
 
     Optional<GridRange> range() {

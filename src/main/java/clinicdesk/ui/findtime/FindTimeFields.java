@@ -56,9 +56,11 @@ final class FindTimeFields {
         this.minutes = new Field(texts);
         this.from = new Field(texts);
         minutes.set(Integer.toString(USUAL_MINUTES));
+        // Another kind of visit may have to be in another room.
         kind.subscribe(now -> {
             if (now != null && !filling) {
                 minutes.set(Integer.toString(now.minutes()));
+                where = new Where.DoctorsRoom();
             }
         });
     }

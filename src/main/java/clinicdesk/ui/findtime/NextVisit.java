@@ -14,6 +14,7 @@ import clinicdesk.ui.frame.ClinicBook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Looks when a visit can be made again: the same patient, doctor, type, length and room. Slow. */
@@ -58,9 +59,17 @@ record NextVisit(ClinicBook book, ClinicClock clock) {
                 .map(same -> new Answer.Time(same, true)).orElseGet(() -> new Answer.Time(first, false));
     }
 
+    /** The room of the visit before, as long as such a visit may be there. */
+    private Where where(Visit visit) {
+        UUID room = visit.placement().roomId();
+        return room == null || book.directory().roomUse().mayUse(visit.visitTypeId(), room)
+                ? Where.of(room)
+                : new Where.DoctorsRoom();
+    }
+
     private Optional<Slot> first(Visit visit, Instant from, @Nullable Instant until) {
         Need need = new Need((int) visit.slot().minutes(), visit.patientId(),
-                Where.of(visit.placement().roomId()), visit.visitTypeId());
+                where(visit), visit.visitTypeId());
         return book.times().freeTime().first(new TimeSearch(new Whom.One(visit.doctorId()), need, from, until, 1))
                 .slots().stream().map(FreeSlot::slot).findFirst();
     }

@@ -164,6 +164,7 @@ public final class OutcomeWords {
             case Outcome.StaleEntry stale -> changedElsewhere(texts.get("banner.staleEntry"));
             case Outcome.StalePatient stale ->
                 changedElsewhere(texts.get("banner.stalePatient", name(stale.current())));
+            case Outcome.StaleDirectory stale -> changedElsewhere(texts.get("banner.staleDirectory"));
             case Outcome.Unfit unfit -> Banner.refused(texts.get("banner.unfit", unfit.unfit().size()));
             case Outcome.Invalid invalid -> Banner.refused(problem(invalid.problems().getFirst()));
             case Outcome.Unknown unknown -> Banner.refused(texts.get("banner.unknown"));

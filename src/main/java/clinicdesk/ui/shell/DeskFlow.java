@@ -154,6 +154,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         models.panels().patient().refresh();
         models.times().findTime().refresh();
         if (others) {
+            models.panels().booking().offerAnew();
             calendar().reload();
         }
         models.bottom().status().refresh();

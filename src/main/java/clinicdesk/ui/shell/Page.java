@@ -10,6 +10,7 @@ public enum Page {
     /** Who waits for a time, and who is to come again. */
     WAITLIST("waitlist", Feather.WATCH), //
     PATIENTS("patients", Feather.USERS), //
+    DOCTORS("doctors", Feather.BRIEFCASE), //
     HOURS("hours", Feather.CLOCK), //
     SETTINGS("settings", Feather.SETTINGS);
 

@@ -171,7 +171,7 @@ class AgainViewModelTest {
 
     @Test
     void withADoctorWhoHasLeftThereIsNoOther() {
-        clinic.directory.deactivateDoctor(TestClinic.OWNER, clinic.doctor("Strange"));
+        clinic.leaves(clinic.doctor("Strange"));
 
         assertThat(said("3w")).contains("Dr Strange no longer works here");
         box.enter();
