@@ -19,6 +19,7 @@ import clinicdesk.booking.FreeTime;
 import clinicdesk.booking.Granting;
 import clinicdesk.booking.LateDoctors;
 import clinicdesk.booking.Outcome;
+import clinicdesk.booking.PatientChanges;
 import clinicdesk.booking.Placement;
 import clinicdesk.booking.SeriesService;
 import clinicdesk.booking.StrandedVisits;
@@ -32,6 +33,8 @@ import clinicdesk.directory.Directory;
 import clinicdesk.directory.Doctor;
 import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PatientOutcome;
+import clinicdesk.directory.PatientRecords;
+import clinicdesk.directory.PatientRegister;
 import clinicdesk.directory.PatientSearch;
 import clinicdesk.directory.PersonName;
 import clinicdesk.directory.Phones;
@@ -103,7 +106,9 @@ public final class TestClinic implements AutoCloseable {
     public final DayShift dayShift;
     public final StrandedVisits stranded;
     public final Recalls recalls;
+    public final PatientChanges records;
     public final PatientSearch search;
+    public final PatientRegister register;
     public final Tray tray;
     public final ClinicSettings settings;
     public final Access access;
@@ -138,7 +143,10 @@ public final class TestClinic implements AutoCloseable {
         this.stranded = new StrandedVisits(appointments, directory, stranding,
                 new StrandedVisits.Help(calls, freeTime));
         this.recalls = new Recalls(new RecallStore(store, clock.clinic()), access, audit, directory, booking);
+        this.records = new PatientChanges(new PatientRecords(store, access, audit, clock.clinic(), phones), directory,
+                appointments, letters, clock.clinic());
         this.search = new PatientSearch(store);
+        this.register = new PatientRegister(store, directory);
         this.tray = new Tray(store, clock.clinic(), "desk 1");
     }
 
@@ -340,6 +348,7 @@ public final class TestClinic implements AutoCloseable {
             case Outcome.Made made -> "done";
             case Outcome.Unfit unfit -> "unfit " + unfit.unfit().size();
             case Outcome.StaleHours stale -> "stale hours";
+            case Outcome.StalePatient stale -> "stale patient";
             case Outcome.Refused refused -> String.join(" ", codes(refused));
             case Outcome.Stale stale -> "stale";
             case Outcome.Invalid invalid -> "invalid " + invalid.problems().stream()

@@ -14,6 +14,7 @@ import clinicdesk.booking.FactsReader;
 import clinicdesk.booking.FreeTime;
 import clinicdesk.booking.Granting;
 import clinicdesk.booking.LateDoctors;
+import clinicdesk.booking.PatientChanges;
 import clinicdesk.booking.SeriesService;
 import clinicdesk.booking.StrandedVisits;
 import clinicdesk.booking.Stranding;
@@ -21,6 +22,8 @@ import clinicdesk.booking.Tray;
 import clinicdesk.booking.WayBack;
 import clinicdesk.db.Store;
 import clinicdesk.directory.Directory;
+import clinicdesk.directory.PatientRecords;
+import clinicdesk.directory.PatientRegister;
 import clinicdesk.directory.PatientSearch;
 import clinicdesk.directory.Phones;
 import clinicdesk.directory.SearchRefresh;
@@ -29,6 +32,7 @@ import clinicdesk.mail.LetterKind;
 import clinicdesk.mail.Outbox;
 import clinicdesk.mail.OutboxWorker;
 import clinicdesk.mail.StillHolds;
+import clinicdesk.report.Paperwork;
 import clinicdesk.sample.NewClinic;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.DeskSettings;
@@ -59,11 +63,13 @@ final class Services implements AutoCloseable {
     final Phones phones;
     final Directory directory;
     final PatientSearch search;
+    final PatientRegister register;
     final SearchRefresh searchRefresh;
     final Hours hours;
     final AppointmentStore appointments;
     final FreeTime freeTime;
     final BookingService booking;
+    final PatientChanges records;
     final SeriesService series;
     final CallList calls;
     final DutyChanges duty;
@@ -72,6 +78,7 @@ final class Services implements AutoCloseable {
     final StrandedVisits stranded;
     final Recalls recalls;
     final Tray tray;
+    final Paperwork paperwork;
     final MailRoutes mailRoutes;
     final OutboxWorker worker;
 
@@ -96,6 +103,7 @@ final class Services implements AutoCloseable {
         phones = Phones.of(settings, clock.zone());
         directory = new Directory(store, access, audit, clock, phones);
         search = new PatientSearch(store);
+        register = new PatientRegister(store, directory);
         searchRefresh = new SearchRefresh(store, phones);
         hours = new Hours(store, access, audit, clock, settings);
         appointments = new AppointmentStore(store);
@@ -110,12 +118,16 @@ final class Services implements AutoCloseable {
         duty = new DutyChanges(hours, appointments, granting, stranding,
                 new DutyChanges.Notices(calls, lateDoctors));
         booking = new BookingService(appointments, granting, acts, new WayBack(appointments, granting, acts, duty));
+        records = new PatientChanges(new PatientRecords(store, access, audit, clock, phones), directory, appointments,
+                letters,
+                clock);
         series = new SeriesService(appointments, granting, acts);
         dayShift = new DayShift(appointments, granting, acts, duty);
         stranded = new StrandedVisits(appointments, directory, stranding,
                 new StrandedVisits.Help(calls, freeTime));
         recalls = new Recalls(new RecallStore(store, clock), access, audit, directory, booking);
         tray = new Tray(store, clock, desk.get("desk.name", "desk 1"));
+        paperwork = new Paperwork(store, access, audit, new Paperwork.Book(directory, hours, clock));
         mailRoutes = new MailRoutes(folder, settings, mailTrust);
         worker = new OutboxWorker(store, clock, mailRoutes, checks(letters));
     }

@@ -28,8 +28,12 @@ public final class AppointmentStore {
     /** No visit is longer, so one that touches a stretch starts at most this long before it. */
     private static final Duration REACH = BookingRules.LONGEST.plusHours(2);
 
-    private static final String ROW = "select a, p.familyName, p.givenName, d.name from Appointment a"
-            + " join Patient p on p.id = a.patientId join Doctor d on d.id = a.doctorId ";
+    /** Whose visit it is: of records that were merged, the one that stands for them. */
+    private static final String PATIENT = " join Patient r on r.id = a.patientId"
+            + " join Patient p on p.id = coalesce(r.mergedInto, r.id)";
+
+    private static final String ROW = "select a, p.familyName, p.givenName, d.name from Appointment a" + PATIENT
+            + " join Doctor d on d.id = a.doctorId ";
 
     private static final String BUSY = ", a.id, a.startsAt, a.endsAt, a.busyFrom, a.busyTo, a.overruled, a.overruleReason";
 
@@ -174,11 +178,16 @@ public final class AppointmentStore {
                         .setParameter("doctors", doctors).list().stream().map(AppointmentStore::visit).toList());
     }
 
-    /** All visits of a patient, the newest first; cancelled ones too. */
+    /** All visits of this record, the newest first; cancelled ones too. */
     public List<Visit> ofPatient(UUID patientId, int most) {
+        return ofPatient(Set.of(patientId), most);
+    }
+
+    /** All visits of these records of one person, the newest first; cancelled ones too. */
+    public List<Visit> ofPatient(Collection<UUID> records, int most) {
         return store.read(session -> session
-                .createSelectionQuery(ROW + "where a.patientId = :patient order by a.startsAt desc", Object[].class)
-                .setParameter("patient", patientId).setMaxResults(most).list().stream().map(AppointmentStore::visit)
+                .createSelectionQuery(ROW + "where a.patientId in :records order by a.startsAt desc", Object[].class)
+                .setParameter("records", records).setMaxResults(most).list().stream().map(AppointmentStore::visit)
                 .toList());
     }
 
@@ -209,10 +218,10 @@ public final class AppointmentStore {
 
     /** What keeps each of these busy in this stretch, by start, with the names of whose visits they are. */
     Map<UUID, List<Busy>> busy(Holder holder, Collection<UUID> who, Slot stretch, @Nullable UUID except) {
-        return busy("select " + holder.column + BUSY + ", d.name, p.familyName, p.givenName from Appointment a"
-                + " join Patient p on p.id = a.patientId join Doctor d on d.id = a.doctorId where " + holder.column,
-                who,
-                stretch, except);
+        return busy(
+                "select " + holder.column + BUSY + ", d.name, p.familyName, p.givenName from Appointment a" + PATIENT
+                        + " join Doctor d on d.id = a.doctorId where " + holder.column,
+                who, stretch, except);
     }
 
     /** The same with the names unread, for many days. */
@@ -247,22 +256,29 @@ public final class AppointmentStore {
     public Set<UUID> expectedPatients(Slot stretch, int lastBooked) {
         return store.read(session -> {
             Set<UUID> patients = new LinkedHashSet<>(session
-                    .createSelectionQuery("select patientId from Appointment order by id desc", UUID.class)
+                    .createSelectionQuery(
+                            "select coalesce(r.mergedInto, r.id) from Appointment a join Patient r on r.id = a.patientId"
+                                    + " order by a.id desc",
+                            UUID.class)
                     .setMaxResults(lastBooked).list());
             patients.addAll(session.createSelectionQuery(
-                    "select patientId from Appointment where startsAt >= :start and startsAt < :end", UUID.class)
+                    "select coalesce(r.mergedInto, r.id) from Appointment a join Patient r on r.id = a.patientId"
+                            + " where a.startsAt >= :start and a.startsAt < :end",
+                    UUID.class)
                     .setParameter("start", stretch.start()).setParameter("end", stretch.end()).list());
             return patients;
         });
     }
 
-    /** When each of these patients was last here, as far as there was a visit that took place. */
+    /** When each of these patients was last here under any of their records, as far as a visit took place. */
     public Map<UUID, Instant> lastVisits(Collection<UUID> patients, Instant before) {
         return patients.isEmpty()
                 ? Map.of()
                 : store.read(session -> session.createSelectionQuery(
-                        "select patientId, max(startsAt) from Appointment where patientId in :patients and startsAt < :before"
-                                + " and status not in (CANCELLED, NO_SHOW) group by patientId",
+                        "select coalesce(r.mergedInto, r.id), max(a.startsAt) from Appointment a"
+                                + " join Patient r on r.id = a.patientId"
+                                + " where (r.id in :patients or r.mergedInto in :patients) and a.startsAt < :before"
+                                + " and a.status not in (CANCELLED, NO_SHOW) group by coalesce(r.mergedInto, r.id)",
                         Object[].class).setParameter("patients", patients).setParameter("before", before).list()
                         .stream()
                         .collect(toMap(row -> (UUID) row[0], row -> (Instant) row[1])));

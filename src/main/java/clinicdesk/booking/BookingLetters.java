@@ -13,11 +13,14 @@ import clinicdesk.mail.LetterFacts;
 import clinicdesk.mail.LetterKind;
 import clinicdesk.mail.Message;
 import clinicdesk.mail.Message.Identity;
+import clinicdesk.mail.Message.Recipient;
 import clinicdesk.mail.Outbox;
 import clinicdesk.mail.Posted;
+import clinicdesk.mail.Withdrawn;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.Key;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +71,7 @@ public final class BookingLetters {
         if (telling == Telling.NO_LETTER || !visit.slot().end().isAfter(clock.now())) {
             return new Told.NotWanted();
         }
-        Patient patient = directory.patient(patientId).orElseThrow();
+        Patient patient = directory.survivor(patientId).orElseThrow();
         String address = patient.email();
         if (address == null) {
             return new Told.NoAddress();
@@ -79,7 +82,7 @@ public final class BookingLetters {
             return seriesChanged(series.get(), telling);
         }
         Message.About about = new Message.About(visit.id(), says(kind, visit.placement(), patientId));
-        return post(kind, about, patient, address, event(visit, identity(visit, series)));
+        return post(kind, about, recipient(patientId, patient, address), event(visit, identity(visit, series)));
     }
 
     private static Identity identity(Appointment visit, Optional<Series> series) {
@@ -97,17 +100,45 @@ public final class BookingLetters {
         if (telling == Telling.NO_LETTER || now.isOver()) {
             return new Told.NotWanted();
         }
-        Patient patient = directory.patient(now.patientId()).orElseThrow();
+        Patient patient = directory.survivor(now.patientId()).orElseThrow();
         String address = patient.email();
         if (address == null) {
             return new Told.NoAddress();
         }
-        return post(now.kind(), new Message.About(series.id(), now.says()), patient, address, now.course());
+        return post(now.kind(), new Message.About(series.id(), now.says()),
+                recipient(now.patientId(), patient, address), now.course());
     }
 
-    private Told post(LetterKind kind, Message.About about, Patient patient, String address, Message.Matter matter) {
-        Message message = new Message(kind, about,
-                new Message.Recipient(patient.name().display(), address, patient.language()), matter,
+    /** @param recordId the record whose visit it is, also if another stands for it now */
+    private static Recipient recipient(UUID recordId, Patient patient, String address) {
+        return new Recipient(patient.name().display(), address, patient.language(), recordId);
+    }
+
+    /**
+     * Writes the letters to these patients that have not left anew, as who they are now: with the name, to the
+     * address and in the language of today.
+     */
+    void writeAnew(Collection<UUID> records) {
+        for (Withdrawn letter : outbox.withdraw(records)) {
+            Optional<Series> series = appointments.series(letter.aboutId());
+            if (series.isPresent()) {
+                seriesChanged(series.get(), Telling.LETTER);
+            } else {
+                appointments.find(letter.aboutId())
+                        .ifPresent(visit -> tell(kind(visit, letter.recipientId()), visit, letter.recipientId(),
+                                Telling.LETTER));
+            }
+        }
+    }
+
+    private static LetterKind kind(Appointment visit, UUID recipientId) {
+        boolean takesPlace = visit.status() != AppointmentStatus.CANCELLED
+                && visit.placement().patientId().equals(recipientId);
+        return takesPlace ? LetterKind.CONFIRMATION : LetterKind.CANCELLATION;
+    }
+
+    private Told post(LetterKind kind, Message.About about, Recipient to, Message.Matter matter) {
+        Message message = new Message(kind, about, to, matter,
                 new Message.Clinic(settings.get(Key.CLINIC_NAME), settings.get(Key.CLINIC_PHONE),
                         settings.get(Key.CLINIC_ADDRESS)));
         return switch (outbox.post(message)) {

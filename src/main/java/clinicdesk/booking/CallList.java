@@ -71,7 +71,7 @@ public final class CallList {
     /** Whether a letter would not reach the patient in time. */
     private boolean isNeeded(Visit visit) {
         return visit.slot().start().isBefore(soon())
-                || directory().patient(visit.patientId()).map(Patient::email).isEmpty();
+                || directory().survivor(visit.patientId()).map(Patient::email).isEmpty();
     }
 
     private Instant soon() {
@@ -187,7 +187,7 @@ public final class CallList {
 
     private Call call(CallRow row, Visit visit, boolean stranded) {
         String doctor = directory().doctor(row.wasDoctor()).map(Doctor::name).orElseThrow();
-        String phone = directory().patient(visit.patientId()).map(Patient::phoneShown).orElse(null);
+        String phone = directory().survivor(visit.patientId()).map(Patient::phoneShown).orElse(null);
         return new Call(row.id(), visit, new Call.Was(row.wasStart(), row.wasDoctor(), doctor), phone,
                 !row.isToBeMade(), stranded && (row.isToBeMade() || row.standsIn(visit)));
     }

@@ -3,6 +3,7 @@ package clinicdesk.booking;
 import clinicdesk.access.Permission;
 import clinicdesk.base.FieldProblem;
 import clinicdesk.base.Slot;
+import clinicdesk.directory.Patient;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,13 @@ public sealed interface Outcome {
      */
     record HoursChanged(List<Visit> stranded, Inverse inverse) implements Made {}
 
+    /**
+     * A patient's record was made or changed.
+     *
+     * @param patient the record as it is now; of two that were merged, the survivor
+     */
+    record PatientChanged(Patient patient, Inverse inverse) implements Made {}
+
     /** Something was noted, and no visit changed. */
     record Noted(Inverse inverse) implements Made {}
 
@@ -68,6 +76,9 @@ public sealed interface Outcome {
 
     /** Nothing was changed: somebody else has changed the hours meanwhile. */
     record StaleHours() implements Outcome {}
+
+    /** Nothing was changed: somebody else has changed the patient's record meanwhile; this is how it is now. */
+    record StalePatient(Patient current) implements Outcome {}
 
     /** Nothing was changed: what was given makes no sense. */
     record Invalid(List<FieldProblem> problems) implements Outcome {}

@@ -73,7 +73,7 @@ public final class StrandedVisits {
     }
 
     private Stranded stranded(Visit visit, List<Refusal> why) {
-        Optional<Patient> patient = directory.patient(visit.patientId());
+        Optional<Patient> patient = directory.survivor(visit.patientId());
         return new Stranded(visit, why, patient.map(Patient::phoneShown).orElse(null),
                 patient.map(Patient::email).isPresent());
     }

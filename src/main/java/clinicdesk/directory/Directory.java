@@ -73,6 +73,13 @@ public final class Directory {
         return store.read(session -> Optional.ofNullable(session.get(Patient.class, id)));
     }
 
+    /** Who this record is of: itself, or the one that stands for it since they were merged. */
+    public Optional<Patient> survivor(UUID id) {
+        return patient(id).flatMap(record -> record.mergedInto() == null
+                ? Optional.of(record)
+                : patient(record.mergedInto()));
+    }
+
     /** Every record of this person: the patient's own, the one it was merged into, and what else was. */
     public Set<UUID> samePerson(Patient patient) {
         UUID survivor = patient.mergedInto() == null ? patient.id() : patient.mergedInto();

@@ -41,7 +41,8 @@ final class Duplicates {
                     .map(record -> survivor(session, record)).filter(Patient::active)
                     .forEach(patient -> found.putIfAbsent(patient.id(), patient));
             return found.values().stream()
-                    .sorted(Comparator.comparing((Patient patient) -> !(born != null && born.equals(patient.birthDate())))
+                    .sorted(Comparator
+                            .comparing((Patient patient) -> !(born != null && born.equals(patient.birthDate())))
                             .thenComparing(Patient::sortName).thenComparing(Patient::id))
                     .limit(MOST).toList();
         });

@@ -79,6 +79,10 @@ public class Patient {
     Patient(PatientDetails details, SearchForm form) {
         this.id = Ids.next();
         this.active = true;
+        hold(details, form);
+    }
+
+    private void hold(PatientDetails details, SearchForm form) {
         this.familyName = details.name().family();
         this.givenName = details.name().given();
         this.birthDate = details.birthDate();
@@ -95,6 +99,38 @@ public class Patient {
         this.phoneNumber = form.phoneNumber();
         this.phoneShown = form.phoneShown();
         this.searchForm = SearchForm.VERSION;
+    }
+
+    /**
+     * @param details checked by {@link PatientRules}
+     * @param form of these details
+     */
+    void change(PatientDetails details, SearchForm form) {
+        hold(details, form);
+    }
+
+    void deactivate() {
+        active = false;
+    }
+
+    void activate() {
+        active = true;
+    }
+
+    /** From now on this record is one of another's. */
+    void mergeInto(UUID survivor) {
+        mergedInto = survivor;
+    }
+
+    /** It is a person's own record again. */
+    void standAlone() {
+        mergedInto = null;
+    }
+
+    /** All that was said of this patient. */
+    public PatientDetails details() {
+        return new PatientDetails(name(), birthDate, phone, email, new PatientDetails.Extras(language, remindersWanted,
+                alerts, insuranceProvider, insuranceNumber, notes));
     }
 
     public UUID id() {
@@ -123,6 +159,12 @@ public class Patient {
         return phoneShown == null ? phone : phoneShown;
     }
 
+    /** The same for one number however it is typed; null without one, or before it is brought up to date. */
+    @Nullable
+    String phoneNumber() {
+        return phoneNumber;
+    }
+
     /** In the order of names: the family name, then the given name, accents and case ignored. */
     String sortName() {
         return sortName;
@@ -149,6 +191,7 @@ public class Patient {
         return insuranceProvider;
     }
 
+    /** The record that stands for this one since they were merged; null for a record of its own. */
     public @Nullable UUID mergedInto() {
         return mergedInto;
     }

@@ -36,6 +36,8 @@ public class Letter {
     private String says;
     @Column(name = "recipient_name")
     private String recipientName;
+    @Column(name = "recipient_id")
+    private @Nullable UUID recipientId;
     private String address;
     private @Nullable String language;
     private String subject;
@@ -77,6 +79,7 @@ public class Letter {
         this.sequence = message.matter().identity().sequence();
         this.recurrence = message.matter().identity().recurrence();
         this.recipientName = message.to().name();
+        this.recipientId = message.to().id();
         this.address = message.to().address();
         this.language = message.to().language();
         this.subject = content.subject();
@@ -100,6 +103,7 @@ public class Letter {
         copy.sequence = sequence;
         copy.recurrence = recurrence;
         copy.recipientName = recipientName;
+        copy.recipientId = recipientId;
         copy.address = address;
         copy.language = language;
         copy.subject = subject;
@@ -186,7 +190,7 @@ public class Letter {
     LetterFacts facts() {
         return new LetterFacts(kind, new Message.About(aboutId, says),
                 new Message.Identity(uid, sequence, recurrence),
-                new Message.Recipient(recipientName, address, language));
+                new Message.Recipient(recipientName, address, language, recipientId));
     }
 
     LetterContent content() {
@@ -226,6 +230,12 @@ public class Letter {
 
     String recipientName() {
         return recipientName;
+    }
+
+    /** Who the recipient is to the owner of the visit; null where nobody knows. */
+    @Nullable
+    UUID recipientId() {
+        return recipientId;
     }
 
     String address() {

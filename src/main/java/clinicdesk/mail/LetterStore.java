@@ -25,7 +25,7 @@ record LetterStore(StatelessSession session) {
     /** Changes of one event are counted; a series and its visit are told apart by when their letters were written. */
     private static final String NEWER = """
             select count(*) from Letter o, Letter l where l.id = :id
-                and o.uid = l.uid and o.address = l.address and o.state <> CANCELLED
+                and o.uid = l.uid and (o.address = l.address or o.recipientId = l.recipientId) and o.state <> CANCELLED
                 and ((o.recurrence = l.recurrence or o.recurrence is null and l.recurrence is null)
                         and (o.sequence > l.sequence or o.sequence = l.sequence and o.id > l.id)
                     or o.recurrence is null and l.recurrence is not null
@@ -49,6 +49,22 @@ record LetterStore(StatelessSession session) {
                 from Letter where uid = :uid and address = :address
                     and (state in (SENT, SENDING) or mayHaveLeft = true)""", Letter.class).setParameter("uid", uid)
                 .setParameter("address", address).getResultList());
+    }
+
+    /** Those to this recipient under this uid, at whatever address, that have left, are leaving or may have left. */
+    Heard heard(String uid, Message.Recipient to) {
+        return new Heard(session.createSelectionQuery("""
+                from Letter where uid = :uid and (address = :address or recipientId = :recipient)
+                    and (state in (SENT, SENDING) or mayHaveLeft = true)""", Letter.class).setParameter("uid", uid)
+                .setParameter("address", to.address()).setParameter("recipient", to.id(), UUID.class)
+                .getResultList());
+    }
+
+    /** Those to these recipients that have not left and may still be stopped, oldest first. */
+    List<Letter> notLeft(Collection<UUID> recipients) {
+        return session.createSelectionQuery("""
+                from Letter where recipientId in :recipients and state in (WAITING, HELD, FAILED) order by id""",
+                Letter.class).setParameter("recipients", recipients).getResultList();
     }
 
     /** Whether a newer one tells the same address about the same event, or about the series that it belongs to. */

@@ -38,8 +38,16 @@ public record Message(LetterKind kind, About about, Recipient to, Matter matter,
      * Who gets the letter.
      *
      * @param language a language tag such as {@code de}; null for the clinic's own
+     * @param id who that is to its owner, whatever the address: who has heard of a visit under one address is told at
+     *            another that it is called off; null where nobody knows
      */
-    public record Recipient(String name, String address, @Nullable String language) {}
+    public record Recipient(String name, String address, @Nullable String language, @Nullable UUID id) {
+
+        /** Somebody of whom no more than this is known. */
+        public Recipient(String name, String address, @Nullable String language) {
+            this(name, address, language, null);
+        }
+    }
 
     /** What goes into the recipient's calendar. */
     public sealed interface Matter {

@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
@@ -55,8 +58,27 @@ public final class Outbox {
                     save(session, earlier);
                 }
             }
-            Heard heard = letters.heard(uid, message.to().address());
+            Heard heard = message.kind().takesPlace()
+                    ? letters.heard(uid, message.to().address())
+                    : letters.heard(uid, message.to());
             return heard.isNews(message) ? queue(session, message.as(heard.kindOf(message))) : new NothingToTell();
+        });
+    }
+
+    /**
+     * Stops all letters to these recipients that have not left, within the caller's write, who has them written anew.
+     *
+     * @return what they were to tell and whom, each once, oldest first
+     */
+    public List<Withdrawn> withdraw(Collection<UUID> recipients) {
+        return store.write(session -> {
+            Set<Withdrawn> withdrawn = new LinkedHashSet<>();
+            for (Letter letter : new LetterStore(session).notLeft(recipients)) {
+                letter.cancel();
+                save(session, letter);
+                withdrawn.add(new Withdrawn(letter.aboutId(), Objects.requireNonNull(letter.recipientId())));
+            }
+            return List.copyOf(withdrawn);
         });
     }
 

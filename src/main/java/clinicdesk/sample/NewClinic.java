@@ -9,8 +9,8 @@ import clinicdesk.base.Texts;
 import clinicdesk.booking.BookingService;
 import clinicdesk.db.Store;
 import clinicdesk.directory.Directory;
-import clinicdesk.directory.Phones;
 import clinicdesk.directory.Doctor;
+import clinicdesk.directory.Phones;
 import clinicdesk.directory.Room;
 import clinicdesk.directory.VisitType;
 import clinicdesk.hours.Hours;
@@ -93,7 +93,8 @@ public final class NewClinic {
             Access access = new Access(() -> true);
             Audit audit = new Audit(store, clock);
             ClinicSettings settings = new ClinicSettings(store);
-            NewClinic clinic = new NewClinic(settings, new Directory(store, access, audit, clock, Phones.of(settings, answers.zone())),
+            NewClinic clinic = new NewClinic(settings,
+                    new Directory(store, access, audit, clock, Phones.of(settings, answers.zone())),
                     new Hours(store, access, audit, clock, settings), Texts.of("sample", Locale.getDefault()));
             store.write(session -> {
                 clinic.write(answers);

@@ -86,6 +86,8 @@ class TourTest {
             theDayGoesWrong();
             hours();
             times();
+            patients();
+            paper();
             rest();
         } finally {
             desk.close();
@@ -353,6 +355,54 @@ class TourTest {
         desk.until("it is kept", () -> desk.banner().startsWith("Recall kept"));
         desk.robot.clickOn("#name");
         paint("patient-recall");
+    }
+
+    private void patients() throws IOException {
+        desk.robot.clickOn("#patientsButton");
+        paint("patients");
+        desk.type("ana p");
+        desk.until("she is found", () -> desk.shows("found"));
+        desk.keys(KeyCode.DOWN);
+        paint("patients-found");
+        desk.keys(KeyCode.F2);
+        paint("patients-edit");
+        desk.keys(KeyCode.ESCAPE);
+        desk.keys(KeyCode.CONTROL, KeyCode.N);
+        desk.type("Perez");
+        desk.keys(KeyCode.TAB);
+        desk.type("Ana");
+        desk.keys(KeyCode.TAB);
+        desk.type("31.2.1980");
+        desk.keys(KeyCode.CONTROL, KeyCode.S);
+        paint("patients-new");
+        desk.keys(KeyCode.ESCAPE);
+        desk.keys(KeyCode.ESCAPE);
+        desk.keys(KeyCode.DELETE);
+        paint("patients-put-aside");
+        desk.keys(KeyCode.ESCAPE);
+        desk.keys(KeyCode.CONTROL, KeyCode.M);
+        desk.type("li");
+        desk.until("others are found", () -> desk.shows("Li "));
+        paint("merge-which");
+        desk.keys(KeyCode.ENTER);
+        paint("merge");
+        desk.keys(KeyCode.ESCAPE);
+        desk.robot.clickOn("#calendarButton");
+    }
+
+    private void paper() throws IOException {
+        desk.keys(KeyCode.ESCAPE);
+        hand.click(hand.middleOf(visit("Dr Strange", visit -> true).id()));
+        desk.keys(KeyCode.CONTROL, KeyCode.P);
+        desk.until("the card is seen", () -> desk.shows("Page 1 of 1"));
+        paint("card-of-visit");
+        desk.keys(KeyCode.TAB);
+        desk.keys(KeyCode.TAB);
+        desk.keys(KeyCode.TAB);
+        desk.keys(KeyCode.SPACE);
+        desk.until("the sheets are seen", () -> desk.shows("Page 1 of") && desk.shows("All doctors"));
+        paint("day-sheets");
+        desk.keys(KeyCode.ESCAPE);
     }
 
     private void rest() throws IOException {

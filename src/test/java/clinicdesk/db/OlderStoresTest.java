@@ -30,6 +30,7 @@ class OlderStoresTest {
             "V001", //
             "V002", //
             "V004", //
+            "V005", //
             "V008");
 
     private static final UUID STRANGE = id("d");

@@ -64,7 +64,8 @@ class DuplicatesTest {
             Perez       |            | 02079460123   | Ana Pérez; Juan Pérez
             """)
     void theSameBirthDateOrPhoneAndALikeNameMayBeTheSame(String name, LocalDate born, String phone, String expected) {
-        assertThat(alike(name, born, phone)).containsExactly(expected == null ? new String[0] : expected.split("; ", -1));
+        assertThat(alike(name, born, phone))
+                .containsExactly(expected == null ? new String[0] : expected.split("; ", -1));
     }
 
     @Test

@@ -96,6 +96,6 @@ final class BookingOpening {
     }
 
     private Optional<Patient> patient(@Nullable UUID id) {
-        return id == null ? Optional.empty() : book.directory().patient(id);
+        return id == null ? Optional.empty() : book.directory().survivor(id);
     }
 }

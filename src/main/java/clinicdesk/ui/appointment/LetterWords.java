@@ -6,8 +6,13 @@ import clinicdesk.mail.LetterView;
 import clinicdesk.ui.frame.AtDesk;
 import java.time.Instant;
 
-/** Letters in words. */
-record LetterWords(AtDesk desk, Texts texts) {
+/** Letters in words; the texts are those of this room. */
+public record LetterWords(AtDesk desk, Texts texts) {
+
+    /** What it is and how far it has come, on one line. */
+    public String say(LetterView letter) {
+        return texts.get("letter.line", texts.get("letter.kind." + letter.kind().name()), state(letter));
+    }
 
     VisitCard.LetterLine line(LetterView letter) {
         boolean again = letter.state() == LetterState.SENT || letter.state() == LetterState.FAILED;

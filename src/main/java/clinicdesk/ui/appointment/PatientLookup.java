@@ -38,11 +38,12 @@ public final class PatientLookup {
     }
 
     /** Who may be the one with these details already. */
-    List<PatientRow> alike(PatientDetails details) {
+    public List<PatientRow> alike(PatientDetails details) {
         return rows(book.directory().alike(details), Set.of());
     }
 
-    private List<PatientRow> rows(List<Patient> patients, Collection<UUID> expected) {
+    /** These, with when each was last here, and who of them has a namesake. */
+    public List<PatientRow> rows(List<Patient> patients, Collection<UUID> expected) {
         Map<UUID, Instant> last = book.appointments().lastVisits(patients.stream().map(Patient::id).toList(),
                 clock.now());
         Set<UUID> namesakes = book.people().search().namesakes(patients);

@@ -37,6 +37,8 @@ public final class PatientPanelView implements Screen {
     @FXML
     private Button newVisit;
     @FXML
+    private Button correct;
+    @FXML
     private VBox recalls;
     @FXML
     private VBox toCome;
@@ -61,6 +63,7 @@ public final class PatientPanelView implements Screen {
     @FXML
     private void initialize() {
         newVisit.setOnAction(click -> model.newVisit());
+        correct.setOnAction(click -> model.correct());
         model.cardProperty().addListener((property, before, card) -> show(card));
         show(model.cardProperty().get());
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -35,7 +36,8 @@ public final class PatientPanelViewModel implements AutoCloseable {
     /** A visit in a line. */
     record Line(Visit visit, String when, String what) {}
 
-    private record Sheet(Patient patient, List<Visit> visits, List<OpenRecall> recalls) {}
+    /** @param records all that are of this person */
+    private record Sheet(Patient patient, Set<UUID> records, List<Visit> visits, List<OpenRecall> recalls) {}
 
     private final ReadOnlyObjectWrapper<@Nullable Card> card = new ReadOnlyObjectWrapper<>();
     private final AtDesk desk;
@@ -48,6 +50,7 @@ public final class PatientPanelViewModel implements AutoCloseable {
     private Consumer<Visit> onVisit = visit -> {};
     private Consumer<OpenRecall> onRecall = recall -> {};
     private Consumer<UUID> onNewVisit = patient -> {};
+    private Consumer<UUID> onCorrect = patient -> {};
 
     public PatientPanelViewModel(AtDesk desk, ClinicBook book) {
         this.desk = desk;
@@ -56,7 +59,8 @@ public final class PatientPanelViewModel implements AutoCloseable {
         this.words = new VisitWords(desk, texts);
         names = desk.privacy().hiddenProperty().subscribe(hidden -> tell());
         desk.acts().onChanged(visit -> {
-            if (visit.patientId().equals(shown)) {
+            Sheet known = sheet;
+            if (known != null && known.records().contains(visit.patientId())) {
                 refresh();
             }
         });
@@ -75,6 +79,11 @@ public final class PatientPanelViewModel implements AutoCloseable {
     /** @param listener begins a booking for the patient */
     public void onNewVisit(Consumer<UUID> listener) {
         onNewVisit = listener;
+    }
+
+    /** @param listener leads to the patient's record, to correct the address */
+    public void onCorrect(Consumer<UUID> listener) {
+        onCorrect = listener;
     }
 
     ReadOnlyObjectProperty<@Nullable Card> cardProperty() {
@@ -118,9 +127,11 @@ public final class PatientPanelViewModel implements AutoCloseable {
     }
 
     private Optional<Sheet> read(UUID id) {
-        return book.directory().patient(id)
-                .map(patient -> new Sheet(patient, book.appointments().ofPatient(id, MOST_VISITS),
-                        book.times().recalls().ofPatient(id)));
+        return book.directory().survivor(id).map(patient -> {
+            Set<UUID> records = book.directory().samePerson(patient);
+            return new Sheet(patient, records, book.appointments().ofPatient(records, MOST_VISITS),
+                    book.times().recalls().ofPatient(id));
+        });
     }
 
     private void tell() {
@@ -173,6 +184,14 @@ public final class PatientPanelViewModel implements AutoCloseable {
 
     void open(Visit visit) {
         onVisit.accept(visit);
+    }
+
+    /** Leads to the patient's record, to correct the address. */
+    public void correct() {
+        UUID patient = shown;
+        if (patient != null) {
+            onCorrect.accept(patient);
+        }
     }
 
     /** Begins a booking for this patient. */

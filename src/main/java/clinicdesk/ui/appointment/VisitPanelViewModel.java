@@ -41,6 +41,7 @@ public final class VisitPanelViewModel implements AutoCloseable {
     private Consumer<Visit> onMove = visit -> {};
     private Consumer<Visit> onAgain = visit -> {};
     private Consumer<UUID> onPatient = patient -> {};
+    private Consumer<UUID> onCorrect = patient -> {};
     private Consumer<Visit> onVisit = visit -> {};
 
     public VisitPanelViewModel(AtDesk desk, ClinicBook book, SeriesBook series, RunningLate late) {
@@ -76,6 +77,11 @@ public final class VisitPanelViewModel implements AutoCloseable {
     /** @param listener shows the patient */
     public void onPatient(Consumer<UUID> listener) {
         onPatient = listener;
+    }
+
+    /** @param listener leads to the patient's record, to correct the address */
+    public void onCorrect(Consumer<UUID> listener) {
+        onCorrect = listener;
     }
 
     /** @param listener shows another visit of the series */
@@ -254,6 +260,11 @@ public final class VisitPanelViewModel implements AutoCloseable {
         } else {
             withVisit(onAgain);
         }
+    }
+
+    /** Leads to the record of whose visit it is, to correct the address. */
+    public void correct() {
+        withVisit(visit -> onCorrect.accept(visit.patientId()));
     }
 
     void showPatient() {

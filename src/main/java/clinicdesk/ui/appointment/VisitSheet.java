@@ -31,7 +31,7 @@ record VisitSheet(Visit visit, Optional<Patient> patient, With with, Optional<Ma
                     directory.visitType(visit.visitTypeId()), book.papers().outbox().holdTime());
             var papers = new Papers(book.papers().outbox().lettersAbout(subjects(visit)),
                     book.papers().audit().history(id));
-            return new VisitSheet(visit, directory.patient(visit.patientId()), with, series.of(visit), papers);
+            return new VisitSheet(visit, directory.survivor(visit.patientId()), with, series.of(visit), papers);
         });
     }
 

@@ -38,7 +38,7 @@ final class FindTimeFields {
         static Offer read(Directory directory, @Nullable UUID patientId) {
             return new Offer(directory.doctors().stream().filter(Doctor::active).toList(),
                     directory.visitTypes().stream().filter(VisitType::active).toList(),
-                    Optional.ofNullable(patientId).flatMap(directory::patient));
+                    Optional.ofNullable(patientId).flatMap(directory::survivor));
         }
     }
 

@@ -9,6 +9,7 @@ import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Telling;
 import clinicdesk.booking.Told;
 import clinicdesk.booking.Visit;
+import clinicdesk.directory.Patient;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -62,6 +63,8 @@ public final class OutcomeWords {
                 Banner.done(texts.get("banner." + what + ".visits", all.visits().size()), false);
             case Outcome.HoursChanged hours when !hours.stranded().isEmpty() ->
                 Banner.done(texts.get("banner." + what + ".stranded", hours.stranded().size()), false);
+            case Outcome.PatientChanged changed -> Banner.done(texts.get("banner." + what, name(changed.patient())),
+                    false);
             case Outcome.Made other -> Banner.done(texts.get("banner." + what + ".other"), false);
             default -> other(Optional.empty(), outcome);
         };
@@ -157,6 +160,8 @@ public final class OutcomeWords {
                     texts.get("banner.stale", name(stale.current()), times.moment(stale.current().slot().start()),
                             refusals.status(stale.current().status())));
             case Outcome.StaleHours stale -> changedElsewhere(texts.get("banner.staleHours"));
+            case Outcome.StalePatient stale ->
+                changedElsewhere(texts.get("banner.stalePatient", name(stale.current())));
             case Outcome.Unfit unfit -> Banner.refused(texts.get("banner.unfit", unfit.unfit().size()));
             case Outcome.Invalid invalid -> Banner.refused(problem(invalid.problems().getFirst()));
             case Outcome.Unknown unknown -> Banner.refused(texts.get("banner.unknown"));
@@ -180,6 +185,10 @@ public final class OutcomeWords {
     /** What is wrong with a field, in words. */
     public String problem(FieldProblem problem) {
         return texts.get("problem." + problem.code().name());
+    }
+
+    private String name(Patient patient) {
+        return privacy.name(patient.name().display());
     }
 
     private String name(Visit visit) {

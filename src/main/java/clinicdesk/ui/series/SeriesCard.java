@@ -59,7 +59,7 @@ record SeriesCard(boolean moving, String title, String head, Sum sum, Foot foot)
 
         /** Slow. */
         Who read(UUID patientId, With with) {
-            return new Who(book.directory().patient(patientId), book.directory().doctor(with.doctorId()),
+            return new Who(book.directory().survivor(patientId), book.directory().doctor(with.doctorId()),
                     book.directory().visitType(with.typeId()), book.papers().outbox().holdTime());
         }
 

@@ -41,11 +41,13 @@ public final class DeskCommands {
                 new Command(texts.get("command.goToDate"), "Ctrl+G", flow::goToDate),
                 new Command(texts.get("command.day"), "Ctrl+1", models.calendar()::showDay),
                 new Command(texts.get("command.week"), "Ctrl+2", models.calendar()::showWeek),
+                new Command(texts.get("command.print"), "Ctrl+P", flow::print),
                 new Command(texts.get("command.undo"), "Ctrl+Z", acts::undo),
                 new Command(texts.get("command.redo"), "Ctrl+Y / Ctrl+Shift+Z", acts::redo),
                 new Command(texts.get("command.hideNames"), "F12", shell::toggleNames),
                 new Command(texts.get("command.keys"), "F1", () -> shell.show(Overlay.KEYS)),
                 new Command(texts.get("command.calendar"), "", () -> shell.show(Page.CALENDAR)),
+                new Command(texts.get("command.patients"), "", () -> shell.show(Page.PATIENTS)),
                 new Command(texts.get("command.hours"), "", () -> shell.show(Page.HOURS)),
                 new Command(texts.get("command.settings"), "", () -> shell.show(Page.SETTINGS)));
     }

@@ -9,6 +9,7 @@ import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.F;
 import static javafx.scene.input.KeyCode.F1;
 import static javafx.scene.input.KeyCode.F12;
+import static javafx.scene.input.KeyCode.F2;
 import static javafx.scene.input.KeyCode.F6;
 import static javafx.scene.input.KeyCode.F8;
 import static javafx.scene.input.KeyCode.G;
@@ -16,6 +17,7 @@ import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.K;
 import static javafx.scene.input.KeyCode.L;
 import static javafx.scene.input.KeyCode.N;
+import static javafx.scene.input.KeyCode.P;
 import static javafx.scene.input.KeyCode.PAGE_DOWN;
 import static javafx.scene.input.KeyCode.PAGE_UP;
 import static javafx.scene.input.KeyCode.R;
@@ -78,6 +80,7 @@ final class DeskKeys implements EventHandler<KeyEvent> {
         everywhere.put(new KeyCodeCombination(N, SHORTCUT_DOWN, SHIFT_DOWN), flow::firstFree);
         everywhere.put(new KeyCodeCombination(F, SHORTCUT_DOWN, SHIFT_DOWN), flow::findTime);
         everywhere.put(ctrl(G), flow::goToDate);
+        everywhere.put(ctrl(P), flow::print);
         everywhere.put(ctrl(ENTER), acts::takeOffer);
         everywhere.put(new KeyCodeCombination(ENTER, SHORTCUT_DOWN, SHIFT_DOWN), flow::overrule);
     }
@@ -90,9 +93,19 @@ final class DeskKeys implements EventHandler<KeyEvent> {
         onCalendar.put(ctrl(T), calendar::goToToday);
         onCalendar.put(ctrl(DIGIT1), calendar::showDay);
         onCalendar.put(ctrl(DIGIT2), calendar::showWeek);
+        onCalendar.put(key(F2), () -> correct(models));
         onCalendar.put(ctrl(R), models.panels().visit()::again);
         onCalendar.put(ctrl(X), flow::cut);
         onCalendar.put(ctrl(V), flow::paste);
+    }
+
+    /** The address of whoever is on the right. */
+    private void correct(Models models) {
+        if (shell.sideProperty().get() == Side.PATIENT) {
+            models.panels().patient().correct();
+        } else {
+            models.panels().visit().correct();
+        }
     }
 
     private void statuses(Models models) {

@@ -7,6 +7,7 @@ public enum Page {
     CALENDAR("calendar", Feather.CALENDAR), //
     /** What a day that went wrong has left to be sorted out. */
     STRANDED("stranded", Feather.LIFE_BUOY), //
+    PATIENTS("patients", Feather.USERS), //
     HOURS("hours", Feather.CLOCK), //
     SETTINGS("settings", Feather.SETTINGS);
 

@@ -120,6 +120,7 @@ public final class StrandedViewModel {
             case Outcome.DoneTogether all -> refresh(all.visits().stream().map(Visit::id).collect(toSet()));
             case Outcome.Noted noted -> refresh(Set.of());
             case Outcome.HoursChanged hours -> refresh();
+            case Outcome.PatientChanged patient -> refresh();
         }
     }
 
@@ -265,7 +266,7 @@ public final class StrandedViewModel {
     private record Route(Optional<String> email, Duration hold) {}
 
     private Route route(Visit visit) {
-        return new Route(book.directory().patient(visit.patientId()).map(Patient::email),
+        return new Route(book.directory().survivor(visit.patientId()).map(Patient::email),
                 book.papers().outbox().holdTime());
     }
 

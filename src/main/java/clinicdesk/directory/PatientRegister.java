@@ -1,0 +1,108 @@
+package clinicdesk.directory;
+
+import clinicdesk.db.Store;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody who has a record of their own, to be looked through. Those that were merged into others are not in it. */
+public final class PatientRegister {
+
+    private static final String OWN = "from Patient where mergedInto is null and active = ";
+
+    private final Store store;
+    private final Directory directory;
+
+    public PatientRegister(Store store, Directory directory) {
+        this.store = store;
+        this.directory = directory;
+    }
+
+    /** How many there are. */
+    public long count(boolean active) {
+        return store.read(session -> session
+                .createSelectionQuery("select count(*) " + OWN + ":active", Long.class)
+                .setParameter("active", active).getSingleResult());
+    }
+
+    /** The first of all by name. */
+    public List<Patient> byName(int most) {
+        return store.read(session -> session
+                .createSelectionQuery(OWN + "true order by sortName, id", Patient.class)
+                .setMaxResults(most).list());
+    }
+
+    /** Those of these who are in use, by name. */
+    public List<Patient> of(Collection<UUID> patients) {
+        return patients.isEmpty()
+                ? List.of()
+                : store.read(session -> session
+                        .createSelectionQuery(OWN + "true and id in :patients order by sortName, id",
+                                Patient.class)
+                        .setParameter("patients", patients).list());
+    }
+
+    /**
+     * Those who were put aside and in whom every part is found, by name.
+     *
+     * @param typed wildcards count as the signs they are; blank for all
+     */
+    public List<Patient> putAside(String typed, int most) {
+        StringBuilder text = new StringBuilder(OWN).append("false");
+        Map<String, String> values = new LinkedHashMap<>();
+        for (SearchPart part : SearchParts.of(typed)) {
+            String glue = " and (";
+            for (String way : part.inText()) {
+                String name = "way" + values.size();
+                text.append(glue).append("locate(:").append(name).append(", searchText) > 0");
+                values.put(name, way);
+                glue = " or ";
+            }
+            text.append(')');
+        }
+        return store.read(session -> {
+            SelectionQuery<Patient> query = session.createSelectionQuery(text + " order by sortName, id",
+                    Patient.class);
+            values.forEach(query::setParameter);
+            return query.setMaxResults(most).list();
+        });
+    }
+
+    /** The other records of this person, which were merged into hers. */
+    public List<Patient> mergedInto(UUID survivor) {
+        return store.read(session -> session
+                .createSelectionQuery("from Patient where mergedInto = :survivor order by id", Patient.class)
+                .setParameter("survivor", survivor).list());
+    }
+
+    /** Somebody with the same phone or the same e-mail address, as families have. */
+    public record Sharing(Patient patient, boolean phone, boolean email) {}
+
+    /** Who shares a phone or an address with this patient, by name. */
+    public List<Sharing> sharing(Patient patient, int most) {
+        String phone = patient.phoneNumber();
+        String email = patient.email();
+        if (phone == null && email == null) {
+            return List.of();
+        }
+        Set<UUID> self = directory.samePerson(patient);
+        return store.read(session -> session
+                .createSelectionQuery("from Patient where (phoneNumber = :phone or lower(email) = lower(:email))"
+                        + " and active = true and mergedInto is null order by sortName, id",
+                        Patient.class)
+                .setParameter("phone", phone, String.class).setParameter("email", email, String.class)
+                .setMaxResults(most + self.size()).list()).stream()
+                .filter(other -> !self.contains(other.id())).limit(most)
+                .map(other -> new Sharing(other, same(phone, other.phoneNumber()), same(email, other.email())))
+                .toList();
+    }
+
+    private static boolean same(@Nullable String one, @Nullable String other) {
+        return one != null && one.equalsIgnoreCase(other);
+    }
+}
