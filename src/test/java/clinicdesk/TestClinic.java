@@ -130,17 +130,17 @@ public final class TestClinic implements AutoCloseable {
         FactsReader reader = new FactsReader(directory, hours, appointments, clock.clinic());
         this.freeTime = new FreeTime(reader, () -> Integer.parseInt(settings.get(Key.BOOKING_STEP_MINUTES)));
         Granting granting = new Granting(access, reader, freeTime);
-        Acts acts = new Acts(audit, letters, appointments, directory, clock.clinic());
         Stranding stranding = new Stranding(directory, hours, appointments, clock.clinic());
-        this.calls = new CallList(store, appointments, directory, clock.clinic());
-        this.lateDoctors = new LateDoctors(store, clock.clinic());
+        this.calls = new CallList(store, appointments, stranding, access, audit);
+        Acts acts = new Acts(audit, letters, appointments, directory, calls);
+        this.lateDoctors = new LateDoctors(store, clock.clinic(), audit);
         this.duty = new DutyChanges(hours, appointments, granting, stranding,
                 new DutyChanges.Notices(calls, lateDoctors));
         this.booking = new BookingService(appointments, granting, acts,
                 new WayBack(appointments, granting, acts, duty));
         this.series = new SeriesService(appointments, granting, acts);
         this.dayShift = new DayShift(appointments, granting, acts, duty);
-        this.stranded = new StrandedVisits(booking, appointments, directory, stranding,
+        this.stranded = new StrandedVisits(appointments, directory, stranding,
                 new StrandedVisits.Help(calls, freeTime));
         this.recalls = new Recalls(new RecallStore(store, clock.clinic()), access, audit, directory, booking);
         this.records = new PatientChanges(new PatientRecords(store, access, audit, clock.clinic(), phones), directory,

@@ -215,12 +215,12 @@ final class DeskWindow implements AutoCloseable {
         if (others || news.all() || !visits.isEmpty()) {
             patients.changed();
         }
-        boolean calls = news.changes().stream().anyMatch(change -> change.topic().equals(CallList.CALLS));
-        if (calls || others || news.all() || !visits.isEmpty()) {
-            flow.disorderChanged();
-        }
         if (news.all() || news.changes().stream().anyMatch(DeskWindow::isOfHours)) {
+            flow.disorderChanged();
             hours.changed();
+        } else if (others || !visits.isEmpty()
+                || news.changes().stream().anyMatch(change -> change.topic().equals(CallList.CALLS))) {
+            flow.disorderChanged(visits);
         }
     }
 

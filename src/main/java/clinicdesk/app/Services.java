@@ -109,10 +109,10 @@ final class Services implements AutoCloseable {
         FactsReader reader = new FactsReader(directory, hours, appointments, clock);
         freeTime = new FreeTime(reader, () -> Integer.parseInt(settings.get(Key.BOOKING_STEP_MINUTES)));
         Granting granting = new Granting(access, reader, freeTime);
-        Acts acts = new Acts(audit, letters, appointments, directory, clock);
         Stranding stranding = new Stranding(directory, hours, appointments, clock);
-        calls = new CallList(store, appointments, directory, clock);
-        lateDoctors = new LateDoctors(store, clock);
+        calls = new CallList(store, appointments, stranding, access, audit);
+        Acts acts = new Acts(audit, letters, appointments, directory, calls);
+        lateDoctors = new LateDoctors(store, clock, audit);
         duty = new DutyChanges(hours, appointments, granting, stranding,
                 new DutyChanges.Notices(calls, lateDoctors));
         booking = new BookingService(appointments, granting, acts, new WayBack(appointments, granting, acts, duty));
@@ -121,7 +121,7 @@ final class Services implements AutoCloseable {
                 clock);
         series = new SeriesService(appointments, granting, acts);
         dayShift = new DayShift(appointments, granting, acts, duty);
-        stranded = new StrandedVisits(booking, appointments, directory, stranding,
+        stranded = new StrandedVisits(appointments, directory, stranding,
                 new StrandedVisits.Help(calls, freeTime));
         recalls = new Recalls(new RecallStore(store, clock), access, audit, directory, booking);
         tray = new Tray(store, clock, desk.get("desk.name", "desk 1"));

@@ -22,15 +22,17 @@ public final class Acts {
     private final BookingLetters letters;
     private final AppointmentStore appointments;
     private final Directory directory;
+    private final CallList calls;
     private final ClinicClock clock;
 
     public Acts(Audit audit, BookingLetters letters, AppointmentStore appointments, Directory directory,
-            ClinicClock clock) {
+            CallList calls) {
         this.audit = audit;
         this.letters = letters;
         this.appointments = appointments;
         this.directory = directory;
-        this.clock = clock;
+        this.calls = calls;
+        this.clock = calls.clock();
     }
 
     Outcome.Done booked(Actor actor, Appointment visit, Telling telling) {
@@ -42,20 +44,29 @@ public final class Acts {
     }
 
     Outcome.Done moved(Actor actor, Appointment visit, Stood from, Telling telling) {
+        boolean stranded = calls.leaves(visit.id());
         appointments.update(visit);
+        calls.settle(visit.id());
         record(actor, "RESCHEDULE", visit, placementChanges(from, visit.stood()));
         Told told = letters.moved(visit, from.placement(), telling);
-        return done(visit, new Inverse.MoveBack(visit.id(), visit.version(), from, telling), told);
+        return done(visit, back(new Inverse.MoveBack(visit.id(), visit.version(), from, telling), stranded), told);
     }
 
     /** @param before how the visit stood */
     Outcome.Done becameOther(Actor actor, Appointment visit, Standing before, Telling telling) {
+        boolean stranded = visit.status() == AppointmentStatus.CANCELLED && calls.leaves(visit.id());
         appointments.update(visit);
+        calls.settle(visit.id());
         String action = visit.status() == AppointmentStatus.CANCELLED ? "CANCEL" : "STATUS";
         record(actor, action, visit, List.of(FieldChange.of("status", before.status(), visit.status()),
-                FieldChange.of("statusReason", before.reason(), visit.statusReason())));
+                FieldChange.of("statusReason", before.reason(), visit.statusReason()), comesBack(before, visit)));
         Told told = tellStanding(visit, before, telling);
-        return done(visit, new Inverse.StatusBack(visit.id(), visit.version(), before, telling), told);
+        return done(visit, back(new Inverse.StatusBack(visit.id(), visit.version(), before, telling), stranded), told);
+    }
+
+    /** Undone, a stranded visit is stranded again. */
+    private static Inverse back(Inverse.OfVisit back, boolean stranded) {
+        return stranded ? new Inverse.OfStranded(back) : back;
     }
 
     private Told tellStanding(Appointment visit, Standing before, Telling telling) {
@@ -97,8 +108,18 @@ public final class Acts {
         changes.add(FieldChange.of("room", from == null ? null : room(from.roomId()), room(to.roomId())));
         changes.add(
                 FieldChange.of("patient", from == null ? null : patient(from.patientId()), patient(to.patientId())));
-        changes.add(overruling(before == null ? null : before.overruling(), now.overruling()));
+        changes.add(FieldChange.of("status", before == null ? null : before.standing().status(),
+                before == null ? null : now.standing().status()));
+        changes.add(overruling(before == null ? null : before.grant().reason(), now.grant().reason()));
         return changes;
+    }
+
+    /** A visit that takes its time again says so where that breaks a rule, or no longer does. */
+    private static FieldChange comesBack(Standing before, Appointment visit) {
+        boolean takesTime = !before.status().holdsTime() && visit.status().holdsTime();
+        return takesTime
+                ? overruling(before.grant().reason(), visit.grant().reason())
+                : FieldChange.of("overruling", null, null);
     }
 
     /** Each act that breaks a rule says why in the trail, also if the one before had the same reason. */

@@ -76,6 +76,10 @@ public class Appointment {
     @Column(name = "overrule_reason")
     private @Nullable String overruleReason;
 
+    /** What refused it when it was granted, as {@link Waived} writes it. */
+    @Column(name = "granted_over")
+    private @Nullable String grantedOver;
+
     @Column(name = "after_the_fact")
     private boolean afterTheFact;
 
@@ -116,15 +120,27 @@ public class Appointment {
         busyTo = held.end();
     }
 
+    /** A patient who has arrived has not arrived for another day. */
     void moveTo(Placement placement, Grant grant, Buffers buffers, ClinicClock clock) {
+        if (status == AppointmentStatus.ARRIVED
+                && !clock.dateOf(startsAt).equals(clock.dateOf(placement.slot().start()))) {
+            become(AppointmentStatus.SCHEDULED, statusReason, clock.now());
+        }
         place(placement, buffers, clock);
         hold(grant);
         sequence++;
     }
 
+    /** As it lay and stood before, to hold its time so. */
+    void moveBack(Inverse.Stood before, Grant grant, Buffers buffers, ClinicClock clock) {
+        moveTo(before.placement(), grant, buffers, clock);
+        standAgain(before.standing().holding(grant));
+    }
+
     void hold(Grant grant) {
         overruled = grant.unguarded();
         overruleReason = grant.reason();
+        grantedOver = Waived.written(grant.waived());
     }
 
     /** @param at when it became so */
@@ -140,6 +156,7 @@ public class Appointment {
     /** As it stood before. */
     void standAgain(Inverse.Standing before) {
         arrivedAt = before.arrivedAt();
+        hold(before.grant());
         stand(before.status(), before.reason());
     }
 
@@ -193,16 +210,16 @@ public class Appointment {
     }
 
     Inverse.Standing standing() {
-        return new Inverse.Standing(status, statusReason, arrivedAt);
+        return new Inverse.Standing(status, statusReason, arrivedAt, grant());
     }
 
-    /** Where it lies and how it holds that time. */
+    /** Where it lies and how it stands there. */
     Inverse.Stood stood() {
-        return new Inverse.Stood(placement(), grant());
+        return new Inverse.Stood(placement(), standing());
     }
 
     Grant grant() {
-        return new Grant(overruled, overruleReason);
+        return new Grant(overruled, overruleReason, Waived.read(grantedOver));
     }
 
     @Nullable
@@ -221,7 +238,7 @@ public class Appointment {
 
     Visit shown(String patientName, String doctorName) {
         return new Visit(id, version, placement(), patientName, doctorName, visitTypeId,
-                new Visit.State(status, statusReason, arrivedAt, overruled, afterTheFact),
-                new Visit.Notes(reason, overruleReason, seriesId));
+                new Visit.State(status, statusReason, arrivedAt, overruled, afterTheFact, held()),
+                new Visit.Notes(reason, overruleReason, grant().waived(), seriesId));
     }
 }

@@ -37,6 +37,11 @@ public final class AppointmentStore {
 
     private static final String BUSY = ", a.id, a.startsAt, a.endsAt, a.busyFrom, a.busyTo, a.overruled, a.overruleReason";
 
+    private static final String OPEN = "select id, doctorId, startsAt, endsAt, busyFrom, busyTo, overruled,"
+            + " overruleReason, grantedOver from Appointment where ";
+
+    private static final String OPEN_ONES = " and status in (SCHEDULED, ARRIVED) order by startsAt, id";
+
     private final Store store;
 
     public AppointmentStore(Store store) {
@@ -109,15 +114,27 @@ public final class AppointmentStore {
     List<OpenVisit> open(Collection<UUID> doctors, Slot stretch) {
         return doctors.isEmpty()
                 ? List.of()
-                : store.read(session -> within(session.createSelectionQuery(
-                        "select id, doctorId, startsAt, endsAt, busyFrom, busyTo, overruleReason from Appointment"
-                                + " where doctorId in :doctors and startsAt > :reach and startsAt < :end and endsAt > :start"
-                                + " and status in (SCHEDULED, ARRIVED) order by startsAt, id",
-                        Object[].class), stretch).setParameter("doctors", doctors).list().stream()
-                        .map(row -> new OpenVisit((UUID) row[0], (UUID) row[1],
-                                new Slot((Instant) row[2], (Instant) row[3]),
-                                new Slot((Instant) row[4], (Instant) row[5]), row[6] != null))
-                        .toList());
+                : store.read(session -> open(within(session.createSelectionQuery(OPEN
+                        + "doctorId in :doctors and startsAt > :reach and startsAt < :end and endsAt > :start"
+                        + OPEN_ONES, Object[].class), stretch).setParameter("doctors", doctors)));
+    }
+
+    /** Those of these visits that can still be moved, by start. */
+    List<OpenVisit> open(Collection<UUID> visits) {
+        return visits.isEmpty()
+                ? List.of()
+                : store.read(session -> open(session.createSelectionQuery(OPEN + "id in :visits" + OPEN_ONES,
+                        Object[].class).setParameter("visits", visits)));
+    }
+
+    private static List<OpenVisit> open(SelectionQuery<Object[]> query) {
+        return query.list().stream().map(AppointmentStore::open).toList();
+    }
+
+    private static OpenVisit open(Object[] row) {
+        return new OpenVisit((UUID) row[0], (UUID) row[1], new Slot((Instant) row[2], (Instant) row[3]),
+                new Slot((Instant) row[4], (Instant) row[5]),
+                new Grant((Boolean) row[6], (String) row[7], Waived.read((String) row[8])));
     }
 
     /** By start; cancelled ones too. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param overruling why it is made although a rule refuses; null where no rule may be broken
  */
 public record BookingRequest(Placement placement, @Nullable UUID visitTypeId, @Nullable String reason,
-        Telling telling, @Nullable String overruling) {
+        Telling telling, @Nullable Despite overruling) {
 
     public static final int LONGEST_REASON = 1000;
 
@@ -28,6 +28,10 @@ public record BookingRequest(Placement placement, @Nullable UUID visitTypeId, @N
     }
 
     public BookingRequest overruled(String why) {
+        return overruled(Despite.whatever(why));
+    }
+
+    public BookingRequest overruled(Despite why) {
         return new BookingRequest(placement, visitTypeId, reason, telling, why);
     }
 }

@@ -6,7 +6,7 @@ import clinicdesk.base.Slot;
 import clinicdesk.directory.Room;
 import clinicdesk.hours.DoctorDay;
 import java.time.Duration;
-import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -104,24 +104,27 @@ final class BookingRules {
                 .map(busy -> new Refusal.RoomBusy(room.name(), busy));
     }
 
-    /** Whether the wish, if it is granted, lies over other visits of the doctor: in one of the extra places. */
-    static boolean takesExtraPlace(Wish wish, BookingFacts facts) {
-        return hasExtraPlace(wish, facts) && keepingDoctor(wish, facts).findAny().isPresent();
-    }
-
-    /** Of the extra places of an hour on the clock, those are taken in which a visit begins. */
+    /** Of the extra places of an hour on the clock, those are taken in which a visit begins that lies over another. */
     private static boolean hasExtraPlace(Wish wish, BookingFacts facts) {
         int places = facts.doctor().extraPlaces();
         if (places == 0 || !wish.terms().mayTakeExtraPlace()) {
             return false;
         }
-        LocalDateTime hour = hour(wish.slot(), facts);
+        OffsetDateTime hour = hour(wish.slot(), facts);
         return facts.occupied().doctor().stream().filter(Busy::inExtraPlace)
-                .filter(busy -> hour(busy.slot(), facts).equals(hour)).count() < places;
+                .filter(busy -> hour(busy.slot(), facts).equals(hour)).filter(busy -> liesOverAnother(busy, facts))
+                .count() < places;
     }
 
-    private static LocalDateTime hour(Slot slot, BookingFacts facts) {
-        return facts.clock().local(slot.start()).truncatedTo(ChronoUnit.HOURS);
+    /** The one beside which it was put may have gone. */
+    private static boolean liesOverAnother(Busy busy, BookingFacts facts) {
+        return facts.occupied().doctor().stream().anyMatch(
+                other -> !other.appointmentId().equals(busy.appointmentId()) && other.held().overlaps(busy.held()));
+    }
+
+    /** An hour that the clock shows twice is two. */
+    private static OffsetDateTime hour(Slot slot, BookingFacts facts) {
+        return slot.start().atZone(facts.clock().zone()).toOffsetDateTime().truncatedTo(ChronoUnit.HOURS);
     }
 
     private static Slot held(Wish wish, BookingFacts facts) {

@@ -92,7 +92,7 @@ public final class BookingService {
                 yield acts.booked(actor, visit, request.telling());
             }
         });
-        return wish.terms().startIsAsked() ? granting.withNextFree(wish, outcome) : outcome;
+        return wish.terms().startIsAsked() ? granting.withNextFree(wish, null, outcome) : outcome;
     }
 
     /**
@@ -118,7 +118,8 @@ public final class BookingService {
                 .write(() -> appointments.seen(id, version, visit -> moved(actor, visit, request)));
         return outcome instanceof Outcome.Refused
                 ? appointments.find(id).filter(visit -> visit.status().isOpen())
-                        .map(visit -> granting.withNextFree(Wish.toMove(visit, to), outcome)).orElse(outcome)
+                        .map(visit -> granting.withNextFree(Wish.toMove(visit, to), visit.placement(), outcome))
+                        .orElse(outcome)
                 : outcome;
     }
 
@@ -150,7 +151,7 @@ public final class BookingService {
         }
         return change(actor, id, version, Permission.CANCEL,
                 visit -> visit.status().isOpen()
-                        ? become(actor, visit, AppointmentStatus.CANCELLED, reason, telling)
+                        ? become(actor, visit, visit.standing(), new Next(AppointmentStatus.CANCELLED, reason), telling)
                         : refused(notOpen(visit, new Refusal.NotCancellable(visit.status()))));
     }
 
@@ -166,14 +167,15 @@ public final class BookingService {
             if (!visit.status().mayBecome(next)) {
                 return refused(new Refusal.StatusNotAllowed(visit.status(), next));
             }
+            Standing before = visit.standing();
             return isTaken(actor, visit, next)
-                    .orElseGet(() -> become(actor, visit, next, reason, Telling.LETTER));
+                    .orElseGet(() -> become(actor, visit, before, new Next(next, reason), Telling.LETTER));
         });
     }
 
     /**
      * A visit that was over comes back only where its time is still free: one that was cancelled by all the rules, one
-     * that kept its time unless somebody else has been put there. Where it lay over others itself, it still does.
+     * that kept its time unless somebody else has been put there. Where it lay over others itself, it still lies over those.
      */
     private Optional<Outcome> isTaken(Actor actor, Appointment visit, AppointmentStatus next) {
         if (next != AppointmentStatus.SCHEDULED || !visit.status().isOver()) {
@@ -181,8 +183,10 @@ public final class BookingService {
         }
         Wish wish = Wish.toMove(visit, visit.placement());
         if (visit.status().holdsTime()) {
-            List<Refusal> others = granting.refusals(wish).stream().filter(Refusal::isSomebodyElse).toList();
-            return others.isEmpty() || visit.grant().unguarded()
+            Grant grant = visit.grant();
+            List<Refusal> others = granting.refusals(wish).stream().filter(Refusal::isSomebodyElse)
+                    .filter(refusal -> !grant.covers(refusal)).toList();
+            return others.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Outcome.Refused(others, Optional.empty()));
         }
@@ -195,10 +199,10 @@ public final class BookingService {
         };
     }
 
-    private Outcome become(Actor actor, Appointment visit, AppointmentStatus next, @Nullable String reason,
-            Telling telling) {
-        Standing before = visit.standing();
-        visit.become(next, reason, clock().now());
+    private record Next(AppointmentStatus status, @Nullable String reason) {}
+
+    private Outcome become(Actor actor, Appointment visit, Standing before, Next next, Telling telling) {
+        visit.become(next.status(), next.reason(), clock().now());
         return acts.becameOther(actor, visit, before, telling);
     }
 
@@ -212,13 +216,13 @@ public final class BookingService {
      * sense.
      */
     public Optional<Fit> wouldBook(BookingRequest request) {
-        return granting.fit(Wish.toBook(request));
+        return granting.fit(Wish.toBook(request), null);
     }
 
     /** What {@link #book} would say to this time if the patient had no other visits; the patient is not known yet. */
     public Optional<Fit> wouldBookAnybody(UUID doctorId, @Nullable UUID roomId, Slot slot,
             @Nullable UUID visitTypeId) {
-        return granting.fit(Wish.forAnybody(doctorId, roomId, slot, visitTypeId));
+        return granting.fit(Wish.forAnybody(doctorId, roomId, slot, visitTypeId), null);
     }
 
     /**
@@ -228,7 +232,7 @@ public final class BookingService {
     public Optional<Fit> wouldMove(UUID id, Placement to) {
         return appointments.find(id)
                 .flatMap(visit -> visit.status().isOpen()
-                        ? granting.fit(Wish.toMove(visit, to))
+                        ? granting.fit(Wish.toMove(visit, to), visit.placement())
                         : Optional.of(new Fit(List.of(notMovable(visit)), Optional.empty())));
     }
 
@@ -270,7 +274,7 @@ public final class BookingService {
         return problems;
     }
 
-    private static List<FieldProblem> problems(Slot slot, @Nullable String overruling) {
+    private static List<FieldProblem> problems(Slot slot, @Nullable Despite overruling) {
         List<FieldProblem> problems = new ArrayList<>();
         if (Granting.isTooShort(slot)) {
             problems.add(new FieldProblem("minutes", Code.BAD_DURATION));

@@ -10,14 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param visit as it is now
  * @param was when and with whom it was when it went wrong
  * @param phone null where none is known
+ * @param done the patient was called
+ * @param isOpen the visit has no time yet, be it for the first time or once more
  */
-public record Call(UUID id, Visit visit, Was was, @Nullable String phone, boolean done) {
+public record Call(UUID id, Visit visit, Was was, @Nullable String phone, boolean done, boolean isOpen) {
 
     public record Was(Instant start, UUID doctorId, String doctor) {}
-
-    /** Whether the visit has not been moved or cancelled yet; another doctor at the same time is a move. */
-    public boolean isOpen() {
-        return visit.status().isOpen() && visit.slot().start().equals(was.start())
-                && visit.doctorId().equals(was.doctorId());
-    }
 }

@@ -1,20 +1,27 @@
 package clinicdesk.booking;
 
+import clinicdesk.access.Access;
+import clinicdesk.access.Permission;
+import clinicdesk.audit.Audit;
+import clinicdesk.audit.FieldChange;
 import clinicdesk.base.Actor;
 import clinicdesk.base.ClinicClock;
+import clinicdesk.base.Slot;
 import clinicdesk.db.Store;
 import clinicdesk.directory.Directory;
 import clinicdesk.directory.Doctor;
 import clinicdesk.directory.Patient;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * Whom somebody has to call after a day went wrong: patients without an address, and those whose visit begins so soon
- * that a letter would come too late. A call stays until it is ticked off.
+ * that a letter would come too late. A call stays until it is ticked off, or the visit has its old time again.
  */
 public final class CallList {
 
@@ -26,80 +33,162 @@ public final class CallList {
 
     private final Store store;
     private final AppointmentStore appointments;
-    private final Directory directory;
-    private final ClinicClock clock;
+    private final Stranding stranding;
+    private final Access access;
+    private final Audit audit;
 
-    public CallList(Store store, AppointmentStore appointments, Directory directory, ClinicClock clock) {
+    public CallList(Store store, AppointmentStore appointments, Stranding stranding, Access access, Audit audit) {
         this.store = store;
         this.appointments = appointments;
-        this.directory = directory;
-        this.clock = clock;
+        this.stranding = stranding;
+        this.access = access;
+        this.audit = audit;
     }
 
-    /** Puts those of these visits on the list whose patients have to be called, within the caller's write. */
-    void add(Collection<Visit> visits) {
-        visits.stream().filter(this::isNeeded).filter(visit -> open(visit.id()).isEmpty()).forEach(visit -> {
-            CallRow call = new CallRow(visit, clock.now());
+    ClinicClock clock() {
+        return stranding.clock();
+    }
+
+    private Directory directory() {
+        return stranding.directory();
+    }
+
+    /**
+     * Puts those of these visits on the list whose patients have to be called, within the caller's write.
+     *
+     * @return how many have to be called
+     */
+    int add(Collection<Visit> visits) {
+        List<Visit> needed = visits.stream().filter(this::isNeeded).toList();
+        needed.stream().filter(visit -> rows(visit.id()).stream().noneMatch(CallRow::isToBeMade)).forEach(visit -> {
+            CallRow call = new CallRow(visit, clock().now());
             store.write(session -> session.insert(call));
             store.touched(CALLS, call.id());
         });
+        return needed.size();
     }
 
     /** Whether a letter would not reach the patient in time. */
-    boolean isNeeded(Visit visit) {
-        return visit.slot().start().isBefore(clock.now().plus(SOON))
-                || directory.survivor(visit.patientId()).map(Patient::email).isEmpty();
+    private boolean isNeeded(Visit visit) {
+        return visit.slot().start().isBefore(soon())
+                || directory().survivor(visit.patientId()).map(Patient::email).isEmpty();
     }
 
-    private List<CallRow> open(UUID appointmentId) {
+    private Instant soon() {
+        return clock().now().plus(SOON);
+    }
+
+    private List<CallRow> rows(UUID visitId) {
         return store.read(session -> session
-                .createSelectionQuery("from CallRow where appointmentId = :visit and doneAt is null", CallRow.class)
-                .setParameter("visit", appointmentId).list());
+                .createSelectionQuery("from CallRow where appointmentId = :visit", CallRow.class)
+                .setParameter("visit", visitId).list());
+    }
+
+    /**
+     * A visit is about to leave its place in the store: if it is stranded there, its patient may have to be called.
+     *
+     * @return whether it is
+     */
+    boolean leaves(UUID visitId) {
+        boolean stranded = !stranding.among(Set.of(visitId)).isEmpty();
+        if (stranded) {
+            add(appointments.visit(visitId).stream().toList());
+        }
+        return stranded;
+    }
+
+    /** Withdraws the call about this visit if it has its old time again, within the caller's write. */
+    void settle(UUID visitId) {
+        withdraw(rows(visitId).stream().filter(CallRow::isToBeMade).toList());
+    }
+
+    /** Withdraws all calls about visits that have their old time again, within the caller's write. */
+    void settleAll() {
+        withdraw(store.read(session -> session.createSelectionQuery("from CallRow where doneAt is null", CallRow.class)
+                .list()));
+    }
+
+    private void withdraw(List<CallRow> calls) {
+        Set<UUID> stranded = stranding.among(calls.stream().map(CallRow::appointmentId).toList()).keySet();
+        calls.stream().filter(call -> !stranded.contains(call.appointmentId()))
+                .filter(call -> appointments.visit(call.appointmentId()).filter(call::standsIn).isPresent())
+                .forEach(call -> {
+                    store.write(session -> {
+                        session.delete(call);
+                        return null;
+                    });
+                    store.touched(CALLS, call.id());
+                });
+    }
+
+    /**
+     * Puts the patients on the list for whom a letter has come too late while time went on. Writes only if there are
+     * some.
+     *
+     * @return whether there were
+     */
+    public boolean addDue() {
+        return !due().isEmpty() && appointments.write(() -> add(due()) > 0);
+    }
+
+    /** Stranded visits that begin soon and about which nobody was called, nor has to be. */
+    private List<Visit> due() {
+        Slot near = new Slot(clock().startOf(clock().today()), soon());
+        return stranding.ofDoctors(stranding.everybody(), near).keySet().stream()
+                .flatMap(id -> appointments.visit(id).stream())
+                .filter(visit -> rows(visit.id()).stream()
+                        .noneMatch(call -> call.isToBeMade() || call.standsIn(visit)))
+                .toList();
     }
 
     /** Ticks a call off, or says that it has still to be made. */
     public Outcome tick(Actor actor, UUID callId, boolean done) {
         return appointments.write(() -> {
             Optional<CallRow> found = store.read(session -> Optional.ofNullable(session.get(CallRow.class, callId)));
-            if (found.isEmpty()) {
-                return new Outcome.Unknown("callId");
-            }
-            CallRow call = found.get();
-            boolean before = call.doneAt() != null;
-            if (done) {
-                call.tick(clock.now(), actor.name());
-            } else {
-                call.untick();
-            }
-            store.write(session -> {
-                session.update(call);
-                return null;
-            });
-            store.touched(CALLS, callId);
-            return new Outcome.Noted(new Inverse.CallBack(callId, before));
+            return found.isEmpty()
+                    ? new Outcome.Unknown("callId")
+                    : access.mayFor(actor, Permission.SET_STATUS, found.get().wasDoctor())
+                            ? tick(actor, found.get(), done)
+                            : new Outcome.Denied(Permission.SET_STATUS);
         });
     }
 
+    private Outcome tick(Actor actor, CallRow call, boolean done) {
+        boolean before = !call.isToBeMade();
+        if (done) {
+            call.tick(clock().now(), actor.name());
+        } else {
+            call.untick();
+        }
+        store.write(session -> {
+            session.update(call);
+            return null;
+        });
+        audit.record(actor, "CALL", BookingService.VISITS, call.appointmentId(),
+                List.of(FieldChange.of("called", before, done)));
+        store.touched(CALLS, call.id());
+        return new Outcome.Noted(new Inverse.CallBack(call.id(), before));
+    }
+
     /**
-     * The calls to be made and those that were made today, oldest first. A visit that stands again as it stood, since
-     * what had gone wrong was taken back, needs none.
+     * The calls to be made and those that were made today, oldest first. A visit that stands as it stood needs none.
      *
-     * @param stranded the visits that do not fit now
+     * @param stranded the visits that have no time now
      */
     public List<Call> calls(Collection<UUID> stranded) {
         List<CallRow> rows = store.read(session -> session
                 .createSelectionQuery("from CallRow where doneAt is null or doneAt >= :today order by addedAt, id",
                         CallRow.class)
-                .setParameter("today", clock.startOf(clock.today())).list());
-        return rows.stream().flatMap(row -> appointments.visit(row.appointmentId()).map(visit -> call(row, visit))
-                .stream()).filter(call -> call.done() || !call.isOpen() || stranded.contains(call.visit().id()))
-                .toList();
+                .setParameter("today", clock().startOf(clock().today())).list());
+        return rows.stream().flatMap(row -> appointments.visit(row.appointmentId()).stream()
+                .filter(visit -> !row.isToBeMade() || stranded.contains(visit.id()) || !row.standsIn(visit))
+                .map(visit -> call(row, visit, stranded.contains(visit.id())))).toList();
     }
 
-    private Call call(CallRow row, Visit visit) {
-        String doctor = directory.doctor(row.wasDoctor()).map(Doctor::name).orElseThrow();
-        String phone = directory.survivor(visit.patientId()).map(Patient::phoneShown).orElse(null);
+    private Call call(CallRow row, Visit visit, boolean stranded) {
+        String doctor = directory().doctor(row.wasDoctor()).map(Doctor::name).orElseThrow();
+        String phone = directory().survivor(visit.patientId()).map(Patient::phoneShown).orElse(null);
         return new Call(row.id(), visit, new Call.Was(row.wasStart(), row.wasDoctor(), doctor), phone,
-                row.doneAt() != null);
+                !row.isToBeMade(), stranded && (row.isToBeMade() || row.standsIn(visit)));
     }
 }

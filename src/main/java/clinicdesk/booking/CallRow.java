@@ -76,8 +76,12 @@ public class CallRow {
         return wasDoctor;
     }
 
-    @Nullable
-    Instant doneAt() {
-        return doneAt;
+    boolean isToBeMade() {
+        return doneAt == null;
+    }
+
+    /** Whether this visit can still take place when and with whom it was to; another doctor at that time is a move. */
+    boolean standsIn(Visit visit) {
+        return visit.status().isOpen() && visit.slot().start().equals(wasStart) && visit.doctorId().equals(wasDoctor);
     }
 }

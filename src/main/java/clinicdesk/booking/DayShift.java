@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Shifts the rest of a doctor's day as one act: each visit that has not begun goes to when it is expected. */
@@ -36,7 +38,7 @@ public final class DayShift {
      * @param minutes how late the next visit begins; gaps take the delay up
      * @param overruling why visits go there although a rule refuses, such as the end of the hours; or null
      */
-    public record How(int minutes, Telling telling, @Nullable String overruling) {}
+    public record How(int minutes, Telling telling, @Nullable Despite overruling) {}
 
     /** Shifts what is left of today. Whoever would be told too late by a letter is put on the call list. */
     public Outcome shiftRest(Actor actor, UUID doctorId, How how) {
@@ -56,63 +58,91 @@ public final class DayShift {
 
     private Outcome shift(Actor actor, UUID doctorId, How how) {
         LocalDate today = granting.clock().today();
-        List<Visit> rest = appointments.touching(granting.clock().day(today), List.of(doctorId)).stream()
-                .filter(visit -> visit.status().isOpen()).toList();
-        Map<UUID, Instant> expected = new Late(doctorId, how.minutes(), granting.clock().thisMinute()).expected(rest);
+        List<Visit> all = appointments.touching(granting.clock().day(today), List.of(doctorId));
+        Map<UUID, Instant> expected = new Late(doctorId, how.minutes(), granting.clock().thisMinute()).expected(all);
         if (expected.isEmpty()) {
             return new Outcome.Invalid(List.of(new FieldProblem("visits", Code.MISSING_FIELD)));
         }
-        duty.calls().add(rest.stream().filter(visit -> expected.containsKey(visit.id())).toList());
-        List<Visit> moved = new ArrayList<>();
-        List<Inverse> back = new ArrayList<>();
-        List<Refusal> refusals = new ArrayList<>();
-        Told told = new Told.NotWanted();
-        for (Visit visit : rest.reversed()) {
-            Instant begins = expected.get(visit.id());
-            if (begins == null) {
-                continue;
-            }
-            Outcome outcome = move(actor, visit, visit.slot().startingAt(begins), how);
-            if (outcome instanceof Outcome.Refused refused) {
-                refusals.addAll(refused.refusals());
-            } else if (outcome instanceof Outcome.Done done) {
-                moved.addFirst(done.visit());
-                back.addFirst(done.inverse());
-                told = done.told();
-            } else {
-                return outcome;
-            }
+        List<Visit> shifted = all.stream().filter(visit -> expected.containsKey(visit.id())).toList();
+        int calls = duty.calls().add(shifted);
+        Parts parts = new Parts(actor, how);
+        for (Visit visit : shifted.reversed()) {
+            parts.add(visit, visit.slot().startingAt(Objects.requireNonNull(expected.get(visit.id()))));
         }
-        if (!refusals.isEmpty()) {
-            return new Outcome.Refused(refusals.stream().distinct().toList(), Optional.empty());
-        }
-        if (duty.late(actor, doctorId, today, 0) instanceof Outcome.Made late) {
-            back.add(late.inverse());
-        }
-        return new Outcome.DoneTogether(moved, new Inverse.Together(back, null, how.telling()), told);
+        return parts.outcome(() -> duty.late(actor, doctorId, today, 0), calls);
     }
 
-    private Outcome move(Actor actor, Visit seen, Slot to, How how) {
-        return appointments.seen(seen.id(), seen.version(), visit -> {
-            Placement place = visit.placement().at(to);
-            return switch (granting.ask(actor, Wish.toMove(visit, place), how.overruling())) {
-                case Answer.No(Outcome.Refused refused) -> {
-                    goTentatively(visit, place);
-                    yield refused;
+    /** The visits that are shifted one by one, the last one first. */
+    private final class Parts {
+
+        private final Actor actor;
+        private final How how;
+        private final List<Visit> moved = new ArrayList<>();
+        private final List<Inverse> back = new ArrayList<>();
+        private final List<Refusal> refusals = new ArrayList<>();
+        private Told told = new Told.NotWanted();
+        private @Nullable Outcome end;
+
+        Parts(Actor actor, How how) {
+            this.actor = actor;
+            this.how = how;
+        }
+
+        void add(Visit visit, Slot to) {
+            switch (end == null ? move(visit, to) : end) {
+                case Outcome.Refused refused -> refusals.addAll(refused.refusals());
+                case Outcome.Done done -> {
+                    moved.addFirst(done.visit());
+                    back.addFirst(done.inverse());
+                    told = done.told();
                 }
-                case Answer.No no -> no.outcome();
-                case Answer.Yes(Grant grant) -> {
-                    Inverse.Stood from = visit.stood();
-                    visit.moveTo(place, grant, granting.buffers(visit.visitTypeId()), granting.clock());
-                    yield acts.moved(actor, visit, from, how.telling());
-                }
-            };
-        });
+                case Outcome other -> end = other;
+            }
+        }
+
+        private Outcome move(Visit seen, Slot to) {
+            return appointments.seen(seen.id(), seen.version(), visit -> {
+                Placement place = visit.placement().at(to);
+                return switch (ask(visit, Wish.toMove(visit, place))) {
+                    case Answer.No(Outcome.Refused refused) -> {
+                        goTentatively(visit, place);
+                        yield refused;
+                    }
+                    case Answer.No no -> no.outcome();
+                    case Answer.Yes(Grant grant) -> {
+                        Inverse.Stood from = visit.stood();
+                        visit.moveTo(place, grant, granting.buffers(visit.visitTypeId()), granting.clock());
+                        yield acts.moved(actor, visit, from, how.telling());
+                    }
+                };
+            });
+        }
+
+        /** Those that were granted a place over each other keep it: they go together. */
+        private Answer ask(Appointment visit, Wish wish) {
+            boolean keeps = granting.refusals(wish.withoutExtraPlace()).stream()
+                    .allMatch(refusal -> visit.grant().covers(refusal) || granting.isBeneath(wish, refusal));
+            return keeps ? new Answer.Yes(visit.grant()) : granting.ask(actor, wish, how.overruling());
+        }
+
+        /** @param inTime says that the doctor is not late any more */
+        Outcome outcome(Supplier<Outcome> inTime, int calls) {
+            if (end != null) {
+                return end;
+            }
+            if (!refusals.isEmpty()) {
+                return new Outcome.Refused(refusals.stream().distinct().toList(), Optional.empty());
+            }
+            if (inTime.get() instanceof Outcome.Made late) {
+                back.add(late.inverse());
+            }
+            return new Outcome.DoneTogether(moved, new Inverse.Together(back, null, how.telling()), told, calls);
+        }
     }
 
     /** Nothing of this stays, but the one before is not told that this one, which would go too, is in its way. */
     private void goTentatively(Appointment visit, Placement place) {
-        visit.moveTo(place, Grant.overruled(""), granting.buffers(visit.visitTypeId()), granting.clock());
+        visit.moveTo(place, Grant.overruled("", List.of()), granting.buffers(visit.visitTypeId()), granting.clock());
         appointments.update(visit);
     }
 }

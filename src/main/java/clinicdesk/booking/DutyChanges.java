@@ -1,28 +1,20 @@
 package clinicdesk.booking;
 
-import static java.util.stream.Collectors.toSet;
-
 import clinicdesk.access.Permission;
 import clinicdesk.base.Actor;
 import clinicdesk.base.ClinicClock;
 import clinicdesk.base.FieldProblem;
 import clinicdesk.base.FieldProblem.Code;
 import clinicdesk.base.Slot;
-import clinicdesk.booking.Stranding.Misfit;
 import clinicdesk.directory.Directory;
-import clinicdesk.directory.Doctor;
 import clinicdesk.hours.Hours;
 import clinicdesk.hours.HoursChange;
 import clinicdesk.hours.HoursOutcome;
 import clinicdesk.hours.Leave;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /**
  * Changes of when doctors work. Each can strand visits: it answers with those that it touches, and who has to be
@@ -59,57 +51,39 @@ public final class DutyChanges {
         return notices.calls();
     }
 
-    /** Changes hours, and finds whom that strands. */
+    /** Changes hours, and finds whom that strands. Who has the old time again need not be called any more. */
     public Outcome change(Actor actor, HoursChange change) {
-        return appointments.write(() -> {
-            Supplier<Map<UUID, Misfit>> misfits = misfits(change);
-            Map<UUID, Misfit> before = misfits.get();
-            return switch (hours.change(actor, change)) {
-                case HoursOutcome.Changed(HoursChange inverse) -> {
-                    List<Visit> stranded = stranded(misfits.get().values(), before);
-                    notices.calls().add(stranded);
-                    yield new Outcome.HoursChanged(stranded, new Inverse.HoursBack(inverse));
-                }
-                case HoursOutcome.Invalid(List<FieldProblem> problems) -> new Outcome.Invalid(problems);
-                case HoursOutcome.Unknown(String field) -> new Outcome.Unknown(field);
-                case HoursOutcome.Stale stale -> new Outcome.StaleHours();
-                case HoursOutcome.Denied(Permission permission) -> new Outcome.Denied(permission);
-            };
+        return appointments.write(() -> switch (hours.change(actor, change)) {
+            case HoursOutcome.Changed(HoursChange inverse) -> {
+                List<Visit> stranded = stranded(change).stream().flatMap(id -> appointments.visit(id).stream())
+                        .toList();
+                notices.calls().add(stranded);
+                notices.calls().settleAll();
+                yield new Outcome.HoursChanged(stranded, new Inverse.HoursBack(inverse));
+            }
+            case HoursOutcome.Invalid(List<FieldProblem> problems) -> new Outcome.Invalid(problems);
+            case HoursOutcome.Unknown(String field) -> new Outcome.Unknown(field);
+            case HoursOutcome.Stale stale -> new Outcome.StaleHours();
+            case HoursOutcome.Denied(Permission permission) -> new Outcome.Denied(permission);
         });
     }
 
-    /** Those who do not fit where the change can strand anybody. */
-    private Supplier<Map<UUID, Misfit>> misfits(HoursChange change) {
+    /** Who is stranded where the change can strand anybody, by start. */
+    private Set<UUID> stranded(HoursChange change) {
         return switch (change) {
-            case HoursChange.Weekly weekly -> () -> stranding.misfits(Set.of(weekly.doctorId()));
-            case HoursChange.Special special -> () -> onDays(Set.of(special.doctorId()), special.day(), special.day());
+            case HoursChange.Weekly weekly -> stranding.ofDoctors(Set.of(weekly.doctorId())).keySet();
+            case HoursChange.Special special -> onDays(Set.of(special.doctorId()), special.day(), special.day());
             case HoursChange.TakeLeave(Leave leave) ->
-                () -> onDays(Set.of(leave.doctorId()), leave.firstDay(), leave.lastDay());
-            case HoursChange.ClinicDay day -> () -> onDays(everybody(), day.day(), day.day());
-            case HoursChange.HolidayCalendar calendar -> () -> stranding.misfits(everybody());
-            case HoursChange.CancelLeave back -> Map::of;
-            case HoursChange.ExtraPlaces places -> Map::of;
+                onDays(Set.of(leave.doctorId()), leave.firstDay(), leave.lastDay());
+            case HoursChange.ClinicDay day -> onDays(stranding.everybody(), day.day(), day.day());
+            case HoursChange.HolidayCalendar calendar -> stranding.all().keySet();
+            case HoursChange.CancelLeave back -> Set.of();
+            case HoursChange.ExtraPlaces places -> Set.of();
         };
     }
 
-    private Map<UUID, Misfit> onDays(Set<UUID> doctors, LocalDate first, LocalDate last) {
-        return stranding.misfits(doctors, new Slot(clock.startOf(first), clock.startOf(last.plusDays(1))));
-    }
-
-    private Set<UUID> everybody() {
-        return directory.doctors().stream().map(Doctor::id).collect(toSet());
-    }
-
-    /** Who had been overruled is stranded only by something that was not known then. */
-    private List<Visit> stranded(Collection<Misfit> now, Map<UUID, Misfit> before) {
-        return now.stream().filter(misfit -> !misfit.isOverruled() || isNews(misfit, before))
-                .flatMap(misfit -> appointments.visit(misfit.visitId()).stream()).toList();
-    }
-
-    private static boolean isNews(Misfit misfit, Map<UUID, Misfit> before) {
-        Misfit known = before.get(misfit.visitId());
-        Set<String> then = known == null ? Set.of() : known.why().stream().map(Refusal::code).collect(toSet());
-        return !then.containsAll(misfit.why().stream().map(Refusal::code).collect(toSet()));
+    private Set<UUID> onDays(Set<UUID> doctors, LocalDate first, LocalDate last) {
+        return stranding.ofDoctors(doctors, new Slot(clock.startOf(first), clock.startOf(last.plusDays(1)))).keySet();
     }
 
     /** Says that a doctor runs late on a day, or with 0 minutes no longer does. */
@@ -117,14 +91,20 @@ public final class DutyChanges {
         if (minutes < 0 || minutes > LATEST) {
             return new Outcome.Invalid(List.of(new FieldProblem("minutes", Code.BAD_NUMBER)));
         }
+        Late late = minutes == 0 ? null : new Late(doctorId, minutes, clock.now());
+        return lateAgain(actor, new Inverse.LatenessBack(doctorId, day, late));
+    }
+
+    /** As it was said before, at the moment at which it was said. */
+    Outcome lateAgain(Actor actor, Inverse.LatenessBack back) {
+        UUID doctorId = back.doctorId();
         if (!granting.may(actor, Permission.SET_STATUS, doctorId)) {
             return new Outcome.Denied(Permission.SET_STATUS);
         }
-        Optional<Doctor> doctor = directory.doctor(doctorId);
-        if (doctor.isEmpty()) {
+        if (directory.doctor(doctorId).isEmpty()) {
             return new Outcome.Unknown("doctorId");
         }
-        return appointments.write(() -> new Outcome.Noted(
-                new Inverse.LatenessBack(doctorId, day, notices.late().note(doctorId, day, minutes))));
+        return appointments.write(() -> new Outcome.Noted(new Inverse.LatenessBack(doctorId, back.day(),
+                notices.late().note(actor, doctorId, back.day(), back.late()))));
     }
 }

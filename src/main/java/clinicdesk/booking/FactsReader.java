@@ -42,6 +42,11 @@ public final class FactsReader {
         return directory;
     }
 
+    /** How this visit holds its time. */
+    Optional<Grant> grant(UUID visitId) {
+        return appointments.find(visitId).map(Appointment::grant);
+    }
+
     Buffers buffers(@Nullable UUID visitTypeId) {
         return Buffers.of(directory.visitType(visitTypeId));
     }

@@ -8,6 +8,7 @@ import clinicdesk.base.FieldProblem;
 import clinicdesk.base.FieldProblem.Code;
 import clinicdesk.base.Slot;
 import clinicdesk.directory.Directory;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,8 +50,8 @@ public final class Granting {
         return access.mayFor(actor, permission, doctorId);
     }
 
-    /** What the rules say, and what becomes of it for a reason. */
-    Answer ask(Actor actor, Wish wish, @Nullable String overruling) {
+    /** What the rules say, and what becomes of it for a reason, which nothing is granted over that it is not meant for. */
+    Answer ask(Actor actor, Wish wish, @Nullable Despite overruling) {
         Optional<String> unknown = reader.unknown(wish);
         if (unknown.isPresent()) {
             return new Answer.No(new Outcome.Unknown(unknown.get()));
@@ -58,34 +59,80 @@ public final class Granting {
         BookingFacts facts = reader.facts(wish);
         List<Refusal> refusals = BookingRules.check(wish, facts);
         if (refusals.isEmpty()) {
-            return new Answer.Yes(BookingRules.takesExtraPlace(wish, facts) ? Grant.EXTRA_PLACE : Grant.FITS);
+            return new Answer.Yes(granted(wish, facts));
         }
-        if (overruling == null || !refusals.stream().allMatch(Refusal::mayBeOverruled)) {
+        if (overruling == null || !overruling.isMeantFor(refusals)
+                || !refusals.stream().allMatch(Refusal::mayBeOverruled)) {
             return new Answer.No(new Outcome.Refused(refusals, Optional.empty()));
         }
+        return overrule(actor, wish, Grant.overruled(overruling.reason().strip(), liesOver(wish, facts)));
+    }
+
+    private Answer overrule(Actor actor, Wish wish, Grant grant) {
         return access.mayFor(actor, Permission.OVERRULE, wish.doctorId())
-                ? new Answer.Yes(Grant.overruled(overruling.strip()))
+                ? new Answer.Yes(grant)
                 : new Answer.No(new Outcome.Denied(Permission.OVERRULE));
     }
 
+    /** How a visit that is not refused holds its time. */
+    private Grant granted(Wish wish, BookingFacts facts) {
+        List<Refusal> over = liesOver(wish, facts).stream().filter(Refusal::isSomebodyElse)
+                .filter(refusal -> !isBeneath(wish, refusal)).toList();
+        return over.isEmpty() ? Grant.FITS : Grant.extraPlace(over);
+    }
+
+    /** All that refuses it, whether or not an extra place would help. */
+    private static List<Refusal> liesOver(Wish wish, BookingFacts facts) {
+        return BookingRules.check(wish.withoutExtraPlace(), facts);
+    }
+
+    /** Whether what is in the way was itself let lie over the visit that is moved: both may lie together again. */
+    boolean isBeneath(Wish wish, Refusal refusal) {
+        UUID moved = wish.terms().except();
+        return moved != null && refusal.inTheWay().flatMap(busy -> reader.grant(busy.appointmentId()))
+                .filter(grant -> grant.waived().contains(new Waived(refusal.code(), moved))).isPresent();
+    }
+
     /**
-     * The way back: whatever the clock says, and a visit that lay over others may do so again.
+     * The way back, whatever the clock says: a visit that was overruled lies again over what it lay over, and over
+     * nothing that has come since, and one that others were let lie over again beneath those. An extra place has to be
+     * there still.
      *
      * @param stranded it lay where the hours do not let it, and may again
      */
-    Answer askBack(Actor actor, Wish wish, Grant before, boolean stranded) {
-        Answer answer = ask(actor, wish.whateverTheClock(), null);
-        boolean again = answer instanceof Answer.No(Outcome.Refused refused) && refused.refusals().stream()
-                .allMatch(refusal -> before.unguarded() && refusal.mayBeOverruled()
-                        || stranded && refusal.isOfHours());
-        return again ? new Answer.Yes(before) : answer;
+    Answer askBack(Actor actor, Wish asked, Grant before, boolean stranded) {
+        Wish wish = asked.whateverTheClock();
+        Answer answer = ask(actor, wish, null);
+        if (!(answer instanceof Answer.No(Outcome.Refused(List<Refusal> refusals, Optional<Slot> none)))) {
+            return answer;
+        }
+        List<Refusal> left = refusals.stream().filter(refusal -> !stranded || !refusal.isOfHours())
+                .filter(refusal -> !isBeneath(wish, refusal)).toList();
+        if (left.isEmpty()) {
+            return new Answer.Yes(before.isOverruled() ? before : granted(wish, reader.facts(wish)));
+        }
+        return before.isOverruled() && left.stream().allMatch(before::covers)
+                ? overrule(actor, wish, before)
+                : answer;
     }
 
-    /** The search for another time happens after the write, so that nobody waits for it. */
-    Outcome withNextFree(Wish wish, Outcome outcome) {
+    /**
+     * The search for another time happens after the write, so that nobody waits for it.
+     *
+     * @param present where the visit is that is moved; null for a new one
+     */
+    Outcome withNextFree(Wish wish, @Nullable Placement present, Outcome outcome) {
         return outcome instanceof Outcome.Refused(List<Refusal> refusals, Optional<Slot> none)
-                ? new Outcome.Refused(refusals, freeTime.next(wish))
+                ? new Outcome.Refused(refusals, next(wish, present))
                 : outcome;
+    }
+
+    /** A visit is not told to go where it is. */
+    private Optional<Slot> next(Wish wish, @Nullable Placement present) {
+        return freeTime.next(wish)
+                .flatMap(slot -> wish.at(slot).isAt(present)
+                        ? freeTime.next(wish.at(slot.startingAt(slot.start().plus(Duration.ofMinutes(1)))))
+                        : Optional.of(slot));
     }
 
     /** What the rules say; everything in the wish is known. */
@@ -93,13 +140,17 @@ public final class Granting {
         return BookingRules.check(wish, reader.facts(wish));
     }
 
-    /** What {@link #ask} would say without a reason; empty if something is not known, or makes no sense. */
-    Optional<Fit> fit(Wish wish) {
+    /**
+     * What {@link #ask} would say without a reason; empty if something is not known, or makes no sense.
+     *
+     * @param present where the visit is that is moved; null for a new one
+     */
+    Optional<Fit> fit(Wish wish, @Nullable Placement present) {
         if (isTooShort(wish.slot()) || reader.unknown(wish).isPresent()) {
             return Optional.empty();
         }
         List<Refusal> refusals = refusals(wish);
-        return Optional.of(new Fit(refusals, refusals.isEmpty() ? Optional.empty() : freeTime.next(wish)));
+        return Optional.of(new Fit(refusals, refusals.isEmpty() ? Optional.empty() : next(wish, present)));
     }
 
     /** Empty if nobody knows what is asked for. */
@@ -112,14 +163,14 @@ public final class Granting {
     }
 
     /** What is wrong with a reason to overrule; one has to be given. */
-    static Optional<FieldProblem> problem(@Nullable String overruling) {
+    static Optional<FieldProblem> problem(@Nullable Despite overruling) {
         if (overruling == null) {
             return Optional.empty();
         }
-        if (overruling.isBlank()) {
+        if (overruling.reason().isBlank()) {
             return Optional.of(new FieldProblem("overruling", Code.MISSING_FIELD));
         }
-        return isTooLong(overruling)
+        return isTooLong(overruling.reason())
                 ? Optional.of(new FieldProblem("overruling", Code.TEXT_TOO_LONG))
                 : Optional.empty();
     }

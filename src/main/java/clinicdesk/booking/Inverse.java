@@ -63,8 +63,8 @@ public sealed interface Inverse {
     /** Takes a change of hours back. */
     record HoursBack(HoursChange change) implements Inverse {}
 
-    /** @param minutes how late the doctor was said to be on that day; 0 for not at all */
-    record LatenessBack(UUID doctorId, LocalDate day, int minutes) implements Inverse {}
+    /** @param late how late the doctor was said to be on that day, and when; null for not at all */
+    record LatenessBack(UUID doctorId, LocalDate day, @Nullable Late late) implements Inverse {}
 
     /** @param done whether the call was ticked off */
     record CallBack(UUID callId, boolean done) implements Inverse {}
@@ -74,14 +74,11 @@ public sealed interface Inverse {
         Outcome back(Actor actor);
     }
 
-    /** Where a visit lay and how it held that time. */
-    record Stood(Placement placement, boolean unguarded, @Nullable String overruling) {
-        Stood(Placement placement, Grant grant) {
-            this(placement, grant.unguarded(), grant.reason());
-        }
+    /** Where a visit lay and how it stood there. */
+    record Stood(Placement placement, Standing standing) {
 
         Grant grant() {
-            return new Grant(unguarded, overruling);
+            return standing.grant();
         }
     }
 
@@ -90,6 +87,12 @@ public sealed interface Inverse {
      *
      * @param reason why it was cancelled, or the patient did not come
      * @param arrivedAt when the patient came
+     * @param grant how it holds its time, or held it before it was cancelled
      */
-    record Standing(AppointmentStatus status, @Nullable String reason, @Nullable Instant arrivedAt) {}
+    record Standing(AppointmentStatus status, @Nullable String reason, @Nullable Instant arrivedAt, Grant grant) {
+
+        Standing holding(Grant other) {
+            return new Standing(status, reason, arrivedAt, other);
+        }
+    }
 }

@@ -22,7 +22,8 @@ public record Late(UUID doctorId, int minutes, Instant said) {
     /**
      * When the doctor's visits of today that have not begun are expected to begin, by visit, in order of time. The
      * delay is passed on from one to the next until a gap takes it up; of visits that lie over each other each has it.
-     * Nobody begins before the moment at which it was said, and who begins in time after all is left out.
+     * What the doctor needs before and after a visit is kept. Nobody begins before the moment at which it was said, and
+     * who begins in time after all is left out.
      *
      * @param today the visits of that day, of whichever doctors
      */
@@ -32,15 +33,17 @@ public record Late(UUID doctorId, int minutes, Instant said) {
         Instant plannedEnd = Instant.MAX;
         Instant free = said;
         for (Visit visit : behind(today)) {
-            Slot planned = visit.slot();
-            boolean beside = planned.start().isBefore(plannedEnd);
-            Instant begins = later(said, beside ? planned.start().plus(delay) : later(planned.start(), free));
-            if (visit.status().isOpen() && begins.isAfter(planned.start())) {
+            Instant planned = visit.slot().start();
+            Slot held = visit.held();
+            boolean beside = held.start().isBefore(plannedEnd);
+            Duration ready = Duration.between(held.start(), planned);
+            Instant begins = later(said, beside ? planned.plus(delay) : later(planned, free.plus(ready)));
+            if (visit.status().isOpen() && begins.isAfter(planned)) {
                 expected.put(visit.id(), begins);
             }
-            delay = Duration.between(planned.start(), begins);
-            plannedEnd = plannedEnd.equals(Instant.MAX) ? planned.end() : later(plannedEnd, planned.end());
-            free = later(free, planned.startingAt(begins).end());
+            delay = Duration.between(planned, begins);
+            plannedEnd = plannedEnd.equals(Instant.MAX) ? held.end() : later(plannedEnd, held.end());
+            free = later(free, held.end().plus(delay));
         }
         return expected;
     }

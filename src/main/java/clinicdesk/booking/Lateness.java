@@ -29,10 +29,10 @@ public class Lateness {
     @SuppressWarnings("NullAway.Init")
     protected Lateness() {}
 
-    Lateness(UUID doctorId, LocalDate day, int minutes, Instant said) {
-        this.key = new Key(doctorId, day.toString());
-        this.minutes = minutes;
-        this.said = said;
+    Lateness(Late late, LocalDate day) {
+        this.key = new Key(late.doctorId(), day.toString());
+        this.minutes = late.minutes();
+        this.said = late.said();
     }
 
     UUID doctorId() {

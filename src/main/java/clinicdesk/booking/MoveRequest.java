@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param overruling why it goes there although a rule refuses; null where no rule may be broken
  */
-public record MoveRequest(Placement to, Telling telling, @Nullable String overruling) {}
+public record MoveRequest(Placement to, Telling telling, @Nullable Despite overruling) {}

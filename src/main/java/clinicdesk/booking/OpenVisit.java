@@ -7,9 +7,9 @@ import java.util.UUID;
  * What has to be known of a visit to see whether it still fits the hours.
  *
  * @param held the time for which it keeps the doctor busy
- * @param isOverruled somebody has said why it may lie where a rule refuses
+ * @param grant what it was granted over
  */
-record OpenVisit(UUID id, UUID doctorId, Slot slot, Slot held, boolean isOverruled) {
+record OpenVisit(UUID id, UUID doctorId, Slot slot, Slot held, Grant grant) {
 
     /** As the rules are asked about a visit that stays where it is. */
     Wish wish() {

@@ -28,8 +28,14 @@ public sealed interface Outcome {
      *
      * @param visits as they are now, by start
      * @param told how the patient of a series is told; where there are several patients, how the first of them is
+     * @param calls how many of several patients somebody has to call
      */
-    record DoneTogether(List<Visit> visits, Inverse inverse, Told told) implements Made {}
+    record DoneTogether(List<Visit> visits, Inverse inverse, Told told, int calls) implements Made {
+
+        DoneTogether(List<Visit> visits, Inverse inverse, Told told) {
+            this(visits, inverse, told, 0);
+        }
+    }
 
     /**
      * Hours were changed.

@@ -5,6 +5,7 @@ import clinicdesk.hours.Leave;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /** Why a rule refuses, with the facts; the words are the window's or the API's. */
 public sealed interface Refusal {
@@ -40,7 +41,17 @@ public sealed interface Refusal {
 
     /** Whether another visit is in the way. */
     default boolean isSomebodyElse() {
-        return this instanceof DoctorBusy || this instanceof PatientBusy || this instanceof RoomBusy;
+        return inTheWay().isPresent();
+    }
+
+    /** The visit that is in the way, where one is. */
+    default Optional<Busy> inTheWay() {
+        return switch (this) {
+            case DoctorBusy(Busy with) -> Optional.of(with);
+            case PatientBusy(Busy with) -> Optional.of(with);
+            case RoomBusy(String room, Busy with) -> Optional.of(with);
+            default -> Optional.empty();
+        };
     }
 
     /** Whether the hours do not let it: the doctor does not work then, or the clinic is closed. */

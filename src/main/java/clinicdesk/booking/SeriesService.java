@@ -47,7 +47,7 @@ public final class SeriesService {
      * request is not known or makes no sense: {@link #book} says what.
      */
     public List<Occurrence> plan(SeriesRequest request) {
-        if (!problems(request).isEmpty() || granting.fit(Wish.toBook(request.first())).isEmpty()) {
+        if (!problems(request).isEmpty() || granting.fit(Wish.toBook(request.first()), null).isEmpty()) {
             return List.of();
         }
         List<LocalDateTime> starts = starts(request);
@@ -94,8 +94,8 @@ public final class SeriesService {
     }
 
     private Outcome make(Actor actor, Series series, LocalDateTime start, BookingRequest request,
-            @Nullable String overruling) {
-        String why = overruling == null ? request.overruling() : overruling;
+            @Nullable Despite overruling) {
+        Despite why = overruling == null ? request.overruling() : overruling;
         return switch (granting.ask(actor, Wish.toBook(request), why)) {
             case Answer.No no -> no.outcome();
             case Answer.Yes(Grant grant) -> {
@@ -173,7 +173,7 @@ public final class SeriesService {
                         .toList();
     }
 
-    private Outcome move(Actor actor, Appointment visit, Placement to, @Nullable String overruling) {
+    private Outcome move(Actor actor, Appointment visit, Placement to, @Nullable Despite overruling) {
         if (!granting.may(actor, Permission.MOVE, visit.placement().doctorId())
                 || !granting.may(actor, Permission.MOVE, to.doctorId())) {
             return new Outcome.Denied(Permission.MOVE);
@@ -270,7 +270,7 @@ public final class SeriesService {
             problems.add(new FieldProblem("minutes", Code.BAD_DURATION));
         }
         choices.values().stream().flatMap(choice -> choice instanceof Choice.Overrule(String reason)
-                ? Granting.problem(reason).stream()
+                ? Granting.problem(Despite.whatever(reason)).stream()
                 : Stream.empty()).findFirst().ifPresent(problems::add);
         return problems;
     }

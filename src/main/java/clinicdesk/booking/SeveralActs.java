@@ -26,7 +26,7 @@ final class SeveralActs {
      * @param act is given the slot, and why a rule may be broken
      */
     record Part(LocalDateTime name, Optional<Slot> slot, Wish wish,
-            BiFunction<Slot, @Nullable String, Outcome> act) {}
+            BiFunction<Slot, @Nullable Despite, Outcome> act) {}
 
     private record Misfit(Part part, Optional<Slot> slot, List<Refusal> refusals) {}
 
@@ -49,7 +49,7 @@ final class SeveralActs {
             misfits.add(new Misfit(part, at, List.of(new Refusal.NoSuchTime(part.name()))));
             return;
         }
-        switch (part.act().apply(at.get(), choice instanceof Choice.Overrule(String reason) ? reason : null)) {
+        switch (part.act().apply(at.get(), choice instanceof Choice.Overrule(String reason) ? Despite.whatever(reason) : null)) {
             case Outcome.Done one -> done.add(one);
             case Outcome.Refused refused -> misfits.add(new Misfit(part, at, refused.refusals()));
             case Outcome other -> end = other;

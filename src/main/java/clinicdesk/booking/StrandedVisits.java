@@ -1,16 +1,13 @@
 package clinicdesk.booking;
 
-import static java.util.stream.Collectors.toSet;
-
-import clinicdesk.base.Actor;
-import clinicdesk.booking.Stranding.Misfit;
 import clinicdesk.booking.TimeSearch.Need;
 import clinicdesk.booking.TimeSearch.Where;
 import clinicdesk.booking.TimeSearch.Whom;
 import clinicdesk.directory.Directory;
-import clinicdesk.directory.Doctor;
 import clinicdesk.directory.Patient;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The visits that a day which went wrong has left without their time, until each is moved or cancelled. */
 public final class StrandedVisits {
 
-    private final BookingService booking;
+    /** More visits are quicker looked through by time than one by one. */
+    private static final int MANY = 1_000;
+
     private final AppointmentStore appointments;
     private final Directory directory;
     private final Stranding stranding;
@@ -30,9 +29,7 @@ public final class StrandedVisits {
     /** What helps a stranded visit. */
     public record Help(CallList calls, FreeTime freeTime) {}
 
-    public StrandedVisits(BookingService booking, AppointmentStore appointments, Directory directory,
-            Stranding stranding, Help help) {
-        this.booking = booking;
+    public StrandedVisits(AppointmentStore appointments, Directory directory, Stranding stranding, Help help) {
         this.appointments = appointments;
         this.directory = directory;
         this.stranding = stranding;
@@ -56,15 +53,23 @@ public final class StrandedVisits {
 
     /** The visits that do not fit, by start, and whom somebody has to call. Grows with the visits to come: slow. */
     public Disorder disorder() {
-        Map<UUID, Misfit> misfits = stranding.misfits(directory.doctors().stream().map(Doctor::id).toList());
-        List<Call> calls = help.calls().calls(misfits.keySet());
-        Set<UUID> called = calls.stream().filter(Call::isOpen).map(call -> call.visit().id()).collect(toSet());
-        List<Stranded> stranded = misfits.values().stream()
-                .filter(misfit -> !misfit.isOverruled() || called.contains(misfit.visitId()))
-                .flatMap(misfit -> appointments.visit(misfit.visitId())
-                        .map(visit -> stranded(visit, misfit.why())).stream())
-                .toList();
-        return new Disorder(stranded, calls);
+        return disorder(stranding.all());
+    }
+
+    /**
+     * The same after these visits have changed and no hours: besides them, only what is listed is looked at again. Grows
+     * with those alone.
+     */
+    public Disorder disorder(Disorder before, Collection<UUID> changed) {
+        Set<UUID> visits = new HashSet<>(changed);
+        before.stranded().forEach(one -> visits.add(one.visit().id()));
+        return visits.size() > MANY ? disorder() : disorder(stranding.among(visits));
+    }
+
+    private Disorder disorder(Map<UUID, List<Refusal>> stranded) {
+        List<Stranded> visits = stranded.entrySet().stream().flatMap(one -> appointments.visit(one.getKey())
+                .map(visit -> stranded(visit, one.getValue())).stream()).toList();
+        return new Disorder(visits, help.calls().calls(stranded.keySet()));
     }
 
     private Stranded stranded(Visit visit, List<Refusal> why) {
@@ -85,28 +90,5 @@ public final class StrandedVisits {
                 visit.visitTypeId());
         return help.freeTime().first(new TimeSearch(whom, need, from, null, 1), visit.id()).slots().stream()
                 .findFirst();
-    }
-
-    /** Moves a stranded visit; whoever a letter would not reach in time is put on the call list. */
-    public Outcome move(Actor actor, Visit visit, MoveRequest request) {
-        return appointments.writeAll(() -> {
-            help.calls().add(List.of(visit));
-            return takenBackSo(booking.move(actor, visit.id(), visit.version(), request));
-        });
-    }
-
-    /** Cancels a stranded visit; whoever a letter would not reach in time is put on the call list. */
-    public Outcome cancel(Actor actor, Visit visit, @Nullable String reason, Telling telling) {
-        return appointments.writeAll(() -> {
-            help.calls().add(List.of(visit));
-            return takenBackSo(booking.cancel(actor, visit.id(), visit.version(), reason, telling));
-        });
-    }
-
-    /** Undone, a stranded visit is stranded again. */
-    static Outcome takenBackSo(Outcome outcome) {
-        return outcome instanceof Outcome.Done(Visit visit, Inverse.OfVisit back, Told told)
-                ? new Outcome.Done(visit, new Inverse.OfStranded(back), told)
-                : outcome;
     }
 }

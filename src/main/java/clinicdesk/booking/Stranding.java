@@ -1,6 +1,7 @@
 package clinicdesk.booking;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import clinicdesk.base.ClinicClock;
 import clinicdesk.base.Slot;
@@ -19,11 +20,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /**
- * Finds the visits to come that no longer fit the hours of their doctor, by the rules that booking asks. It is worked
- * out anew each time, so no visit is forgotten.
+ * Finds the stranded visits: those of today and later that have not begun and no longer fit the hours of their doctor,
+ * by the rules that booking asks. It is worked out anew each time, so no visit is forgotten.
  */
 public final class Stranding {
 
@@ -39,34 +41,53 @@ public final class Stranding {
         this.clock = clock;
     }
 
-    /**
-     * A visit that does not fit.
-     *
-     * @param isOverruled somebody has said why it may lie where a rule refuses
-     */
-    record Misfit(UUID visitId, boolean isOverruled, List<Refusal> why) {}
-
-    /** All visits to come of these doctors that do not fit, by start; those that were overruled too. */
-    Map<UUID, Misfit> misfits(Collection<UUID> doctors) {
-        return misfits(doctors, new Slot(clock.now(), clock.startOf(LocalDate.of(9999, 1, 1))));
+    ClinicClock clock() {
+        return clock;
     }
 
-    /** Those of them that touch this stretch and are not over. */
-    Map<UUID, Misfit> misfits(Collection<UUID> doctors, Slot stretch) {
-        List<OpenVisit> visits = appointments.open(doctors, stretch).stream()
-                .filter(visit -> visit.slot().end().isAfter(clock.now())).toList();
-        Map<UUID, Misfit> misfits = new LinkedHashMap<>();
+    Directory directory() {
+        return directory;
+    }
+
+    /** The stranded visits of everybody, with what is in their way, by start. Grows with the visits to come: slow. */
+    Map<UUID, List<Refusal>> all() {
+        return ofDoctors(everybody());
+    }
+
+    Set<UUID> everybody() {
+        return directory.doctors().stream().map(Doctor::id).collect(toSet());
+    }
+
+    /** Those of these doctors. */
+    Map<UUID, List<Refusal>> ofDoctors(Collection<UUID> doctors) {
+        return ofDoctors(doctors, new Slot(clock.startOf(clock.today()), clock.startOf(LocalDate.of(9999, 1, 1))));
+    }
+
+    /** Those of them that touch this stretch. */
+    Map<UUID, List<Refusal>> ofDoctors(Collection<UUID> doctors, Slot stretch) {
+        return stranded(appointments.open(doctors, stretch));
+    }
+
+    /** Those among these visits. */
+    Map<UUID, List<Refusal>> among(Collection<UUID> visits) {
+        return stranded(appointments.open(visits));
+    }
+
+    /** What its hours refuse has left a visit without its time until the day is over, unless it was granted over that. */
+    private Map<UUID, List<Refusal>> stranded(List<OpenVisit> open) {
+        List<OpenVisit> visits = open.stream()
+                .filter(visit -> !clock.dateOf(visit.slot().start()).isBefore(clock.today())).toList();
+        Map<UUID, List<Refusal>> stranded = new LinkedHashMap<>();
         if (!visits.isEmpty()) {
-            Check check = new Check(doctors, clock.dateOf(visits.getFirst().slot().start()),
-                    clock.dateOf(visits.getLast().slot().start()));
+            Check check = new Check(visits);
             for (OpenVisit visit : visits) {
                 List<Refusal> why = check.refusals(visit);
-                if (!why.isEmpty()) {
-                    misfits.put(visit.id(), new Misfit(visit.id(), visit.isOverruled(), why));
+                if (!why.stream().allMatch(visit.grant()::covers)) {
+                    stranded.put(visit.id(), why);
                 }
             }
         }
-        return misfits;
+        return stranded;
     }
 
     private record DayOf(UUID doctorId, LocalDate date) {}
@@ -80,7 +101,11 @@ public final class Stranding {
         private final HoursPlan plan;
         private final Map<DayOf, DoctorDay> days = new HashMap<>();
 
-        Check(Collection<UUID> ids, LocalDate first, LocalDate last) {
+        /** @param visits by start */
+        Check(List<OpenVisit> visits) {
+            Set<UUID> ids = visits.stream().map(OpenVisit::doctorId).collect(toSet());
+            LocalDate first = clock.dateOf(visits.getFirst().slot().start());
+            LocalDate last = clock.dateOf(visits.getLast().slot().start());
             doctors = directory.doctors().stream().filter(doctor -> ids.contains(doctor.id()))
                     .collect(toMap(Doctor::id, doctor -> doctor));
             plan = hours.plan(ids, first, last);

@@ -2,6 +2,7 @@ package clinicdesk.booking;
 
 import clinicdesk.base.Slot;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +20,19 @@ public record Visit(UUID id, long version, Placement placement, String patientNa
      * @param statusReason why it was cancelled, or the patient did not come
      * @param overruled it lies where a rule refuses, or in one of the doctor's extra places
      * @param afterTheFact recorded when it was over
+     * @param held the time for which it keeps the doctor busy
      */
     public record State(AppointmentStatus status, @Nullable String statusReason, @Nullable Instant arrivedAt,
-            boolean overruled, boolean afterTheFact) {}
+            boolean overruled, boolean afterTheFact, Slot held) {}
 
     /**
      * @param reason why the patient comes
      * @param overruling why a rule was broken for it; null where none was
+     * @param waived what refused it when it was granted all the same, for that reason or in an extra place
      * @param seriesId the series that it belongs to, or null
      */
-    public record Notes(@Nullable String reason, @Nullable String overruling, @Nullable UUID seriesId) {}
+    public record Notes(@Nullable String reason, @Nullable String overruling, Set<Waived> waived,
+            @Nullable UUID seriesId) {}
 
     public @Nullable String reason() {
         return notes.reason();
@@ -41,6 +45,11 @@ public record Visit(UUID id, long version, Placement placement, String patientNa
 
     public Slot slot() {
         return placement.slot();
+    }
+
+    /** The time for which it keeps the doctor busy: its own, and what the doctor needs before and after. */
+    public Slot held() {
+        return state.held();
     }
 
     public AppointmentStatus status() {

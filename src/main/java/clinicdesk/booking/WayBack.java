@@ -32,10 +32,10 @@ public final class WayBack {
     private Outcome part(Actor actor, Inverse inverse) {
         return switch (inverse) {
             case Inverse.OfVisit back -> change(actor, back, false);
-            case Inverse.OfStranded(Inverse.OfVisit back) -> StrandedVisits.takenBackSo(change(actor, back, true));
+            case Inverse.OfStranded(Inverse.OfVisit back) -> change(actor, back, true);
             case Inverse.Together together -> together(actor, together);
             case Inverse.HoursBack(var change) -> duty.change(actor, change);
-            case Inverse.LatenessBack back -> duty.late(actor, back.doctorId(), back.day(), back.minutes());
+            case Inverse.LatenessBack back -> duty.lateAgain(actor, back);
             case Inverse.CallBack(var callId, boolean done) -> duty.calls().tick(actor, callId, done);
             case Inverse.Elsewhere elsewhere -> elsewhere.back(actor);
         };
@@ -47,9 +47,7 @@ public final class WayBack {
         List<Inverse> again = new ArrayList<>();
         Told told = new Told.NotWanted();
         for (Inverse part : all.parts()) {
-            Outcome outcome = part(actor, all.seriesId() != null && part instanceof Inverse.OfVisit one
-                    ? one.telling(Telling.NO_LETTER)
-                    : part);
+            Outcome outcome = part(actor, all.seriesId() == null ? part : silently(part));
             if (!(outcome instanceof Outcome.Made made)) {
                 return outcome;
             }
@@ -66,6 +64,14 @@ public final class WayBack {
         return new Outcome.DoneTogether(visits, new Inverse.Together(again, all.seriesId(), all.telling()), told);
     }
 
+    private static Inverse silently(Inverse part) {
+        return switch (part) {
+            case Inverse.OfVisit one -> one.telling(Telling.NO_LETTER);
+            case Inverse.OfStranded(Inverse.OfVisit one) -> new Inverse.OfStranded(one.telling(Telling.NO_LETTER));
+            default -> part;
+        };
+    }
+
     private Outcome change(Actor actor, Inverse.OfVisit back, boolean stranded) {
         Permission permission = switch (back) {
             case Inverse.Unbook unbook -> Permission.CANCEL;
@@ -78,7 +84,7 @@ public final class WayBack {
             }
             return switch (back) {
                 case Inverse.Unbook unbook -> become(actor, visit,
-                        new Standing(AppointmentStatus.CANCELLED, null, visit.standing().arrivedAt()),
+                        new Standing(AppointmentStatus.CANCELLED, null, visit.standing().arrivedAt(), visit.grant()),
                         unbook.telling());
                 case Inverse.MoveBack move -> moveBack(actor, visit, move, stranded);
                 case Inverse.StatusBack status -> standAgain(actor, visit, status, stranded);
@@ -98,7 +104,7 @@ public final class WayBack {
             case Answer.No no -> no.outcome();
             case Answer.Yes(Grant grant) -> {
                 Stood from = visit.stood();
-                visit.moveTo(to, grant, granting.buffers(visit.visitTypeId()), granting.clock());
+                visit.moveBack(back.stood(), grant, granting.buffers(visit.visitTypeId()), granting.clock());
                 yield acts.moved(actor, visit, from, back.telling());
             }
         };
@@ -109,12 +115,9 @@ public final class WayBack {
             return become(actor, visit, back.standing(), back.telling());
         }
         Wish wish = Wish.toMove(visit, visit.placement());
-        return switch (granting.askBack(actor, wish, visit.grant(), stranded)) {
+        return switch (granting.askBack(actor, wish, back.standing().grant(), stranded)) {
             case Answer.No no -> no.outcome();
-            case Answer.Yes(Grant grant) -> {
-                visit.hold(grant);
-                yield become(actor, visit, back.standing(), back.telling());
-            }
+            case Answer.Yes(Grant grant) -> become(actor, visit, back.standing().holding(grant), back.telling());
         };
     }
 

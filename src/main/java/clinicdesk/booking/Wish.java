@@ -1,6 +1,7 @@
 package clinicdesk.booking;
 
 import clinicdesk.base.Slot;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,12 @@ record Wish(UUID doctorId, @Nullable UUID patientId, @Nullable UUID roomId, Slot
         return new Wish(doctorId, patientId, roomId, other, visitTypeId, terms);
     }
 
+    /** Whether it is for a visit that stays just there. */
+    boolean isAt(@Nullable Placement place) {
+        return place != null && place.doctorId().equals(doctorId) && place.patientId().equals(patientId)
+                && Objects.equals(place.roomId(), roomId) && place.slot().equals(slot);
+    }
+
     Wish whateverTheClock() {
         return on(new Terms(false, terms.mayTakeExtraPlace(), terms.except()));
     }
@@ -49,6 +56,10 @@ record Wish(UUID doctorId, @Nullable UUID patientId, @Nullable UUID roomId, Slot
     /** As one who looks for another time asks. */
     Wish searched() {
         return on(new Terms(true, false, terms.except()));
+    }
+
+    Wish withoutExtraPlace() {
+        return on(new Terms(terms.startIsAsked(), false, terms.except()));
     }
 
     private Wish on(Terms other) {

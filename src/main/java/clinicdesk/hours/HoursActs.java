@@ -2,6 +2,7 @@ package clinicdesk.hours;
 
 import static clinicdesk.hours.Hours.CLINIC;
 import static clinicdesk.hours.Hours.HOURS;
+import static java.util.Comparator.comparing;
 
 import clinicdesk.audit.Audit;
 import clinicdesk.audit.FieldChange;
@@ -84,12 +85,19 @@ final class HoursActs {
     private HoursOutcome special(StatelessSession session, Actor actor, HoursChange.Special change) {
         UUID doctorId = change.doctorId();
         List<TimeSpan> before = hours.special(doctorId, change.day());
+        if (change.expected() != null && !sorted(change.expected()).equals(before)) {
+            return new Stale();
+        }
         session.createMutationQuery("delete from SpecialHours where doctorId = :doctor and day = :day")
                 .setParameter("doctor", doctorId).setParameter("day", change.day()).executeUpdate();
         change.spans().forEach(span -> session.insert(new SpecialHours(doctorId, change.day(), span)));
         ofDoctor(actor, "SPECIAL_HOURS", doctorId,
                 HoursWords.date(change.day(), before, hours.special(doctorId, change.day())));
-        return new Changed(new HoursChange.Special(doctorId, change.day(), before));
+        return new Changed(new HoursChange.Special(doctorId, change.day(), before, change.spans()));
+    }
+
+    private static List<TimeSpan> sorted(List<TimeSpan> spans) {
+        return spans.stream().sorted(comparing(TimeSpan::from).thenComparing(TimeSpan::to)).toList();
     }
 
     private HoursOutcome take(StatelessSession session, Actor actor, Leave leave) {
@@ -114,6 +122,9 @@ final class HoursActs {
     private HoursOutcome clinicDay(StatelessSession session, Actor actor, HoursChange.ClinicDay change) {
         Holiday row = session.get(Holiday.class, change.day().toString());
         OwnDay before = row == null ? null : row.own();
+        if (change.expected() != null && !Objects.equals(change.expected().own(), before)) {
+            return new Stale();
+        }
         if (change.own() != null) {
             String known = Objects.requireNonNullElse(
                     holidays.calendar(change.day(), change.day()).get(change.day()), row == null ? "" : row.name());
@@ -122,28 +133,37 @@ final class HoursActs {
             session.delete(row);
         }
         ofClinic(actor, "CLINIC_DAY", HoursWords.day(change.day(), before, change.own()));
-        return new Changed(new HoursChange.ClinicDay(change.day(), before));
+        return new Changed(new HoursChange.ClinicDay(change.day(), before,
+                new HoursChange.ClinicDay.Word(change.own())));
     }
 
     private HoursOutcome calendar(Actor actor, HoursChange.HolidayCalendar change) {
         settings.refresh();
         String country = settings.get(Key.CLINIC_COUNTRY);
         String region = settings.get(Key.CLINIC_REGION);
+        if (change.expected() != null
+                && !change.expected().equals(new HoursChange.HolidayCalendar.Place(country, region))) {
+            return new Stale();
+        }
         settings.set(Map.of(Key.CLINIC_COUNTRY, change.country(), Key.CLINIC_REGION, change.region()));
         ofClinic(actor, "HOLIDAY_CALENDAR", List.of(FieldChange.of("country", country, change.country()),
                 FieldChange.of("region", region, change.region())));
-        return new Changed(new HoursChange.HolidayCalendar(country, region));
+        return new Changed(new HoursChange.HolidayCalendar(country, region,
+                new HoursChange.HolidayCalendar.Place(change.country(), change.region())));
     }
 
     private HoursOutcome extraPlaces(StatelessSession session, Actor actor, HoursChange.ExtraPlaces change) {
         Doctor doctor = session.get(Doctor.class, change.doctorId());
         int before = doctor.extraPlaces();
+        if (change.expected() != null && change.expected() != before) {
+            return new Stale();
+        }
         doctor.allowExtraPlaces(change.places());
         session.update(doctor);
         store.touched(Directory.DOCTORS, doctor.id());
         ofDoctor(actor, "EXTRA_PLACES", doctor.id(),
                 List.of(FieldChange.of("extraPlaces", before, change.places())));
-        return new Changed(new HoursChange.ExtraPlaces(doctor.id(), before));
+        return new Changed(new HoursChange.ExtraPlaces(doctor.id(), before, change.places()));
     }
 
     private void ofDoctor(Actor actor, String action, UUID doctorId, List<FieldChange> changes) {

@@ -55,7 +55,7 @@ final class Diary {
             Booked visit = visit(doctor, type, day.atTime(minute / 60, minute % 60));
             visits.add(visit);
             boolean freed = visit.cancelled() && seed.chance(50);
-            minute += freed ? 0 : type.minutes();
+            minute += freed ? 0 : type.held();
             minute += seed.chance(74) ? 0 : 5 * seed.between(2, 7);
         }
     }

@@ -61,7 +61,8 @@ final class History {
         var standing = visit.standing();
         boolean touched = visit.status() != AppointmentStatus.SCHEDULED;
         visits.add(row(visit.id(), touched ? 1 : 0, visit.doctor().id(), visit.patient().id(), visit.doctor().room(),
-                visit.type().id(), slot.start(), slot.end(), standing.local(), slot.start(), slot.end(),
+                visit.type().id(), slot.start(), slot.end(), standing.local(), slot.start(),
+                slot.widened(0, visit.type().after()).end(),
                 visit.status(), standing.reason(), standing.arrived(), false, false, visit.cancelled() ? 1 : 0,
                 standing.created()));
         bookedLine(visit);

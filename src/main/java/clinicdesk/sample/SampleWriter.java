@@ -49,7 +49,7 @@ final class SampleWriter {
             Staff.Profile profile = doctor.profile();
             rooms.add(row(doctor.room(), 0, profile.room(), null, true));
             doctors.add(row(doctor.id(), 0, profile.name(), profile.specialization(), profile.department(),
-                    doctor.colour(), doctor.room(), true));
+                    doctor.colour(), doctor.room(), profile.extraPlaces(), true));
             doctor.week().forEach((day, blocks) -> {
                 for (TimeSpan block : blocks) {
                     hours.add(row(seed.id(then), doctor.id(), day.getValue(), block.from(), block.to()));
@@ -57,11 +57,12 @@ final class SampleWriter {
             });
         }
         rows.insert("room", "id, version, name, kind, active", rooms);
-        rows.insert("doctor", "id, version, name, specialization, department, colour, room_id, active", doctors);
+        rows.insert("doctor", "id, version, name, specialization, department, colour, room_id, extra_places, active",
+                doctors);
         rows.insert("working_hours", "id, doctor_id, weekday, from_minute, to_minute", hours);
         List<List<@Nullable Object>> types = new ArrayList<>();
         for (Staff.Type type : staff.types()) {
-            types.add(row(type.id(), 0, type.name(), type.minutes(), 0, 0, types.size(), true));
+            types.add(row(type.id(), 0, type.name(), type.minutes(), 0, type.after(), types.size(), true));
         }
         rows.insert("visit_type", "id, version, name, minutes, buffer_before, buffer_after, colour, active", types);
     }

@@ -23,10 +23,19 @@ record Staff(List<Doctor> doctors, List<Type> types) {
         }
     }
 
-    record Profile(String name, String specialization, String department, String room) {}
+    /** @param extraPlaces how many visits an hour may lie over others */
+    record Profile(String name, String specialization, String department, String room, int extraPlaces) {}
 
-    /** @param share how often it is booked, out of the sum of all shares */
-    record Type(UUID id, String name, int minutes, int share) {}
+    /**
+     * @param after the minutes that the doctor needs after it
+     * @param share how often it is booked, out of the sum of all shares
+     */
+    record Type(UUID id, String name, int minutes, int after, int share) {
+
+        int held() {
+            return minutes + after;
+        }
+    }
 
     private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
@@ -38,7 +47,7 @@ record Staff(List<Doctor> doctors, List<Type> types) {
         add(doctors, seed, then, "Banner|Radiology|Imaging|X-ray", "09:00-13:00 14:00-18:00");
         add(doctors, seed, then, "Palmer|Paediatrics|Family care|Room 4", "08:00-14:00");
         add(doctors, seed, then, "Cho|Dermatology|Specialists|Room 5", "10:00-18:00");
-        add(doctors, seed, then, "Watson|General practice|Family care|Room 6", "08:00-12:00 13:00-17:00");
+        add(doctors, seed, then, "Watson|General practice|Family care|Room 6|1", "08:00-12:00 13:00-17:00");
         add(doctors, seed, then, "Quinn|Psychiatry|Mental health|Quiet room", "09:00-17:00");
         doctors.getLast().week().remove(DayOfWeek.MONDAY);
         return new Staff(doctors, types(seed, then));
@@ -54,23 +63,25 @@ record Staff(List<Doctor> doctors, List<Type> types) {
         Map<DayOfWeek, List<TimeSpan>> week = new EnumMap<>(DayOfWeek.class);
         WEEKDAYS.forEach(day -> week.put(day, blocks));
         doctors.add(new Doctor(seed.id(then), seed.id(then),
-                new Profile("Dr " + parts[0], parts[1], parts[2], parts[3]), doctors.size(), week));
+                new Profile("Dr " + parts[0], parts[1], parts[2], parts[3], parts.length > 4 ? Integer.parseInt(parts[4]) : 0),
+                doctors.size(), week));
     }
 
     private static List<Type> types(Seed seed, Instant then) {
-        return List.of(new Type(seed.id(then), "Vaccination", 10, 12), new Type(seed.id(then), "Prescription", 10, 8),
-                new Type(seed.id(then), "Blood test", 15, 12), new Type(seed.id(then), "Follow-up", 20, 26),
-                new Type(seed.id(then), "Check-up", 30, 26), new Type(seed.id(then), "First visit", 45, 11),
-                new Type(seed.id(then), "Long consultation", 60, 5));
+        return List.of(new Type(seed.id(then), "Vaccination", 10, 0, 12),
+                new Type(seed.id(then), "Prescription", 10, 0, 8), new Type(seed.id(then), "Blood test", 15, 0, 12),
+                new Type(seed.id(then), "Follow-up", 20, 0, 26), new Type(seed.id(then), "Check-up", 30, 0, 26),
+                new Type(seed.id(then), "First visit", 45, 10, 11),
+                new Type(seed.id(then), "Long consultation", 60, 0, 5));
     }
 
     int shortest() {
-        return types.stream().mapToInt(Type::minutes).min().orElseThrow();
+        return types.stream().mapToInt(Type::held).min().orElseThrow();
     }
 
     /** One that takes no longer than this. */
     Type type(Seed seed, int most) {
-        List<Type> fitting = types.stream().filter(type -> type.minutes() <= most).toList();
+        List<Type> fitting = types.stream().filter(type -> type.held() <= most).toList();
         int drawn = seed.below(fitting.stream().mapToInt(Type::share).sum());
         for (Type type : fitting) {
             drawn -= type.share();

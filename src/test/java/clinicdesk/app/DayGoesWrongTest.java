@@ -264,10 +264,13 @@ class DayGoesWrongTest {
     void theRestOfALateDoctorsDayIsShiftedAsOneAct() {
         fromTheDoctorsHead("Late by…");
         desk.type("25s");
-        desk.until("it is said what comes of it", () -> desk.shows("3 visits move, the last one to 14:25."));
+        desk.until("it is said what comes of it",
+                () -> desk.shows("3 visits move, the last one to 14:25. Letters go out;"
+                        + " who has no address or was to begin within 4 hours comes on the call list."));
         desk.keys(KeyCode.ENTER);
 
-        assertThat(desk.banner()).startsWith("Dr Strange: 3 visits begin later.");
+        assertThat(desk.banner()).startsWith(
+                "Dr Strange: 3 visits begin later. 1 patient has to be called: see Sort out.");
         assertThat(now(ana).slot()).isEqualTo(slot("2026-11-16T13:25"));
         assertThat(now(li).slot()).isEqualTo(slot("2026-11-16T14:25"));
 

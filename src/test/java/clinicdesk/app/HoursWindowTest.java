@@ -149,6 +149,35 @@ class HoursWindowTest {
     }
 
     @Test
+    void aDateGetsThreeStretchesAndThenShowsAndKeepsWhatItHas() {
+        desk.keys(KeyCode.ENTER);
+        tabTo("date");
+        desk.type("23 Nov").keys(KeyCode.TAB);
+        assertThat(desk.shows("Mon 23 Nov has its weekly hours: 09:00–17:00.")).isTrue();
+        desk.type("9").keys(KeyCode.TAB).type("11").keys(KeyCode.ALT, KeyCode.INSERT);
+        assertThat(focused()).isEqualTo("special-1-from");
+        desk.type("12").keys(KeyCode.TAB).type("13").keys(KeyCode.ALT, KeyCode.INSERT);
+        desk.type("12:59").keys(KeyCode.TAB).type("16").keys(KeyCode.ENTER);
+        assertThat(desk.shows("These hours overlap others of that day.")).isTrue();
+        assertThat(focused()).as("what is wrong has the keyboard").isEqualTo("special-1-from");
+        tabTo("special-2-from");
+        desk.type("14").keys(KeyCode.ENTER);
+
+        assertThat(desk.banner()).startsWith("Dr Strange: Mon 23 Nov now 09:00–11:00, 12:00–13:00, 14:00–16:00.");
+        assertThat(isOpen(MONDAY, "12:30")).isTrue();
+        assertThat(isOpen(MONDAY, "13:30")).isFalse();
+        assertThat(focused()).isEqualTo("date");
+
+        desk.type("23 Nov").keys(KeyCode.TAB);
+        assertThat(text("special-2-to")).isEqualTo("16:00");
+        desk.keys(KeyCode.ALT, KeyCode.DELETE).keys(KeyCode.ENTER);
+        assertThat(isOpen(MONDAY, "10:00")).isFalse();
+        assertThat(isOpen(MONDAY, "15:30")).isTrue();
+        desk.keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(isOpen(MONDAY, "10:00")).isTrue();
+    }
+
+    @Test
     void aHolidayIsStruckByKeyboard() {
         LocalDate christmas = LocalDate.parse("2026-12-25");
         assertThat(isOpen(christmas, "10:00")).isFalse();

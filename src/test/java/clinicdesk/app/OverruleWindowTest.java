@@ -23,7 +23,9 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +38,7 @@ class OverruleWindowTest {
     @TempDir
     Path folder;
 
+    private TestClock clock;
     private DeskStage desk;
     private GridRobot hand;
     private UUID strange;
@@ -51,7 +54,7 @@ class OverruleWindowTest {
             ana = clinic.patient("Ana Pérez");
             tom = clinic.patient("Tom Baker");
         }
-        TestClock clock = new TestClock(LocalDateTime.parse("2026-11-16T08:00"), TestClinic.ZONE);
+        clock = new TestClock(LocalDateTime.parse("2026-11-16T08:00"), TestClinic.ZONE);
         desk = DeskStage.open(new Services(new ClinicFolder(folder), clock), Actor.receptionist("Maria"), Theme.LIGHT,
                 1600, 900);
         hand = new GridRobot(desk.grid());
@@ -111,6 +114,7 @@ class OverruleWindowTest {
         assertThat(now(visit).notes().overruling()).isEqualTo("The doctor agreed");
         assertThat(onGrid(visit).getPseudoClassStates()).contains(PseudoClass.getPseudoClass("overruled"));
         assertThat(onGrid(visit).lookup(".visit-overruled")).isNotNull();
+        assertThat(hatching(visit)).as("while it is to come").isEqualTo(3);
         assertThat(onGrid(visit).getAccessibleText()).contains("booked over a refusal: The doctor agreed");
         assertThat(desk.shows("Booked over a refusal: The doctor agreed – Maria, 16 Nov 2026")).isTrue();
 
@@ -123,6 +127,29 @@ class OverruleWindowTest {
         desk.keys(KeyCode.CONTROL, KeyCode.Y);
         desk.until("it is done again", () -> desk.banner().startsWith("Done again"));
         assertThat(now(visit).notes().overruling()).isEqualTo("The doctor agreed");
+    }
+
+    /** How many layers the box is painted in: the doctor's stripe, the tint and, between them, the hatching. */
+    private int hatching(Visit visit) {
+        return ((Region) onGrid(visit)).getBackground().getFills().size();
+    }
+
+    @Test
+    void anOverruledVisitShowsItsIconAndItsReasonAndItsEdgeAlsoWhenItIsOver() {
+        Slot late = Slot.of(slot("2026-11-16T16:30").start(), 60);
+        Visit visit = TestClinic.done(desk.services.booking.book(TestClinic.MARIA,
+                new BookingRequest(new Placement(strange, tom, null, late), null, null, Telling.LETTER)
+                        .overruled("Twins")));
+        desk.readAgain();
+        desk.until("it is shown with its reason", () -> hand.visit(visit.id()).map(box -> box.lookup(".visit-words"))
+                .filter(words -> ((Labeled) words).getText().contains("Twins")).isPresent());
+        assertThat(onGrid(visit).lookup(".visit-overruled").getParent().isVisible()).isTrue();
+
+        clock.set(LocalDateTime.parse("2026-11-16T18:00"));
+        desk.readAgain();
+        desk.until("it is over", () -> onGrid(visit).getPseudoClassStates()
+                .contains(PseudoClass.getPseudoClass("faded")));
+        assertThat(hatching(visit)).isEqualTo(3);
     }
 
     @Test

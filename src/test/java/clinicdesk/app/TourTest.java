@@ -32,9 +32,12 @@ import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -229,11 +232,26 @@ class TourTest {
         desk.keys(KeyCode.CONTROL, KeyCode.N);
         paint("booking-refused");
         desk.keys(KeyCode.ESCAPE);
+        hand.click(hand.middleOf(other.id()));
+        desk.keys(KeyCode.SHIFT, KeyCode.DELETE);
+        paint("no-show");
+        desk.keys(KeyCode.ESCAPE);
     }
 
     private void theDayGoesWrong() throws IOException {
+        desk.robot.clickOn("#strandedButton");
+        paint("sort-out-empty");
+        desk.robot.clickOn("#calendarButton");
         desk.keys(KeyCode.HOME);
+        desk.keys(KeyCode.SHIFT, KeyCode.F10);
+        paint("doctor-menu", Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(Window::getScene)
+                .findFirst().orElseThrow());
+        desk.keys(KeyCode.ESCAPE);
         UUID strange = doctor("Dr Strange");
+        say(strange, DoctorAct.SHIFT);
+        desk.type("c");
+        paint("shift");
+        desk.keys(KeyCode.ESCAPE);
         say(strange, DoctorAct.LATE);
         desk.type("c");
         paint("late");
@@ -283,6 +301,19 @@ class TourTest {
         desk.type("13");
         desk.keys(KeyCode.CONTROL, KeyCode.S);
         paint("hours-overlap");
+        scroll("#leavePlace");
+        paint("hours-leave");
+        scroll("#places");
+        desk.robot.clickOn("#date");
+        desk.type("24 Dec");
+        desk.keys(KeyCode.TAB);
+        desk.type("9");
+        desk.keys(KeyCode.TAB);
+        desk.type("12");
+        desk.keys(KeyCode.ALT, KeyCode.INSERT);
+        paint("hours-special");
+        scroll("#places");
+        paint("hours-places");
         desk.keys(KeyCode.ESCAPE);
         desk.keys(KeyCode.END);
         paint("holidays");
@@ -290,6 +321,18 @@ class TourTest {
         desk.type("ger");
         paint("holidays-country");
         desk.robot.clickOn("#calendarButton");
+    }
+
+    /** Brings that part of the page into sight. */
+    private void scroll(String part) {
+        desk.robot.interact(() -> {
+            ScrollPane page = (ScrollPane) desk.scene().lookup(".hours-scroll");
+            Node node = page.lookup(part);
+            Node content = page.getContent();
+            double top = content.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
+            double hidden = content.getBoundsInLocal().getHeight() - page.getViewportBounds().getHeight();
+            page.setVvalue(hidden <= 0 ? 0 : Math.clamp((top - 60) / hidden, 0, 1));
+        });
     }
 
     private void times() throws IOException {

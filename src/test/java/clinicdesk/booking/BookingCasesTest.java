@@ -10,6 +10,10 @@ import clinicdesk.booking.TimeSearch.Whom;
 import clinicdesk.hours.HoursChange;
 import clinicdesk.hours.TimeSpan;
 import clinicdesk.mail.LetterState;
+import clinicdesk.mail.MailRoute;
+import clinicdesk.mail.OutboxWorker;
+import clinicdesk.mail.Sender;
+import clinicdesk.ui.appointment.TypedBooking;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -17,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -172,15 +177,47 @@ class BookingCasesTest {
     }
 
     private Answer book(JsonNode args) {
-        UUID doctor = doctor(args);
-        Instant start = time(args, "start");
-        Slot slot = between(start, time(args, "end"), "BAD_DURATION");
-        if (args.has("patient") && args.get("patient").asText().isBlank()) {
-            throw new BadInput("MISSING_FIELD");
+        Optional<Instant> start = moment(args, "start");
+        Optional<Slot> typed = start.flatMap(from -> moment(args, "end").flatMap(to -> Slot.between(from, to)));
+        boolean nobody = args.has("patient") && args.get("patient").asText().isBlank();
+        if (typed.isEmpty() || nobody || !args.hasNonNull("doctor")) {
+            return type(args, nobody);
         }
+        Slot slot = typed.get();
+        UUID doctor = doctor(args);
         UUID patient = clinic.patient("Nora New", args.has("notify") ? "nora@example.org" : null);
         return answer(clinic.booking.book(MARIA, new BookingRequest(new Placement(doctor, patient, null, slot), null,
                 null, Telling.LETTER)));
+    }
+
+    /** Into the form; what makes no sense there never gets as far as booking. */
+    private Answer type(JsonNode args, boolean nobody) {
+        Optional<Instant> start = moment(args, "start");
+        long minutes = start.flatMap(from -> moment(args, "end").map(to -> Duration.between(from, to).toMinutes()))
+                .orElse(30L);
+        UUID doctor = args.hasNonNull("doctor") ? doctor(args) : null;
+        UUID patient = nobody ? null : clinic.patient("Nora New");
+        return new TypedBooking(clinic).book(doctor, patient, args.path("start").asText(""), minutes)
+                .<Answer>map(problem -> new Answer.Rejected(List.of(problem)))
+                .orElseThrow(() -> new AssertionError("booked: " + args));
+    }
+
+    private static Optional<Instant> moment(JsonNode args, String field) {
+        try {
+            return args.hasNonNull(field) ? Optional.of(clinic.time(args.get(field).asText())) : Optional.empty();
+        } catch (DateTimeParseException noTime) {
+            return Optional.empty();
+        }
+    }
+
+    @Test
+    void theFormBooksWhatIsTypedAsItShould() {
+        clinic.clock.set(LocalDateTime.parse("2030-02-01T08:00"));
+        clinic.everybodyLeaves();
+        clinic.hire("Strange", "09:00", "17:00", WEEKDAYS);
+
+        assertThat(new TypedBooking(clinic).book(clinic.doctor("Strange"), clinic.patient("Nora New"),
+                "2030-02-28T09:00", 30)).isEmpty();
     }
 
     private Answer reschedule(JsonNode args) {
@@ -200,20 +237,28 @@ class BookingCasesTest {
     }
 
     private Answer window(JsonNode args) {
-        Slot stretch = between(time(args, "from"), time(args, "to"), "BAD_WINDOW");
+        Slot stretch;
+        try {
+            stretch = new Slot(time(args, "from"), moment(args, "to").orElse(null));
+        } catch (NullPointerException noEnd) {
+            return new Answer.Rejected(List.of("MISSING_FIELD"));
+        } catch (IllegalArgumentException endsFirst) {
+            return new Answer.Rejected(List.of("BAD_WINDOW"));
+        }
         return new Answer.Starts(clinic.appointments.touching(stretch, List.of(doctor(args))).stream()
                 .map(visit -> visit.slot().start()).toList());
     }
 
     private Answer firstAvailable(JsonNode args, JsonNode doctors) {
         int minutes = args.path("minutes").asInt();
-        if (minutes < BookingRules.SHORTEST.toMinutes()) {
-            throw new BadInput("BAD_DURATION");
-        }
         Whom whom = args.hasNonNull("doctor") ? new Whom.One(doctor(args)) : new Whom.Anyone();
-        FreeSlot found = clinic.freeTime.first(new TimeSearch(whom,
+        List<FreeSlot> slots = clinic.freeTime.first(new TimeSearch(whom,
                 new TimeSearch.Need(minutes, null, new TimeSearch.Where.NoRoom(), null), time(args, "from"), null, 1))
-                .slots().getFirst();
+                .slots();
+        if (slots.isEmpty()) {
+            return new Answer.Rejected(List.of(minutes == 0 ? "BAD_DURATION" : "UNKNOWN_DOCTOR"));
+        }
+        FreeSlot found = slots.getFirst();
         return new Answer.Free(nameOf(found.doctorId(), doctors), found.slot());
     }
 
@@ -239,8 +284,18 @@ class BookingCasesTest {
     private Answer noticeStatus(JsonNode args) {
         var letters = clinic.outbox.lettersAbout(visits.get(args.get("id").asText()));
         assertThat(letters).hasSize(1);
+        mailTheServerDoesNotTake();
+        letters = clinic.outbox.lettersAbout(visits.get(args.get("id").asText()));
+        assertThat(letters.getFirst().progress().attempts()).as("it was tried").isOne();
         boolean waits = letters.getFirst().state() == LetterState.WAITING;
         return new Answer.Value(waits ? "queued" : letters.getFirst().state().name());
+    }
+
+    private static void mailTheServerDoesNotTake() {
+        MailRoute nowhere = new MailRoute.Pickup(folder.resolve("clinic.db"), new Sender("desk@example.org", "Desk"));
+        try (OutboxWorker worker = new OutboxWorker(clinic.store, clinic.clock.clinic(), () -> nowhere, Map.of())) {
+            worker.runOnce();
+        }
     }
 
     private Answer answer(Outcome outcome) {
@@ -251,6 +306,7 @@ class BookingCasesTest {
         return new Answer.Rejected(switch (outcome) {
             case Outcome.Refused refused -> TestClinic.codes(refused);
             case Outcome.Invalid invalid -> invalid.problems().stream().map(problem -> problem.code().name()).toList();
+            case Outcome.Unknown unknown when unknown.field().equals("doctorId") -> List.of("UNKNOWN_DOCTOR");
             default -> List.of(TestClinic.answer(outcome));
         });
     }
@@ -261,7 +317,7 @@ class BookingCasesTest {
             throw new BadInput("MISSING_FIELD");
         }
         if (name.equals("Nobody")) {
-            throw new BadInput("UNKNOWN_DOCTOR");
+            return UUID.randomUUID();
         }
         return clinic.doctor(name);
     }

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinicdesk.TestClinic;
 import clinicdesk.audit.Act;
+import clinicdesk.audit.FieldChange;
 import clinicdesk.base.Actor;
 import clinicdesk.base.Role;
 import java.nio.file.Path;
@@ -29,6 +30,29 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Moving, cancelling, the status of a visit, and who may. */
 class ChangingVisitsTest {
+
+    @ParameterizedTest(name = "moved to {0}: {1} is next")
+    @CsvSource({"09:30, 10:05", "09:35, 10:05", "09:00, 10:05"})
+    void aRefusedMoveIsNotOfferedThePlaceWhereTheVisitIs(String to, String next) {
+        clinic.booked("Strange", "2026-11-17T09:00", 60);
+        Visit visit = clinic.booked("Strange", "2026-11-17T10:00", 30);
+
+        var refused = (Outcome.Refused) clinic.move(visit, "Strange", "2026-11-17T" + to, 30);
+
+        assertThat(refused.nextFree()).contains(clinic.slot("2026-11-17T" + next, 30));
+        assertThat(clinic.booking.wouldMove(visit.id(), clinic.place("Strange", visit.patientId(), "2026-11-17T" + to,
+                30)).orElseThrow().nextFree()).isEqualTo(refused.nextFree());
+    }
+
+    @Test
+    void aVisitThatIsMadeLongerIsOfferedItsOwnStartIfItFitsThere() {
+        Visit visit = clinic.booked("Strange", "2026-11-17T10:00", 30);
+        clinic.booked("Strange", "2026-11-17T09:00", 30);
+
+        var refused = (Outcome.Refused) clinic.move(visit, "Strange", "2026-11-17T09:15", 45);
+
+        assertThat(refused.nextFree()).contains(clinic.slot("2026-11-17T09:30", 45));
+    }
 
     @TempDir
     static Path folder;
@@ -245,12 +269,31 @@ class ChangingVisitsTest {
         assertThat(clinic.now(visit)).isEqualTo(visit);
     }
 
+    @ParameterizedTest(name = "moved to {0}, who had arrived still has: {1}")
+    @CsvSource({"2026-11-16T15:00, ARRIVED", "2026-11-17T10:00, SCHEDULED"})
+    void whoHasArrivedHasNotArrivedForAnotherDay(String to, AppointmentStatus status) {
+        Visit visit = done(clinic.status(clinic.booked("Strange", "2026-11-16T10:00", 30), AppointmentStatus.ARRIVED));
+
+        Outcome moved = clinic.move(visit, "Strange", to, 30);
+
+        assertThat(done(moved).status()).isEqualTo(status);
+        assertThat(done(moved).state().arrivedAt() == null).isEqualTo(status == AppointmentStatus.SCHEDULED);
+        assertThat(clinic.audit.history(visit.id()).stream()
+                .anyMatch(line -> line.action().equals("RESCHEDULE")
+                        && line.changes().contains(FieldChange.of("status", "ARRIVED", "SCHEDULED"))))
+                .isEqualTo(status == AppointmentStatus.SCHEDULED);
+        Outcome back = clinic.undo(moved);
+        assertThat(done(back).state()).isEqualTo(visit.state());
+        assertThat(done(clinic.undo(back)).status()).isEqualTo(status);
+    }
+
     @Test
     void anUndoPutsNothingIntoABookThatTheActorMayNotChange() {
         Actor strange = new Actor("Dr Strange", Role.DOCTOR, clinic.doctor("Strange"));
         Visit own = clinic.booked("Strange", "2026-11-16T10:00", 30);
         var intoOthers = new Inverse.MoveBack(own.id(), own.version(),
-                new Inverse.Stood(clinic.place("Who", own.patientId(), "2026-11-17T10:00", 30), false, null),
+                new Inverse.Stood(clinic.place("Who", own.patientId(), "2026-11-17T10:00", 30),
+                        new Inverse.Standing(AppointmentStatus.SCHEDULED, null, null, Grant.FITS)),
                 Telling.LETTER);
 
         assertThat(answer(clinic.booking.undo(strange, intoOthers))).isEqualTo("denied MOVE");

@@ -286,7 +286,9 @@ class ClockChangeTest {
         assertThat(keptLocalStart(visit.id())).isEqualTo(to);
         assertThat(done(clinic.booking.undo(MARIA,
                 new Inverse.MoveBack(visit.id(), moved.version(),
-                        new Inverse.Stood(visit.placement(), false, null), Telling.NO_LETTER)))
+                        new Inverse.Stood(visit.placement(),
+                                new Inverse.Standing(AppointmentStatus.SCHEDULED, null, null, Grant.FITS)),
+                        Telling.NO_LETTER)))
                 .slot())
                 .isEqualTo(visit.slot());
     }

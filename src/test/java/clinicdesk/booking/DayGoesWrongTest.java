@@ -7,6 +7,9 @@ import static clinicdesk.TestClinic.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinicdesk.TestClinic;
+import clinicdesk.audit.FieldChange;
+import clinicdesk.base.Actor;
+import clinicdesk.base.Role;
 import clinicdesk.booking.StrandedVisits.Disorder;
 import clinicdesk.hours.HoursChange;
 import clinicdesk.hours.Leave;
@@ -172,13 +175,33 @@ class DayGoesWrongTest {
     }
 
     @ParameterizedTest(name = "asked at {0}, the visit from 9:00 to 9:30 is listed: {1}")
-    @CsvSource({"2026-11-16T09:29, true", "2026-11-16T09:30, false"})
-    void aVisitThatIsOverIsNoLongerListed(String now, boolean listed) {
+    @CsvSource({"2026-11-16T09:29, true", "2026-11-16T09:30, true", "2026-11-16T23:59, true",
+            "2026-11-17T00:00, false"})
+    void aVisitThatNobodyHasSortedOutIsListedUntilItsDayIsOver(String now, boolean listed) {
         Visit visit = visit("2026-11-16T09:00", 30);
         change(leave("2026-11-16T08:00", "2026-11-16T17:00"));
 
         clinic.clock.set(LocalDateTime.parse(now));
         assertThat(listed()).isEqualTo(listed ? List.of(visit.id()) : List.of());
+    }
+
+    @ParameterizedTest(name = "leave at {0} strands whoever was overruled, though a letter can tell of it")
+    @ValueSource(strings = {TUESDAY, "2026-12-01"})
+    void whoWasOverruledIsListedAndCalledLikeOthersWhenTheDoctorIsAway(String day) {
+        Visit early = overruled(day + "T07:00");
+
+        assertStrands(leave(day + "T00:00", LocalDate.parse(day).plusDays(1) + "T00:00"), early);
+    }
+
+    @Test
+    void whoWasOverruledStaysListedThoughTheCallIsMade() {
+        Visit early = done(clinic.booking.book(MARIA, clinic.request("Strange", clinic.patient("Ina Insists"),
+                TUESDAY + "T07:00", 30).overruled("she insists")));
+        assertStrands(leave(TUESDAY + "T00:00", TUESDAY + "T12:00"), early);
+        clinic.calls.tick(MARIA, calls().getFirst().id(), true);
+
+        clinic.clock.set(LocalDateTime.parse(TUESDAY + "T00:10"));
+        assertThat(listed()).containsExactly(early.id());
     }
 
     @Test
@@ -206,7 +229,7 @@ class DayGoesWrongTest {
         HoursChange shorter = new HoursChange.Special(clinic.doctor("Strange"), LocalDate.parse(TUESDAY),
                 List.of(TestClinic.span("10:00-12:00")));
         assertThat(stranded(change(shorter))).isEmpty();
-        assertThat(stranded(change(leave(TUESDAY + "T06:00", TUESDAY + "T08:00")))).containsExactly(early.id());
+        assertStrands(leave(TUESDAY + "T06:00", TUESDAY + "T08:00"), early);
     }
 
     @Test
@@ -282,8 +305,8 @@ class DayGoesWrongTest {
 
         Placement there = visit.placement().at(offer.slot());
         Outcome outcome = moved
-                ? clinic.stranded.move(MARIA, visit, new MoveRequest(there, Telling.LETTER, null))
-                : clinic.stranded.cancel(MARIA, visit, "doctor ill", Telling.LETTER);
+                ? clinic.booking.move(MARIA, visit.id(), visit.version(), there, Telling.LETTER)
+                : clinic.booking.cancel(MARIA, visit.id(), visit.version(), "doctor ill", Telling.LETTER);
 
         assertThat(answer(outcome)).isEqualTo("done");
         assertThat(listed()).isEmpty();
@@ -293,6 +316,101 @@ class DayGoesWrongTest {
         assertThat(listed()).hasSize(1);
         assertThat(answer(clinic.undo(undone))).isEqualTo("done");
         assertThat(listed()).isEmpty();
+    }
+
+    @Test
+    void aCallAboutALeaveThatWasASlipNeverComesBack() {
+        Visit visit = clinic.booked("Strange", TUESDAY + "T11:00", 30);
+        clinic.undo(change(leave(TUESDAY + "T09:00", TUESDAY + "T17:00")));
+
+        Visit moved = done(clinic.move(visit, "Strange", TUESDAY + "T12:00", 30));
+        assertThat(calls()).isEmpty();
+        done(clinic.status(moved, AppointmentStatus.IN_PROGRESS));
+        assertThat(calls()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "hours that are changed back by a new change: {0}")
+    @ValueSource(booleans = {true, false})
+    void aCallIsWithdrawnAlsoWhenHoursAreMadeToFitInAnotherWay(boolean byHand) {
+        Visit visit = clinic.booked("Strange", TUESDAY + "T11:00", 30);
+        Outcome shorter = change(new HoursChange.Special(clinic.doctor("Strange"), LocalDate.parse(TUESDAY),
+                List.of(TestClinic.span("12:00-17:00"))));
+        assertThat(calls()).hasSize(1);
+        if (byHand) {
+            change(new HoursChange.Special(clinic.doctor("Strange"), LocalDate.parse(TUESDAY),
+                    List.of(TestClinic.span("11:00-17:00"))));
+        } else {
+            clinic.undo(shorter);
+        }
+
+        clinic.move(visit, "Strange", TUESDAY + "T14:00", 30);
+        assertThat(calls()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "cancelled: {0}")
+    @ValueSource(booleans = {true, false})
+    void whoLeavesAStrandedPlaceSoonIsCalledAboutWhicheverWayThatIsDone(boolean cancelled) {
+        Visit visit = visit("2026-11-16T13:00", 30);
+        change(leave("2026-11-16T09:00", "2026-11-16T17:00"));
+        assertThat(calls()).isEmpty();
+        clinic.clock.set(LocalDateTime.parse("2026-11-16T10:00"));
+
+        Outcome outcome = cancelled ? clinic.cancel(visit) : clinic.move(visit, "Who", "2026-11-16T14:00", 30);
+
+        assertThat(calls()).extracting(call -> call.visit().id()).containsExactly(visit.id());
+        Outcome undone = clinic.undo(outcome);
+        assertThat(answer(undone)).isEqualTo("done");
+        assertThat(listed()).containsExactly(visit.id());
+        assertThat(answer(clinic.undo(undone))).isEqualTo("done");
+    }
+
+    @ParameterizedTest(name = "looked at {0}, a stranded visit at 13:00 is called about: {1}")
+    @CsvSource({"2026-11-16T09:00, false", "2026-11-16T09:01, true", "2026-11-16T13:31, true"})
+    void whoBeginsSoonByNowIsCalledTooAndOnce(String now, boolean called) {
+        Visit visit = visit("2026-11-16T13:00", 30);
+        change(leave("2026-11-16T08:00", "2026-11-16T17:00"));
+        clinic.clock.set(LocalDateTime.parse(now));
+
+        assertThat(clinic.calls.addDue()).isEqualTo(called);
+
+        assertThat(calls()).extracting(call -> call.visit().id())
+                .isEqualTo(called ? List.of(visit.id()) : List.of());
+        calls().forEach(call -> clinic.calls.tick(MARIA, call.id(), true));
+        assertThat(clinic.calls.addDue()).isFalse();
+        assertThat(calls()).isEmpty();
+    }
+
+    @Test
+    void whoIsStrandedOnceMoreHasNoTimeYetAndIsNotToldTheOneThatFailedToo() {
+        Visit visit = clinic.booked("Strange", TUESDAY + "T11:00", 30);
+        change(leave(TUESDAY + "T09:00", TUESDAY + "T17:00"));
+        Visit moved = done(clinic.move(visit, "Strange", "2026-11-18T09:00", 30));
+        assertThat(calls()).singleElement().satisfies(call -> assertThat(call.isOpen()).isFalse());
+
+        change(leave("2026-11-18T08:00", "2026-11-18T17:00"));
+
+        assertThat(calls()).singleElement().satisfies(call -> {
+            assertThat(call.isOpen()).isTrue();
+            assertThat(call.was().start()).isEqualTo(clinic.time(TUESDAY + "T11:00"));
+        });
+        clinic.move(moved, "Who", "2026-11-18T10:00", 30);
+        assertThat(calls()).singleElement().satisfies(call -> assertThat(call.isOpen()).isFalse());
+    }
+
+    @Test
+    void whoMayNotSetAStatusTicksNoCallAndATickIsInTheTrail() {
+        Visit visit = clinic.booked("Strange", TUESDAY + "T11:00", 30);
+        change(leave(TUESDAY + "T09:00", TUESDAY + "T17:00"));
+        UUID call = calls().getFirst().id();
+
+        assertThat(answer(clinic.calls.tick(new Actor("Rita", Role.READER, null), call, true)))
+                .isEqualTo("denied SET_STATUS");
+        assertThat(calls()).hasSize(1);
+        clinic.calls.tick(MARIA, call, true);
+        assertThat(clinic.audit.history(visit.id())).anySatisfy(line -> {
+            assertThat(line.action()).isEqualTo("CALL");
+            assertThat(line.changes()).containsExactly(FieldChange.of("called", false, true));
+        });
     }
 
     @Test

@@ -6,9 +6,11 @@ import static clinicdesk.TestClinic.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinicdesk.TestClinic;
+import clinicdesk.base.Slot;
 import clinicdesk.hours.HoursChange;
 import clinicdesk.settings.Key;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -108,6 +110,39 @@ class ExtraPlacesTest {
 
         done(clinic.cancel(extra));
         assertThat(book("2026-11-17T10:30", 10)).isEqualTo("done");
+    }
+
+    @ParameterizedTest(name = "another at {0}, and one over it: {1}")
+    @CsvSource({"10:00, DOCTOR_BUSY DOCTOR_BUSY", "10:29, DOCTOR_BUSY", "10:30, done", "09:31, DOCTOR_BUSY",
+            "09:30, done"})
+    void aPlaceIsThereAgainWhenNobodyIsBesideTheVisitInIt(String start, String expected) {
+        Visit first = clinic.booked("Strange", "2026-11-17T10:00", 30);
+        places(1);
+        clinic.booked("Strange", "2026-11-17T10:00", 30);
+        assertThat(book("2026-11-17T10:00", 30)).isEqualTo("DOCTOR_BUSY DOCTOR_BUSY");
+
+        done(clinic.cancel(first));
+        assertThat(book("2026-11-17T" + start, 30)).isEqualTo("done");
+        assertThat(book("2026-11-17T10:15", 10)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "one at {0}, another at {1}: {2}")
+    @CsvSource({"00:00, 00:50, DOCTOR_BUSY", "00:50, 01:00, done", "01:00, 01:50, DOCTOR_BUSY"})
+    void anHourThatTheClockShowsTwiceIsTwo(String first, String second, String expected) {
+        clinic.turnThePage("2026-10-24T08:00");
+        clinic.hire("Owl", "00:00", "12:00", TestClinic.EVERY_DAY);
+        Slot night = Slot.of(Instant.parse("2026-10-25T00:00:00Z"), 120);
+        done(atNight(night));
+        clinic.hours(new HoursChange.ExtraPlaces(clinic.doctor("Owl"), 1));
+
+        assertThat(answer(atNight(Slot.of(Instant.parse("2026-10-25T" + first + ":00Z"), 10)))).isEqualTo("done");
+        assertThat(answer(atNight(Slot.of(Instant.parse("2026-10-25T" + second + ":00Z"), 10)))).isEqualTo(expected);
+    }
+
+    private static Outcome atNight(Slot slot) {
+        return clinic.booking.book(MARIA, new BookingRequest(
+                new Placement(clinic.doctor("Owl"), clinic.patient("Nora Night"), null, slot), null, null,
+                Telling.LETTER));
     }
 
     @Test

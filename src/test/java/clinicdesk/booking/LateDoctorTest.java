@@ -7,6 +7,7 @@ import static clinicdesk.TestClinic.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinicdesk.TestClinic;
+import clinicdesk.hours.HoursChange;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -63,7 +64,8 @@ class LateDoctorTest {
     }
 
     private Outcome shift(int minutes, String overruling) {
-        return clinic.dayShift.shiftRest(MARIA, strange, new DayShift.How(minutes, Telling.LETTER, overruling));
+        return clinic.dayShift.shiftRest(MARIA, strange, new DayShift.How(minutes, Telling.LETTER,
+                overruling == null ? null : Despite.whatever(overruling)));
     }
 
     private List<Visit> today() {
@@ -181,6 +183,88 @@ class LateDoctorTest {
         clinic.undo(back);
         assertThat(book()).isEqualTo("10:20-10:50 10:50-11:20 11:20-11:50 13:00-13:30");
         assertThat(clinic.lateDoctors.today()).doesNotContainKey(strange);
+    }
+
+    @Test
+    void aDelayThatIsTakenBackIsAsItWasSaidThen() {
+        visit("10:00", 30);
+        late(20);
+        clinic.clock.set(LocalDateTime.parse("2026-11-16T10:15"));
+        Outcome more = late(30);
+
+        clinic.undo(more);
+
+        Late again = clinic.lateDoctors.today().get(strange);
+        assertThat(again).isEqualTo(new Late(strange, 20, clinic.time("2026-11-16T10:00")));
+        assertThat(clinic.audit.history(strange)).extracting(line -> line.action()).contains("LATE");
+    }
+
+    /** A visit for which the doctor needs 10 minutes before and 5 after. */
+    private static Visit buffered(String time, int minutes) {
+        BookingRequest request = clinic.request("Strange", clinic.patient("Bea Buffer"), "2026-11-16T" + time,
+                minutes);
+        return done(clinic.booking.book(MARIA,
+                new BookingRequest(request.placement(), clinic.visitType(10, 5), null, Telling.NO_LETTER)));
+    }
+
+    @Test
+    void whatTheDoctorNeedsAroundAVisitIsLateTooAndTheShiftKeepsToWhatWasExpected() {
+        visit("10:00", 30);
+        buffered("10:45", 30);
+        visit("11:20", 30);
+        late(20);
+        assertThat(expected()).isEqualTo("10:00 10:20, 10:45 11:00, 11:20 11:35");
+
+        assertThat(answer(shift(20, null))).isEqualTo("done");
+        assertThat(book()).isEqualTo("10:20-10:50 11:00-11:30 11:35-12:05");
+    }
+
+    private static Visit squeezedIn(String time, int minutes) {
+        return done(clinic.booking.book(MARIA, clinic.request("Strange", clinic.patient("Sue Squeezed"),
+                "2026-11-16T" + time, minutes).overruled("in pain")));
+    }
+
+    @ParameterizedTest(name = "a visit squeezed in from {0} for {1} minutes")
+    @CsvSource({"10:30, 30, 20", "10:30, 30, 60", "10:45, 30, 20", "10:20, 20, 5", "10:00, 90, 45"})
+    void whoWasSqueezedInIsShiftedWithTheOthersAndKeepsTheReason(String time, int minutes, int late) {
+        visit("10:00", 30);
+        visit("10:30", 30);
+        visit("11:00", 30);
+        Visit squeezed = squeezedIn(time, minutes);
+        String before = book();
+
+        Outcome shifted = shift(late, null);
+
+        assertThat(answer(shifted)).isEqualTo("done");
+        assertThat(clinic.now(squeezed).notes()).isEqualTo(squeezed.notes());
+        assertThat(today()).filteredOn(visit -> visit.state().overruled()).extracting(Visit::id)
+                .containsExactly(squeezed.id());
+        assertThat(answer(clinic.undo(shifted))).isEqualTo("done");
+        assertThat(book()).isEqualTo(before);
+    }
+
+    @Test
+    void whoTookAnExtraPlaceKeepsItAndAReasonForOthersIsNotHers() {
+        clinic.hours(new HoursChange.ExtraPlaces(strange, 1));
+        visit("15:30", 60);
+        Visit extra = visit("15:30", 30);
+        Visit squeezed = squeezedIn("15:45", 30);
+
+        assertThat(answer(shift(31, null))).isEqualTo("OUTSIDE_HOURS");
+        assertThat(answer(shift(31, "all agreed"))).isEqualTo("done");
+        assertThat(clinic.now(extra).isInExtraPlace()).isTrue();
+        assertThat(clinic.now(squeezed).notes().overruling()).isEqualTo("in pain");
+    }
+
+    @Test
+    void howManyHaveToBeCalledIsSaidByWhomTheyKnewOf() {
+        visit("13:50", 10);
+        UUID written = clinic.patient("Lea Later", "lea" + patients++ + "@example.org");
+        done(clinic.booking.book(MARIA, clinic.request("Strange", written, "2026-11-16T13:30", 20)));
+        UUID later = clinic.patient("Ned Next", "ned" + patients++ + "@example.org");
+        done(clinic.booking.book(MARIA, clinic.request("Strange", later, "2026-11-16T14:00", 20)));
+
+        assertThat(((Outcome.DoneTogether) shift(40, null)).calls()).isEqualTo(2);
     }
 
     @ParameterizedTest(name = "{0} minutes")

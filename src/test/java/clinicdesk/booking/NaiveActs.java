@@ -26,11 +26,13 @@ final class NaiveActs {
             COMPLETED, Set.of(SCHEDULED), NO_SHOW, Set.of(SCHEDULED), CANCELLED, Set.of(SCHEDULED));
 
     private final NaiveBook book;
+    private final NaiveDuty duty;
     /** What undoes the act that was done last. */
     private List<Back> back = new ArrayList<>();
 
-    NaiveActs(NaiveBook book) {
+    NaiveActs(NaiveBook book, NaiveDuty duty) {
         this.book = book;
+        this.duty = duty;
     }
 
     /** How a part of an act is undone. */
@@ -46,18 +48,6 @@ final class NaiveActs {
 
     private static final Set<String> OF_HOURS = Set.of("OUTSIDE_HOURS", "ON_LEAVE", "HOLIDAY");
 
-    /** Whether what is done now is done with a stranded visit. */
-    private boolean stranded;
-
-    String whole(boolean withStranded, Supplier<String> act) {
-        stranded = withStranded;
-        try {
-            return whole(act);
-        } finally {
-            stranded = false;
-        }
-    }
-
     List<Back> back() {
         return back;
     }
@@ -65,9 +55,12 @@ final class NaiveActs {
     /** An act on several visits is done whole or not at all. */
     String whole(Supplier<String> act) {
         List<NaiveVisit> before = book.visits.stream().map(NaiveVisit::copy).toList();
+        List<NaiveDuty.Row> rows = List.copyOf(duty.rows);
         back = new ArrayList<>();
         String said = act.get();
         if (!said.equals("done")) {
+            duty.rows.clear();
+            duty.rows.addAll(rows);
             book.visits = new ArrayList<>(before);
         }
         return said;
@@ -101,14 +94,27 @@ final class NaiveActs {
 
     String put(NaiveVisit visit, NaiveVisit to, String reason) {
         Set<String> codes = book.grant(to, to.from != visit.from, reason);
-        return codes.isEmpty() ? change(Way.MOVE, visit, moved -> moved.liesLike(to), 1) : NaiveBook.said(codes);
+        return codes.isEmpty() ? change(Way.MOVE, visit, moved -> goTo(moved, to), 1) : NaiveBook.said(codes);
+    }
+
+    /** Who has arrived has not arrived for another day. */
+    private void goTo(NaiveVisit visit, NaiveVisit to) {
+        if (visit.status == ARRIVED && !book.time.date(visit.from).equals(book.time.date(to.from))) {
+            visit.status = SCHEDULED;
+        }
+        visit.liesLike(to);
     }
 
     private String change(Way way, NaiveVisit visit, Consumer<NaiveVisit> change, int versions) {
         NaiveVisit before = visit.copy();
         change.accept(visit);
         visit.version += versions;
-        back.addFirst(new Back(way, visit.id, visit.version, before, stranded));
+        boolean left = versions > 0 && (way == Way.MOVE || visit.status == CANCELLED) && duty.isStranded(before);
+        if (left) {
+            duty.call(before);
+        }
+        duty.settle();
+        back.addFirst(new Back(way, visit.id, visit.version, before, left));
         return "done";
     }
 
@@ -141,9 +147,9 @@ final class NaiveActs {
             Set<String> codes = book.grant(again, false, null);
             return codes.isEmpty() ? comeBack(visit, again, next) : NaiveBook.said(codes);
         }
-        Set<String> others = new TreeSet<>(book.refusals(again, false, true));
-        others.retainAll(Set.of("DOCTOR_BUSY", "PATIENT_BUSY", "ROOM_BUSY"));
-        return others.isEmpty() || visit.unguarded ? stand(visit, next) : NaiveBook.said(others);
+        Set<String> others = new TreeSet<>(book.obstacles(again, false, true));
+        others.removeIf(obstacle -> !NaiveBook.isSomebodyElse(obstacle) || visit.over.contains(obstacle));
+        return others.isEmpty() ? stand(visit, next) : NaiveBook.said(others);
     }
 
     private String comeBack(NaiveVisit visit, NaiveVisit again, AppointmentStatus next) {
@@ -158,9 +164,7 @@ final class NaiveActs {
         return whole(() -> {
             for (Back part : parts) {
                 NaiveVisit visit = book.find(part.id()).orElseThrow();
-                stranded = part.stranded();
                 String said = visit.version == part.version() ? undo(visit, part) : "stale";
-                stranded = false;
                 if (!said.equals("done")) {
                     return said;
                 }
@@ -177,28 +181,34 @@ final class NaiveActs {
                 to.liesLike(part.before());
                 yield visit.isAtThePlaceOf(to)
                         ? change(Way.MOVE, visit, same -> {}, 0)
-                        : again(visit, to, part.before(), visit.status, Way.MOVE);
+                        : again(visit, to, part.before(), part.before().status, part);
             }
             case STATUS -> visit.holdsTime() || !part.before().holdsTime()
-                    ? stand(visit, part.before().status)
-                    : again(visit, visit.copy(), visit, part.before().status, Way.STATUS);
+                    ? change(Way.STATUS, visit, changed -> {
+                        changed.holdsLike(part.before());
+                        changed.status = part.before().status;
+                    }, 1)
+                    : again(visit, visit.copy(), part.before(), part.before().status, part);
         };
     }
 
-    /** Whoever lay over others may do so again. */
-    private String again(NaiveVisit visit, NaiveVisit to, NaiveVisit before, AppointmentStatus status, Way way) {
-        boolean unguarded = before.unguarded;
-        String why = before.why;
+    /** Whoever was overruled may lie again over what it lay over, and over nothing else. */
+    private String again(NaiveVisit visit, NaiveVisit to, NaiveVisit before, AppointmentStatus status, Back part) {
         Set<String> codes = book.grant(to, false, null);
-        boolean mayLie = codes.stream().allMatch(code -> unguarded && NaiveBook.mayBeOverruled(Set.of(code))
-                || stranded && OF_HOURS.contains(code));
-        if (!codes.isEmpty() && mayLie) {
-            to.unguarded = unguarded;
-            to.why = why;
-        } else if (!codes.isEmpty()) {
-            return NaiveBook.said(codes);
+        if (!codes.isEmpty()) {
+            Set<String> left = book.obstacles(to, false, true);
+            left.removeIf(obstacle -> part.stranded() && OF_HOURS.contains(obstacle)
+                    || book.isBeneath(to, obstacle) || before.why != null && before.over.contains(obstacle));
+            if (!left.isEmpty()) {
+                return NaiveBook.said(codes);
+            }
+            if (before.why == null) {
+                book.holdsWithoutAReason(to);
+            } else {
+                to.holdsLike(before);
+            }
         }
-        return change(way, visit, changed -> {
+        return change(part.way(), visit, changed -> {
             changed.liesLike(to);
             changed.status = status;
         }, 1);

@@ -1,6 +1,7 @@
 package clinicdesk.booking;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -42,23 +43,38 @@ final class NaiveBook {
 
     /** All that is in the way of it; SPANS_DAYS is told apart here. Its id, if it has one, is not in its own way. */
     Set<String> refusals(NaiveVisit wish, boolean startIsNew, boolean mayTakeExtraPlace) {
-        Set<String> codes = hoursRefusals(wish);
+        return obstacles(wish, startIsNew, mayTakeExtraPlace).stream().map(NaiveBook::code)
+                .collect(toCollection(TreeSet::new));
+    }
+
+    static String code(String obstacle) {
+        return obstacle.split(" ")[0];
+    }
+
+    /** The same, each visit that is in the way with its id. */
+    Set<String> obstacles(NaiveVisit wish, boolean startIsNew, boolean mayTakeExtraPlace) {
+        Set<String> obstacles = hoursRefusals(wish);
         if (startIsNew && wish.from < now) {
-            codes.add("IN_THE_PAST");
+            obstacles.add("IN_THE_PAST");
         }
+        Set<UUID> over = overHeld(wish);
         boolean extra = mayTakeExtraPlace && hasExtraPlace(wish);
-        if (!extra && !overHeld(wish).isEmpty()) {
-            codes.add("DOCTOR_BUSY");
+        if (!extra) {
+            over.forEach(id -> obstacles.add("DOCTOR_BUSY " + id));
         }
-        if (others(wish, other -> person(other.patient).equals(person(wish.patient))).anyMatch(wish)) {
-            codes.add("PATIENT_BUSY");
+        for (NaiveVisit other : visits) {
+            if (!other.holdsTime() || other.id.equals(wish.id)
+                    || !sharesAMinute(wish.from, wish.to, other.from, other.to)) {
+                continue;
+            }
+            if (person(other.patient).equals(person(wish.patient))) {
+                obstacles.add("PATIENT_BUSY " + other.id);
+            }
+            if (wish.room != null && wish.room.equals(other.room) && !(extra && over.contains(other.id))) {
+                obstacles.add("ROOM_BUSY " + other.id);
+            }
         }
-        Set<UUID> shared = extra ? overHeld(wish) : Set.of();
-        if (wish.room != null
-                && others(wish, other -> wish.room.equals(other.room) && !shared.contains(other.id)).anyMatch(wish)) {
-            codes.add("ROOM_BUSY");
-        }
-        return codes;
+        return obstacles;
     }
 
     UUID person(UUID patient) {
@@ -118,41 +134,51 @@ final class NaiveBook {
         return false;
     }
 
-    private record Others(List<NaiveVisit> all) {
-        boolean anyMatch(NaiveVisit wish) {
-            return all.stream().anyMatch(other -> sharesAMinute(wish.from, wish.to, other.from, other.to));
-        }
-    }
-
-    private Others others(NaiveVisit wish, Predicate<NaiveVisit> of) {
-        return new Others(visits.stream().filter(other -> other.holdsTime() && !other.id.equals(wish.id)).filter(of)
-                .toList());
-    }
-
     private boolean hasExtraPlace(NaiveVisit wish) {
-        LocalDateTime hour = hour(wish);
         long taken = visits.stream().filter(other -> other.holdsTime() && !other.id.equals(wish.id))
                 .filter(other -> other.doctor.equals(wish.doctor) && other.unguarded && other.why == null)
-                .filter(other -> hour(other).equals(hour)).count();
+                .filter(other -> hour(other).equals(hour(wish)))
+                .filter(other -> overHeld(other).stream().anyMatch(id -> !id.equals(wish.id))).count();
         return taken < hours.extraPlaces.getOrDefault(wish.doctor, 0);
     }
 
-    private LocalDateTime hour(NaiveVisit visit) {
-        return time.shown(visit.from).truncatedTo(ChronoUnit.HOURS);
+    /** What the clock shows, and in which pass. */
+    private List<Object> hour(NaiveVisit visit) {
+        LocalDateTime shown = time.shown(visit.from);
+        return List.of(shown.truncatedTo(ChronoUnit.HOURS),
+                ChronoUnit.MINUTES.between(time.shown(0), shown) - visit.from);
     }
 
     /** What is in the way of granting it; where nothing is, or a reason helps, it knows how it holds its time. */
     Set<String> grant(NaiveVisit wish, boolean startIsNew, String reason) {
         Set<String> codes = refusals(wish, startIsNew, true);
         if (codes.isEmpty()) {
-            wish.unguarded = !overHeld(wish).isEmpty();
-            wish.why = null;
+            holdsWithoutAReason(wish);
         } else if (reason != null && mayBeOverruled(codes)) {
             wish.unguarded = true;
             wish.why = reason;
+            wish.over = obstacles(wish, startIsNew, false);
             return Set.of();
         }
         return codes;
+    }
+
+    /** It fits, or in an extra place. */
+    void holdsWithoutAReason(NaiveVisit wish) {
+        wish.why = null;
+        wish.over = obstacles(wish, false, false).stream().filter(NaiveBook::isSomebodyElse)
+                .filter(obstacle -> !isBeneath(wish, obstacle)).collect(toCollection(TreeSet::new));
+        wish.unguarded = !wish.over.isEmpty();
+    }
+
+    /** Whether the visit in the way was allowed to lie over this one. */
+    boolean isBeneath(NaiveVisit wish, String obstacle) {
+        return isSomebodyElse(obstacle) && find(UUID.fromString(obstacle.split(" ")[1])).orElseThrow().over
+                .contains(code(obstacle) + " " + wish.id);
+    }
+
+    static boolean isSomebodyElse(String obstacle) {
+        return Set.of("DOCTOR_BUSY", "PATIENT_BUSY", "ROOM_BUSY").contains(code(obstacle));
     }
 
     static boolean mayBeOverruled(Set<String> codes) {
@@ -163,39 +189,45 @@ final class NaiveBook {
     static String said(Set<String> codes) {
         return codes.isEmpty()
                 ? "done"
-                : codes.stream().map(code -> code.equals("SPANS_DAYS") ? "OUTSIDE_HOURS" : code).sorted()
+                : codes.stream().map(NaiveBook::code)
+                        .map(code -> code.equals("SPANS_DAYS") ? "OUTSIDE_HOURS" : code).distinct().sorted()
                         .collect(joining(" "));
     }
 
-    /** Visits to come that do not fit the hours, with why not. */
-    Map<UUID, Set<String>> misfits(Predicate<UUID> doctors) {
-        Map<UUID, Set<String>> misfits = new HashMap<>();
-        for (NaiveVisit visit : visits) {
-            if (visit.isOpen() && visit.to > now && doctors.test(visit.doctor) && !hoursRefusals(visit).isEmpty()) {
-                misfits.put(visit.id, hoursRefusals(visit));
-            }
-        }
-        return misfits;
+    /** Why a visit of today or later no longer fits the hours, empty where it does or has taken place. */
+    Set<String> misfit(NaiveVisit visit) {
+        return visit.isOpen() && !time.date(visit.from).isBefore(time.date(now)) ? hoursRefusals(visit) : Set.of();
     }
 
-    /** Two visits that nobody allowed to lie over each other, yet do; null where there are none. */
+    /** Two visits that lie over each other although neither was allowed to lie over the other; null for none. */
     String doubleBooking() {
         List<NaiveVisit> held = visits.stream().filter(NaiveVisit::holdsTime).toList();
         for (int i = 0; i < held.size(); i++) {
             for (NaiveVisit other : held.subList(0, i)) {
-                if (!held.get(i).unguarded && !other.unguarded && clash(held.get(i), other)) {
-                    return held.get(i) + " and " + other;
+                for (String clash : clashes(held.get(i), other)) {
+                    if (!held.get(i).over.contains(clash + " " + other.id)
+                            && !other.over.contains(clash + " " + held.get(i).id)) {
+                        return clash + ": " + held.get(i) + " and " + other;
+                    }
                 }
             }
         }
         return null;
     }
 
-    private boolean clash(NaiveVisit one, NaiveVisit other) {
-        boolean same = person(one.patient).equals(person(other.patient))
-                || one.room != null && one.room.equals(other.room);
-        return same && one.from < other.to && other.from < one.to
-                || one.doctor.equals(other.doctor) && one.from - one.before < other.to + other.after
-                        && other.from - other.before < one.to + one.after;
+    private Set<String> clashes(NaiveVisit one, NaiveVisit other) {
+        Set<String> clashes = new TreeSet<>();
+        boolean sameTime = one.from < other.to && other.from < one.to;
+        if (sameTime && person(one.patient).equals(person(other.patient))) {
+            clashes.add("PATIENT_BUSY");
+        }
+        if (sameTime && one.room != null && one.room.equals(other.room)) {
+            clashes.add("ROOM_BUSY");
+        }
+        if (one.doctor.equals(other.doctor) && one.from - one.before < other.to + other.after
+                && other.from - other.before < one.to + one.after) {
+            clashes.add("DOCTOR_BUSY");
+        }
+        return clashes;
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -49,20 +48,29 @@ final class NaiveDuty {
     }
 
     NaiveHours.Changed change(HoursChange change) {
-        Predicate<UUID> whom = whom(change);
-        Map<UUID, Set<String>> before = book.misfits(whom);
         NaiveHours.Changed changed = book.hours.make(change);
-        Map<UUID, Set<String>> after = book.misfits(whom);
-        stranded = book.visits.stream().filter(visit -> after.containsKey(visit.id))
-                .filter(visit -> isTouched(change, book.time.date(visit.from)))
-                .filter(visit -> visit.why == null
-                        || !before.getOrDefault(visit.id, Set.of()).containsAll(after.get(visit.id)))
-                .sorted(comparing((NaiveVisit visit) -> visit.from).thenComparing(visit -> visit.id.toString()))
-                .map(visit -> visit.id).toList();
+        Predicate<UUID> whom = whom(change);
+        stranded = disorder().stream().map(id -> book.find(id).orElseThrow()).filter(visit -> whom.test(visit.doctor))
+                .filter(visit -> isTouched(change, book.time.date(visit.from))).map(visit -> visit.id).toList();
         if (changed.answer().equals("done")) {
             stranded.forEach(id -> call(book.find(id).orElseThrow()));
+            settle();
         }
         return changed;
+    }
+
+    /** Its hours refuse more than it was allowed to lie over. */
+    boolean isStranded(NaiveVisit visit) {
+        return !visit.over.containsAll(book.misfit(visit));
+    }
+
+    private boolean isStranded(Row row) {
+        return isStranded(book.find(row.visit).orElseThrow());
+    }
+
+    /** Who has the old time again need not be called any more. */
+    void settle() {
+        rows.removeIf(row -> row.done == null && stands(row) && !isStranded(row));
     }
 
     private static Predicate<UUID> whom(HoursChange change) {
@@ -89,33 +97,41 @@ final class NaiveDuty {
 
     /** Puts a patient on the list whom no letter would reach in time. */
     void call(NaiveVisit visit) {
-        boolean soon = visit.from * 60L < book.now * 60L + seconds + 4 * 3600;
         boolean known = rows.stream().anyMatch(row -> row.visit.equals(visit.id) && row.done == null);
-        if ((soon || !reachable.contains(visit.patient)) && !known) {
+        if ((isSoon(visit) || !reachable.contains(visit.patient)) && !known) {
             rows.add(new Row(visit.id, visit.from, visit.doctor));
         }
     }
 
-    /** The lines that are shown. */
-    List<Row> shown() {
-        Set<UUID> misfits = book.misfits(doctor -> true).keySet();
-        var today = book.time.date(book.now);
-        return rows.stream().filter(row -> row.done == null || !book.time.date(row.done).isBefore(today))
-                .filter(row -> row.done != null || !isOpen(row) || misfits.contains(row.visit)).toList();
+    private boolean isSoon(NaiveVisit visit) {
+        return visit.from * 60L < book.now * 60L + seconds + 4 * 3600;
     }
 
-    private boolean isOpen(Row row) {
+    /** Time has gone on: whose visit begins soon by now has to be called. @return whether there was any */
+    boolean callDue() {
+        List<NaiveVisit> due = book.visits.stream()
+                .filter(visit -> isStranded(visit) && isSoon(visit) && rows.stream().noneMatch(
+                        row -> row.visit.equals(visit.id) && (row.done == null || stands(row))))
+                .toList();
+        due.forEach(this::call);
+        return !due.isEmpty();
+    }
+
+    /** The lines that are shown. */
+    List<Row> shown() {
+        var today = book.time.date(book.now);
+        return rows.stream().filter(row -> row.done == null || !book.time.date(row.done).isBefore(today))
+                .filter(row -> row.done != null || !stands(row) || isStranded(row)).toList();
+    }
+
+    private boolean stands(Row row) {
         NaiveVisit visit = book.find(row.visit).orElseThrow();
         return visit.isOpen() && visit.from == row.was && visit.doctor.equals(row.wasWith);
     }
 
-    /** All that do not fit; who was overruled only as long as somebody has to be called. */
+    /** All that have no time. */
     List<UUID> disorder() {
-        Set<UUID> misfits = book.misfits(doctor -> true).keySet();
-        Set<UUID> called = new HashSet<>();
-        shown().stream().filter(this::isOpen).forEach(row -> called.add(row.visit));
-        return book.visits.stream().filter(visit -> misfits.contains(visit.id))
-                .filter(visit -> visit.why == null || called.contains(visit.id))
+        return book.visits.stream().filter(this::isStranded)
                 .sorted(comparing((NaiveVisit visit) -> visit.from).thenComparing(visit -> visit.id.toString()))
                 .map(visit -> visit.id).toList();
     }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** When doctors work, minute by minute, by somebody who writes everything down as it was said. */
@@ -46,13 +47,21 @@ final class NaiveHours {
                 Leave gone = leave.remove(id);
                 yield gone == null ? new Changed("unknown leaveId", null) : done(new HoursChange.TakeLeave(gone));
             }
-            case HoursChange.ClinicDay(LocalDate day, OwnDay word) -> {
-                OwnDay before = word == null ? own.remove(day) : own.put(day, word);
-                yield done(new HoursChange.ClinicDay(day, before));
+            case HoursChange.ClinicDay(LocalDate day, OwnDay word, var expected) -> {
+                OwnDay before = own.get(day);
+                if (expected != null && !Objects.equals(expected.own(), before)) {
+                    yield new Changed("stale hours", null);
+                }
+                own.put(day, word);
+                yield done(new HoursChange.ClinicDay(day, before, new HoursChange.ClinicDay.Word(word)));
             }
-            case HoursChange.ExtraPlaces(UUID doctor, int places) -> {
-                Integer before = extraPlaces.put(doctor, places);
-                yield done(new HoursChange.ExtraPlaces(doctor, before == null ? 0 : before));
+            case HoursChange.ExtraPlaces(UUID doctor, int places, Integer expected) -> {
+                int before = extraPlaces.getOrDefault(doctor, 0);
+                if (expected != null && expected != before) {
+                    yield new Changed("stale hours", null);
+                }
+                extraPlaces.put(doctor, places);
+                yield done(new HoursChange.ExtraPlaces(doctor, before, places));
             }
             case HoursChange.HolidayCalendar calendar -> throw new IllegalArgumentException("no calendar is kept");
         };
@@ -74,8 +83,11 @@ final class NaiveHours {
     private Changed special(HoursChange.Special change) {
         Map<LocalDate, List<TimeSpan>> days = special.computeIfAbsent(change.doctorId(), none -> new HashMap<>());
         List<TimeSpan> before = days.getOrDefault(change.day(), List.of());
+        if (change.expected() != null && !new HashSet<>(change.expected()).equals(new HashSet<>(before))) {
+            return new Changed("stale hours", null);
+        }
         days.put(change.day(), change.spans());
-        return done(new HoursChange.Special(change.doctorId(), change.day(), before));
+        return done(new HoursChange.Special(change.doctorId(), change.day(), before, change.spans()));
     }
 
     boolean isClosed(LocalDate day) {

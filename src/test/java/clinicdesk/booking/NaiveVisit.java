@@ -1,6 +1,7 @@
 package clinicdesk.booking;
 
 import java.time.LocalDateTime;
+import java.util.Set;
 import java.util.UUID;
 
 /** A line in the naive book; times are minutes of {@link NaiveTime}. */
@@ -23,6 +24,8 @@ final class NaiveVisit {
     boolean unguarded;
     /** Why it was overruled, or null. */
     String why;
+    /** What refused it when it was granted all the same: codes, with the visit that was in the way. */
+    Set<String> over = Set.of();
     UUID series;
     LocalDateTime name;
 
@@ -47,8 +50,13 @@ final class NaiveVisit {
         room = other.room;
         from = other.from;
         to = other.to;
+        holdsLike(other);
+    }
+
+    void holdsLike(NaiveVisit other) {
         unguarded = other.unguarded;
         why = other.why;
+        over = other.over;
     }
 
     NaiveVisit at(int start) {

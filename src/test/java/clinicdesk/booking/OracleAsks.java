@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 
 /** Questions that both are asked. */
 final class OracleAsks {
@@ -38,11 +39,43 @@ final class OracleAsks {
     void agreeOnNextFree(NaiveVisit wish, Optional<Slot> offered) {
         NaiveVisit asked = wish.copy();
         asked.id = null;
-        int until = Math.min(horizon(), Math.max(wish.from, book.now) + 5 * 1440);
-        List<Found> all = new NaiveSearch(book, asked).first("", wish.from, until, STEP, 1);
+        agreeOnNextFree(asked, offered, start -> true);
+    }
+
+    /** The next free time of a visit that was to move there, which is never where it is. */
+    void agreeOnNextFree(NaiveVisit visit, NaiveVisit to, Optional<Slot> offered) {
+        agreeOnNextFree(to, offered, start -> !to.at(start).isAtThePlaceOf(visit));
+    }
+
+    private void agreeOnNextFree(NaiveVisit asked, Optional<Slot> offered, IntPredicate isElsewhere) {
+        int until = Math.min(horizon(), Math.max(asked.from, book.now) + 5 * 1440);
+        NaiveSearch search = new NaiveSearch(book, asked);
+        Optional<Found> found = search.first("", asked.from, until, STEP, 1).stream().findFirst();
+        if (found.isPresent() && !isElsewhere.test(found.get().from())) {
+            found = search.first("", found.get().from() + 1, until, STEP, 1).stream().findFirst();
+        }
         Instant end = book.time.instant(until);
-        assertThat(offered.filter(slot -> !slot.end().isAfter(end))).as("next free for " + wish)
-                .isEqualTo(all.stream().findFirst().map(found -> visits.slot(found.from(), found.to())));
+        assertThat(offered.filter(slot -> !slot.end().isAfter(end))).as("next free for " + asked)
+                .isEqualTo(found.map(one -> visits.slot(one.from(), one.to())));
+    }
+
+    /** Where a visit that has to go elsewhere is told it could go. */
+    void offers() {
+        NaiveVisit visit = visits.someVisit();
+        StrandedVisits.Offers offers = world.clinic.stranded
+                .offers(world.clinic.appointments.visit(visit.id).orElseThrow());
+        agreeOnOffer(visit, offers.sameDoctor(), new Whom.One(visit.doctor));
+        agreeOnOffer(visit, offers.otherDoctor(), new Whom.ColleagueOf(visit.doctor));
+    }
+
+    private void agreeOnOffer(NaiveVisit visit, Optional<FreeSlot> offered, Whom whom) {
+        int until = Math.min(horizon(), Math.max(visit.from, book.now) + 3 * 1440);
+        Instant end = book.time.instant(until);
+        TimeSearch asked = new TimeSearch(whom,
+                new Need(visit.to - visit.from, visit.patient, new Where.DoctorsRoom(), visit.type),
+                book.time.instant(visit.from), null, 1);
+        assertThat(lines(offered.filter(free -> !free.slot().end().isAfter(end)).stream().toList()))
+                .as("offered for " + visit + ": " + whom).isEqualTo(naiveLines(expected(visit, asked, until)));
     }
 
     void wouldBook() {
@@ -101,17 +134,24 @@ final class OracleAsks {
         return NaiveSearch.inOrder(all, asked.count());
     }
 
-    private static boolean isMeant(Whom whom, Doctor doctor) {
+    private boolean isMeant(Whom whom, Doctor doctor) {
         return switch (whom) {
             case Whom.One(UUID id) -> id.equals(doctor.id());
             case Whom.Speciality(String name) -> name.equalsIgnoreCase(doctor.specialization());
             case Whom.Anyone anyone -> true;
-            case Whom.ColleagueOf colleague -> throw new IllegalArgumentException("is not asked here");
+            case Whom.ColleagueOf(UUID id) -> !id.equals(doctor.id()) && isOfTheSpecialityOf(id, doctor);
         };
     }
 
+    private boolean isOfTheSpecialityOf(UUID id, Doctor doctor) {
+        String speciality = world.doctors.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow()
+                .specialization();
+        return speciality == null || speciality.equalsIgnoreCase(doctor.specialization());
+    }
+
     private Whom whom() {
-        return switch (world.random.nextInt(3)) {
+        return switch (world.random.nextInt(4)) {
+            case 3 -> new Whom.ColleagueOf(world.any(world.doctors).id());
             case 0 -> new Whom.One(world.any(world.doctors).id());
             case 1 -> new Whom.Speciality("SURGERY");
             default -> new Whom.Anyone();

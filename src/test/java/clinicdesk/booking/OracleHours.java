@@ -2,6 +2,7 @@ package clinicdesk.booking;
 
 import static clinicdesk.TestClinic.MARIA;
 import static clinicdesk.TestClinic.OWNER;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import clinicdesk.hours.HoursChange;
 import clinicdesk.hours.Leave;
@@ -121,6 +122,12 @@ final class OracleHours {
             world.clinic.directory.deactivateDoctor(OWNER, doctor);
             book.inactive.add(doctor);
         }
+    }
+
+    /** The desk looks who has to be called by now. */
+    void callDue() {
+        world.note("looks who is due");
+        assertThat(world.clinic.calls.addDue()).as("somebody is due").isEqualTo(world.duty.callDue());
     }
 
     void tick() {

@@ -34,6 +34,7 @@ final class OraclePlay {
         often(10, hours::extraPlaces);
         often(1, hours::leaves);
         often(20, hours::tick);
+        often(20, hours::callDue);
         often(16, series::book);
         often(12, series::move);
         often(6, series::cancel);
@@ -81,6 +82,9 @@ final class OraclePlay {
         }
         if (world.oneIn(4)) {
             asks.disorder();
+        }
+        if (world.oneIn(6)) {
+            asks.offers();
         }
         if (played % 25 == 0) {
             asks.everything();

@@ -111,12 +111,16 @@ final class OracleSeries {
                     visit.id = ids.getOrDefault(book.time.instant(minute), UUID.randomUUID());
                     visit.series = series;
                     visit.name = start;
-                    return world.acts.book(visit, true, overruling == null ? asked.first().overruling() : overruling);
+                    return world.acts.book(visit, true, overruling == null ? reason(asked.first().overruling()) : overruling);
                 });
             }
         }, one -> first);
         world.agreeOnVisits(act, outcome, expected);
         return outcome;
+    }
+
+    private static String reason(Despite overruling) {
+        return overruling == null ? null : overruling.reason();
     }
 
     private interface One {
@@ -206,7 +210,7 @@ final class OracleSeries {
 
     private Outcome move(List<NaiveVisit> before, NaiveVisit moved, NaiveVisit to, Map<LocalDateTime, Choice> choices) {
         Reach reach = world.oneIn(2) ? Reach.ALL : Reach.LATER;
-        MoveRequest request = new MoveRequest(visits.placement(to), visits.telling(), visits.reason());
+        MoveRequest request = new MoveRequest(visits.placement(to), visits.telling(), OracleVisits.despite(visits.reason()));
         NaiveVisit now = book.find(moved.id).orElseThrow();
         Outcome outcome = world.clinic.series.move(MARIA,
                 new SeriesMove(now.id, now.version, reach, request, choices));
@@ -221,7 +225,7 @@ final class OracleSeries {
         String expected = whole(outcome, () -> reached.forEach(visit -> tryOne(visit.name,
                 book.time.showing(book.time.shown(visit.from).plus(shift)), choices.get(visit.name),
                 (minute, overruling) -> world.acts.put(visit, place(visit, to, minute),
-                        overruling == null ? request.overruling() : overruling))),
+                        overruling == null ? reason(request.overruling()) : overruling))),
                 name -> reached.stream().filter(visit -> visit.name.equals(name))
                         .map(visit -> place(visit, to, visit.from)).findFirst().orElseThrow());
         world.agreeOnVisits(act, outcome, expected);

@@ -96,12 +96,16 @@ final class OracleVisits {
         return world.oneIn(5) ? "urgent" : null;
     }
 
+    static Despite despite(String reason) {
+        return reason == null ? null : Despite.whatever(reason);
+    }
+
     Telling telling() {
         return world.oneIn(6) ? Telling.LETTER : Telling.NO_LETTER;
     }
 
     BookingRequest request(NaiveVisit wish, String overruling) {
-        return new BookingRequest(placement(wish), wish.type, null, telling(), overruling);
+        return new BookingRequest(placement(wish), wish.type, null, telling(), despite(overruling));
     }
 
     void book() {
@@ -126,7 +130,11 @@ final class OracleVisits {
     void walkIn() {
         NaiveVisit wish = wish().at(book.now);
         wish.status = AppointmentStatus.ARRIVED;
-        made("walk in", wish, world.clinic.booking.walkIn(MARIA, request(wish, null)), true, null);
+        Outcome outcome = world.clinic.booking.walkIn(MARIA, request(wish, null));
+        made("walk in", wish, outcome, true, null);
+        if (outcome instanceof Outcome.Refused refused) {
+            new OracleAsks(world, this).agreeOnNextFree(wish, refused.nextFree());
+        }
     }
 
     void recordPast() {
@@ -178,40 +186,22 @@ final class OracleVisits {
         boolean stale = visit.version > 0 && world.oneIn(30);
         long version = stale ? visit.version - 1 : visit.version;
         String act = "move " + visit + " to " + to + (overruling == null ? "" : " overruling");
-        MoveRequest request = new MoveRequest(placement(to), telling(), overruling);
-        boolean stranded = world.oneIn(6);
-        Outcome outcome = stranded
-                ? world.clinic.stranded.move(MARIA, world.clinic.appointments.visit(visit.id).orElseThrow(), request)
-                : world.clinic.booking.move(MARIA, visit.id, version, request);
+        MoveRequest request = new MoveRequest(placement(to), telling(), despite(overruling));
+        Outcome outcome = world.clinic.booking.move(MARIA, visit.id, version, request);
         String expected = to.to - to.from < 5
                 ? "invalid"
-                : stale && !stranded ? "stale" : moved(visit, to, overruling, stranded);
+                : stale ? "stale" : world.acts.whole(() -> world.acts.move(visit.id, to, overruling));
         world.agreeOnVisits(act, outcome, expected);
-    }
-
-    private String moved(NaiveVisit visit, NaiveVisit to, String overruling, boolean stranded) {
-        NaiveVisit before = visit.copy();
-        String said = world.acts.whole(stranded, () -> world.acts.move(visit.id, to, overruling));
-        if (stranded && said.equals("done")) {
-            world.duty.call(before);
+        if (outcome instanceof Outcome.Refused refused && visit.isOpen()) {
+            new OracleAsks(world, this).agreeOnNextFree(visit, to, refused.nextFree());
         }
-        return said;
     }
 
     void cancel() {
         NaiveVisit visit = someVisit();
         String act = "cancel " + visit;
-        NaiveVisit before = visit.copy();
-        boolean stranded = world.oneIn(4);
-        Outcome outcome = stranded
-                ? world.clinic.stranded.cancel(MARIA, world.clinic.appointments.visit(visit.id).orElseThrow(), null,
-                        telling())
-                : world.clinic.booking.cancel(MARIA, visit.id, visit.version, null, telling());
-        String expected = world.acts.whole(stranded, () -> world.acts.cancel(visit.id));
-        if (stranded && expected.equals("done")) {
-            world.duty.call(before);
-        }
-        world.agreeOnVisits(act, outcome, expected);
+        Outcome outcome = world.clinic.booking.cancel(MARIA, visit.id, visit.version, null, telling());
+        world.agreeOnVisits(act, outcome, world.acts.whole(() -> world.acts.cancel(visit.id)));
     }
 
     void status() {

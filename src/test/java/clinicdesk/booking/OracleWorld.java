@@ -22,6 +22,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -59,8 +60,8 @@ final class OracleWorld implements AutoCloseable {
         this.random = random;
         this.clinic = TestClinic.in(folder, zone, first.plusDays(2) + "T06:00");
         this.book = new NaiveBook(new NaiveTime(zone, first, DAYS));
-        this.acts = new NaiveActs(book);
         this.duty = new NaiveDuty(book);
+        this.acts = new NaiveActs(book, duty);
         turnTheClock(Duration.ZERO);
         furnish();
         weekdays("Day", "Surgery", 0, Set.of(0, 1, 2, 3, 4), "08:00-12:00", "12:00-13:00", "14:00-18:10");
@@ -191,13 +192,16 @@ final class OracleWorld implements AutoCloseable {
         return String.join(" ", "" + visit.id(), "v" + visit.version(), "" + place.doctorId(), "" + place.patientId(),
                 "" + place.roomId(), "" + book.time.minute(place.slot().start()),
                 "" + book.time.minute(place.slot().end()), "" + visit.status(), "" + visit.state().overruled(),
-                "" + visit.notes().overruling());
+                "" + visit.notes().overruling(),
+                "" + visit.notes().waived().stream()
+                        .map(one -> one.visitId() == null ? one.code() : one.code() + " " + one.visitId()).sorted()
+                        .toList());
     }
 
     private static String line(NaiveVisit visit) {
         return String.join(" ", "" + visit.id, "v" + visit.version, "" + visit.doctor, "" + visit.patient,
                 "" + visit.room, "" + visit.from, "" + visit.to, "" + visit.status, "" + visit.unguarded,
-                "" + visit.why);
+                "" + visit.why, "" + new TreeSet<>(visit.over));
     }
 
     /** Takes back, or does again, something that was done a while ago. */

@@ -63,7 +63,7 @@ class OverrulingTest {
 
     private static Outcome moveOverruled(Visit visit, String start, String why) {
         return clinic.booking.move(MARIA, visit.id(), visit.version(),
-                new MoveRequest(visit.placement().at(clinic.slot(start, 30)), Telling.LETTER, why));
+                new MoveRequest(visit.placement().at(clinic.slot(start, 30)), Telling.LETTER, why == null ? null : Despite.whatever(why)));
     }
 
     /** What a rule refuses, one of them each. */
@@ -212,6 +212,47 @@ class OverrulingTest {
         assertThat(clinic.now(visit).notes().overruling()).isEqualTo("Family together");
         assertThat(clinic.audit.history(visit.id()).getLast().changes())
                 .contains(new FieldChange("overruling", null, "Family together"));
+    }
+
+    @ParameterizedTest(name = "meanwhile somebody books {0}: {1}")
+    @CsvSource({"10:30, DOCTOR_BUSY DOCTOR_BUSY", "10:44, DOCTOR_BUSY DOCTOR_BUSY", "10:45, done"})
+    void aReasonStandsForWhatWasShownAndNotForWhatHasComeSince(String meanwhile, String expected) {
+        clinic.booked("Strange", "2026-11-17T10:00", 30);
+        BookingRequest request = clinic.request("Strange", clinic.patient("Olga Over"), "2026-11-17T10:15", 30);
+        Visit elsewhere = clinic.booked("Who", "2026-11-17T12:00", 30);
+        Placement to = elsewhere.placement().with(clinic.doctor("Strange"), null).at(request.placement().slot());
+        var shown = (Outcome.Refused) clinic.booking.book(MARIA, request);
+        Despite why = Despite.of(WHY, shown.refusals());
+
+        clinic.booked("Strange", "2026-11-17T" + meanwhile, 15);
+
+        assertThat(answer(clinic.booking.move(MARIA, elsewhere.id(), elsewhere.version(),
+                new MoveRequest(to, Telling.LETTER, why)))).isEqualTo(expected);
+        if (!expected.equals("done")) {
+            assertThat(answer(clinic.booking.book(MARIA, request.overruled(why)))).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void aReasonForLongerHoursDoesNotStandForALeaveThatWasTakenMeanwhile() {
+        BookingRequest request = clinic.request("Strange", clinic.patient("Olga Over"), "2026-11-17T08:30", 30);
+        Despite why = Despite.of(WHY, ((Outcome.Refused) clinic.booking.book(MARIA, request)).refusals());
+        clinic.leaveOfDays("Strange", "2026-11-17", "2026-11-17");
+
+        assertThat(answer(clinic.booking.book(MARIA, request.overruled(why)))).isEqualTo("OUTSIDE_HOURS ON_LEAVE");
+    }
+
+    @Test
+    void theRightToOverruleIsAskedWithEachAct() {
+        clinic.booked("Strange", "2026-11-17T10:00", 30);
+        BookingRequest request = clinic.request("Strange", clinic.patient("Olga Over"), "2026-11-17T10:15", 30);
+        Despite why = Despite.of(WHY, ((Outcome.Refused) clinic.booking.book(MARIA, request)).refusals());
+
+        for (String allowed : List.of("false", "true")) {
+            clinic.settings.set(Map.of(Key.BOOKING_OVERRULE, allowed));
+            assertThat(answer(clinic.booking.book(MARIA, request.overruled(why)))).as(allowed)
+                    .isEqualTo(allowed.equals("true") ? "done" : "denied OVERRULE");
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import clinicdesk.mail.LetterState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,8 @@ class OlderStoresTest {
             "V001", //
             "V002", //
             "V004", //
-            "V005");
+            "V005", //
+            "V008");
 
     private static final UUID STRANGE = id("d");
     private static final UUID ANN = id("b");
@@ -93,8 +95,9 @@ class OlderStoresTest {
                     .containsExactly(new Visit(VISIT, 2,
                             new Placement(STRANGE, ANN, ROOM, clinic.slot("2026-11-16T10:00", 30)), "Ann Nováková",
                             "Dr Strange", CHECK_UP,
-                            new Visit.State(AppointmentStatus.SCHEDULED, null, null, false, false),
-                            new Visit.Notes("Headache", null, null)));
+                            new Visit.State(AppointmentStatus.SCHEDULED, null, null, false, false,
+                                    clinic.slot("2026-11-16T10:00", 40)),
+                            new Visit.Notes("Headache", null, Set.of(), null)));
             for (String typed : List.of("novak", "a novakova", "17.5.1980", "17/05/1980 ann", "+420 601 002 003")) {
                 assertThat(clinic.search.find(typed, List.of(), 5)).as(typed).extracting(Patient::id)
                         .containsExactly(ANN);

@@ -98,6 +98,7 @@ class HoursChangesTest {
             case Special special -> new Special(strange, special.day(), special.spans());
             case TakeLeave taken -> new TakeLeave(
                     new Leave(strange, taken.leave().from(), taken.leave().to(), taken.leave().reason()));
+            case ExtraPlaces extra -> new ExtraPlaces(strange, extra.places());
             default -> change;
         };
     }
@@ -155,6 +156,27 @@ class HoursChangesTest {
                 .isEqualTo(new HoursOutcome.Stale());
         assertThat(clinic.hours.change(MARIA, back)).isEqualTo(new HoursOutcome.Stale());
         assertThat(clinic.hours.weekly(strange)).containsExactly(block("10:00-12:01", null, null));
+    }
+
+    static Stream<List<HoursChange>> changesByTwo() {
+        return Stream.of( //
+                List.of(new Special(null, DAY, List.of(span("10:00-12:00"), span("08:00-09:00"))),
+                        new Special(null, DAY, List.of(span("10:00-12:01")))),
+                List.of(new ClinicDay(DAY, OwnDay.closed("City Day")), new ClinicDay(DAY, null)),
+                List.of(new ClinicDay(DAY, null), new ClinicDay(DAY, OwnDay.open())),
+                List.of(new HolidayCalendar("DE", "BY"), new HolidayCalendar("DE", "")),
+                List.of(new ExtraPlaces(null, 2), new ExtraPlaces(null, 3)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changesByTwo")
+    void whatAnotherDeskHasChangedSinceIsNotOverwrittenByTheWayBack(List<HoursChange> both) {
+        HoursChange back = clinic.hours(ofStrange(both.getFirst()));
+        HoursChange other = clinic.hours(ofStrange(both.getLast()));
+
+        assertThat(clinic.hours.change(OWNER, back)).isEqualTo(new HoursOutcome.Stale());
+        clinic.hours(other);
+        clinic.hours(back);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package clinicdesk.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import clinicdesk.TestClinic;
 import clinicdesk.TestClock;
@@ -11,6 +12,7 @@ import clinicdesk.booking.Visit;
 import clinicdesk.directory.Doctor;
 import clinicdesk.directory.Patient;
 import clinicdesk.directory.PatientDetails;
+import clinicdesk.directory.VisitType;
 import clinicdesk.mail.LetterState;
 import clinicdesk.sample.SampleClinic.Prepared;
 import java.nio.file.Files;
@@ -111,6 +113,17 @@ class SampleClinicTest {
                     .mapToLong(visit -> visit.slot().minutes()).sum();
 
             assertThat(100.0 * busy / open).isBetween(62.0, 78.0);
+        }
+    }
+
+    @Test
+    void oneKindOfVisitNeedsTimeAfterItAndOneDoctorHasAnExtraPlace() {
+        prepare(folder, WEDNESDAY);
+        try (TestClinic clinic = TestClinic.empty(folder, WEDNESDAY)) {
+            assertThat(clinic.directory.visitTypes()).filteredOn(type -> type.bufferAfter() > 0)
+                    .extracting(VisitType::name, VisitType::bufferAfter).containsExactly(tuple("First visit", 10));
+            assertThat(clinic.directory.doctors()).filteredOn(doctor -> doctor.extraPlaces() > 0)
+                    .extracting(Doctor::name, Doctor::extraPlaces).containsExactly(tuple("Dr Watson", 1));
         }
     }
 

@@ -4,6 +4,7 @@ import clinicdesk.base.Actor;
 import clinicdesk.base.Slot;
 import clinicdesk.base.Texts;
 import clinicdesk.booking.BookingRequest;
+import clinicdesk.booking.Despite;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Visit;
 import clinicdesk.ui.frame.Ask;
@@ -38,8 +39,8 @@ record BookFromRecall(RecallWords words, Recalls recalls, UUID recallId, Booking
     }
 
     @Override
-    public Optional<Ask> overruled(String reason) {
-        return Optional.of(with(request.overruled(reason)));
+    public Optional<Ask> overruled(Despite why) {
+        return Optional.of(with(request.overruled(why)));
     }
 
     private Ask with(BookingRequest other) {

@@ -263,7 +263,7 @@ public final class BookingView implements Screen {
         fit.setText(line.text());
         take.setText(line.offerText());
         Shown.set(take, line.offer().isPresent());
-        Shown.set(overrule, line.overrulable());
+        Shown.set(overrule, line.isOverrulable());
         fitBox.pseudoClassStateChanged(REFUSED, refused);
         Shown.set(fitBox, line.tone() != FitCheck.Tone.NOTHING);
         fitIcon.setIconCode(refused ? Feather.ALERT_CIRCLE : Feather.CHECK_CIRCLE);

@@ -3,6 +3,7 @@ package clinicdesk.ui.appointment;
 import clinicdesk.base.Slot;
 import clinicdesk.base.Texts;
 import clinicdesk.booking.BookingRequest;
+import clinicdesk.booking.Despite;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Parked;
 import clinicdesk.booking.Visit;
@@ -315,7 +316,7 @@ public final class BookingViewModel {
 
     /** Whether what is filled in does not fit and may be booked all the same, with a reason. */
     public boolean isOverrulable() {
-        return open.get() && !acting && fields.fit().line().overrulable();
+        return open.get() && !acting && fields.fit().line().isOverrulable();
     }
 
     /** The same for whoever it is; empty, with a hint, as long as nobody is chosen. */
@@ -324,8 +325,9 @@ public final class BookingViewModel {
             hint.set(texts.get("booking.hint.patient"));
             return Optional.empty();
         }
-        return Optional.of(new Overruling(fields.what(), fields.fit().line().text(),
-                because -> whenComplete(request -> put(request.overruled(because)))));
+        FitCheck.Line shown = fields.fit().line();
+        return Optional.of(new Overruling(fields.what(), shown.text(), because -> whenComplete(
+                request -> put(request.overruled(Despite.of(because, shown.overrulable()))))));
     }
 
     /** Takes the next free time that the line offers. */

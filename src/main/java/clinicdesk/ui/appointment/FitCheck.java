@@ -29,10 +29,14 @@ final class FitCheck {
      * The line.
      *
      * @param offer what Ctrl+Enter takes
-     * @param overrulable who sits here may have it all the same, with a reason
+     * @param overrulable what refuses, where who sits here may have it all the same, with a reason; else empty
      */
-    record Line(Tone tone, String text, String offerText, Optional<Slot> offer, boolean overrulable) {
-        static final Line EMPTY = new Line(Tone.NOTHING, "", "", Optional.empty(), false);
+    record Line(Tone tone, String text, String offerText, Optional<Slot> offer, List<Refusal> overrulable) {
+        static final Line EMPTY = new Line(Tone.NOTHING, "", "", Optional.empty(), List.of());
+
+        boolean isOverrulable() {
+            return !overrulable.isEmpty();
+        }
     }
 
     enum Tone {
@@ -96,7 +100,7 @@ final class FitCheck {
         List<Refusal> refusals = fit.refusals().stream()
                 .filter(refusal -> !past || !(refusal instanceof Refusal.InThePast)).toList();
         return refusals.isEmpty()
-                ? new Line(Tone.FITS, texts.get("fit.fits", when(question.slot())), "", Optional.empty(), false)
+                ? new Line(Tone.FITS, texts.get("fit.fits", when(question.slot())), "", Optional.empty(), List.of())
                 : refused(refusals, past ? Optional.empty() : fit.nextFree());
     }
 
@@ -109,7 +113,9 @@ final class FitCheck {
     private Line refused(List<Refusal> refusals, Optional<Slot> nextFree) {
         return new Line(Tone.REFUSED, desk.words().refusals().say(refusals),
                 nextFree.map(slot -> texts.get("fit.next", desk.times().moment(slot.start()))).orElse(""), nextFree,
-                desk.words().mayOverrule() && refusals.stream().allMatch(Refusal::mayBeOverruled));
+                desk.words().mayOverrule() && refusals.stream().allMatch(Refusal::mayBeOverruled)
+                        ? refusals
+                        : List.of());
     }
 
     /** "Tue 17 Nov, 09:30–10:00" */

@@ -27,7 +27,8 @@ record HistoryWords(AtDesk desk, Texts texts) {
             case "RECORD" -> overRefusal(act, texts.get("history.recorded"));
             case "RESCHEDULE" -> moved(act);
             case "CANCEL" -> withReason(act, texts.get("history.status.CANCELLED"));
-            case "STATUS" -> withReason(act, texts.get("history.status." + after(act, "status").orElse("SCHEDULED")));
+            case "STATUS" -> overRefusal(act,
+                    withReason(act, texts.get("history.status." + after(act, "status").orElse("SCHEDULED"))));
             default -> texts.get("history.changed");
         };
     }

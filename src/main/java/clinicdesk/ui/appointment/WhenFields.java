@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Date, time and length of a visit as they are typed. */
 final class WhenFields {
@@ -32,6 +33,10 @@ final class WhenFields {
     private final DateWords dates;
     private final DateTimeFormatter shown;
     private Kind kind = Kind.PLANNED;
+    private @Nullable Shown given;
+
+    /** What the fields show of a start that was given: where the clock shows a time twice, they do not tell which. */
+    private record Shown(String date, String time, Instant start) {}
 
     WhenFields(AtDesk desk, Texts texts) {
         this.texts = texts;
@@ -71,6 +76,13 @@ final class WhenFields {
     void setStart(Instant start) {
         date.set(shown.format(clock.dateOf(start)));
         time.set(clock.local(start).toLocalTime().toString());
+        given = new Shown(date.get(), time.get(), start);
+    }
+
+    private Optional<Instant> given() {
+        return Optional.ofNullable(given)
+                .filter(shown -> shown.date().equals(date.get()) && shown.time().equals(time.get()))
+                .map(Shown::start);
     }
 
     void setMinutes(long length) {
@@ -98,6 +110,11 @@ final class WhenFields {
         if (kind == Kind.WALK_IN) {
             return Optional.of(clock.thisMinute());
         }
+        Optional<Instant> unchanged = given();
+        return unchanged.isPresent() ? unchanged : typed();
+    }
+
+    private Optional<Instant> typed() {
         Optional<LocalDate> day = day();
         Optional<LocalTime> at = TypedTime.parse(time.get());
         if (day.isEmpty() || at.isEmpty()) {

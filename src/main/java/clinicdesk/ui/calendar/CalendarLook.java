@@ -1,6 +1,7 @@
 package clinicdesk.ui.calendar;
 
 import clinicdesk.base.ClinicClock;
+import clinicdesk.base.Slot;
 import clinicdesk.base.Texts;
 import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.booking.Late;
@@ -13,12 +14,15 @@ import clinicdesk.ui.frame.TimeWords;
 import clinicdesk.ui.frame.Workplace;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +36,7 @@ final class CalendarLook {
     private final Privacy privacy;
     private final ClinicSettings settings;
     private final TimeWords times;
-    private Map<UUID, String> typeNames = Map.of();
+    private Map<UUID, VisitType> types = Map.of();
     private Map<UUID, Instant> expected = Map.of();
 
     CalendarLook(Workplace workplace, Texts texts, Privacy privacy, ClinicSettings settings) {
@@ -66,8 +70,8 @@ final class CalendarLook {
         return DateTimeFormatter.ofPattern(pattern, locale).format(date);
     }
 
-    void setTypes(List<VisitType> types) {
-        typeNames = types.stream().collect(Collectors.toMap(VisitType::id, VisitType::name));
+    void setTypes(List<VisitType> all) {
+        types = all.stream().collect(Collectors.toMap(VisitType::id, type -> type));
     }
 
     /** When visits of doctors who run late are expected. */
@@ -86,36 +90,67 @@ final class CalendarLook {
                 .collect(Collectors.toMap(Late::doctorId, one -> texts.get("calendar.late", one.minutes())));
     }
 
-    private @Nullable String typeOf(Visit visit) {
-        return visit.visitTypeId() == null ? null : typeNames.get(visit.visitTypeId());
+    /** Why a rule was broken for it comes before what kind of visit it is. */
+    private @Nullable String detail(Visit visit, Hold hold) {
+        String why = visit.notes().overruling();
+        if (hold == Hold.OVERRULED && why != null) {
+            return privacy.secret(why);
+        }
+        return type(visit).map(VisitType::name).orElse(null);
+    }
+
+    private Optional<VisitType> type(Visit visit) {
+        return Optional.ofNullable(visit.visitTypeId()).map(types::get);
     }
 
     String name(Visit visit) {
         return privacy.name(visit.patientName());
     }
 
-    GridItem item(Visit visit) {
+    /** All visits of a page, as they lie beside each other. */
+    List<GridItem> items(Collection<Visit> visits) {
+        return visits.stream().map(visit -> item(visit, hold(visit, visits))).toList();
+    }
+
+    /** In an extra place without anybody beside it any more, a visit is like any other. */
+    private Hold hold(Visit visit, Collection<Visit> visits) {
+        boolean alone = visit.isInExtraPlace() && visits.stream().noneMatch(other -> !other.id().equals(visit.id())
+                && other.doctorId().equals(visit.doctorId()) && held(other).overlaps(held(visit)));
+        return alone ? Hold.FITS : Hold.of(visit);
+    }
+
+    private Slot held(Visit visit) {
+        return type(visit).map(type -> visit.slot().widened(type.bufferBefore(), type.bufferAfter()))
+                .orElse(visit.slot());
+    }
+
+    private GridItem item(Visit visit, Hold hold) {
         AppointmentStatus status = visit.status();
         Instant now = clock.now();
         boolean over = status == AppointmentStatus.COMPLETED || status == AppointmentStatus.NO_SHOW
                 || !visit.slot().end().isAfter(now) && status != AppointmentStatus.IN_PROGRESS
                         && status != AppointmentStatus.ARRIVED;
         return new GridItem(visit.id(), visit.version(), visit.doctorId(), visit.slot(), name(visit),
-                typeOf(visit), Mark.valueOf(status.name()), status.isOpen(), over,
-                Hold.of(visit), spoken(visit), expected(visit));
+                detail(visit, hold), Mark.valueOf(status.name()), status.isOpen(), over,
+                hold, spoken(visit, hold), expected(visit));
     }
 
-    private String spoken(Visit visit) {
+    private String spoken(Visit visit, Hold hold) {
         String said = texts.get("calendar.spoken", name(visit), visit.doctorName(), times.moment(visit.slot().start()),
                 visit.slot().minutes(), texts.get("calendar.status." + visit.status().name()));
         String late = expected(visit);
         String when = late == null ? said : said + ", " + texts.get("calendar.expected", late);
         String why = visit.notes().overruling();
-        return switch (Hold.of(visit)) {
+        return switch (hold) {
             case FITS -> when;
             case EXTRA_PLACE -> texts.get("calendar.spoken.extraPlace", when);
             case OVERRULED -> texts.get("calendar.spoken.overruled", when, privacy.secret(why == null ? "" : why));
         };
+    }
+
+    /** That there is no such time, since the clock is put forward over it. */
+    String skipped(LocalDateTime time) {
+        return texts.get("calendar.skipped", time.toLocalTime().toString());
     }
 
     ZonedDateTime now() {

@@ -188,7 +188,7 @@ public final class CalendarViewModel {
     }
 
     private void showItems() {
-        items.set(visits.values().stream().map(look::item).toList());
+        items.set(look.items(visits.values()));
     }
 
     /** Time goes on: what is over is drawn back. */
@@ -343,7 +343,11 @@ public final class CalendarViewModel {
     public void moveToCursor(Visit visit, Runnable then) {
         Cursor at = cursor.get();
         Optional<Slot> slot = cursorSlot((int) visit.slot().minutes());
-        if (at == null || slot.isEmpty()) {
+        if (at == null) {
+            return;
+        }
+        if (slot.isEmpty()) {
+            acts.refuse(look.skipped(at.start()));
             return;
         }
         Proposal proposal = new Proposal(visit.id(), visit.version(), at.doctorId(), slot.get());

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A visit as the grid draws it: a projection, never the truth.
  *
  * @param title what names it, already hidden if names are to be hidden
- * @param detail shown where there is room, such as the visit type
+ * @param detail shown where there is room: why a rule was broken for it, else the visit type
  * @param movable whether it may be dragged and resized
  * @param faded drawn back: it is over, or not of interest now
  * @param hold how it came to its time

@@ -5,6 +5,7 @@ import clinicdesk.base.Slot;
 import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.booking.BookingRequest;
 import clinicdesk.booking.BookingService;
+import clinicdesk.booking.Despite;
 import clinicdesk.booking.MoveRequest;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Placement;
@@ -19,8 +20,8 @@ public sealed interface Ask {
     /** Does it; slow. */
     Outcome put(BookingService booking, Actor actor);
 
-    /** The same although a rule refuses, where one may overrule it. */
-    default Optional<Ask> overruled(String reason) {
+    /** The same although rules refuse, where one may overrule them. */
+    default Optional<Ask> overruled(Despite why) {
         return Optional.empty();
     }
 
@@ -41,8 +42,8 @@ public sealed interface Ask {
         }
 
         @Override
-        public Optional<Ask> overruled(String reason) {
-            return Optional.of(new Book(request.overruled(reason)));
+        public Optional<Ask> overruled(Despite why) {
+            return Optional.of(new Book(request.overruled(why)));
         }
     }
 
@@ -58,8 +59,8 @@ public sealed interface Ask {
         }
 
         @Override
-        public Optional<Ask> overruled(String reason) {
-            return Optional.of(new WalkIn(request.overruled(reason)));
+        public Optional<Ask> overruled(Despite why) {
+            return Optional.of(new WalkIn(request.overruled(why)));
         }
     }
 
@@ -70,8 +71,8 @@ public sealed interface Ask {
         }
 
         @Override
-        public Optional<Ask> overruled(String reason) {
-            return Optional.of(new RecordPast(request.overruled(reason)));
+        public Optional<Ask> overruled(Despite why) {
+            return Optional.of(new RecordPast(request.overruled(why)));
         }
     }
 
@@ -97,8 +98,8 @@ public sealed interface Ask {
         }
 
         @Override
-        public Optional<Ask> overruled(String reason) {
-            return Optional.of(new Move(visit, new MoveRequest(request.to(), request.telling(), reason)));
+        public Optional<Ask> overruled(Despite why) {
+            return Optional.of(new Move(visit, new MoveRequest(request.to(), request.telling(), why)));
         }
     }
 

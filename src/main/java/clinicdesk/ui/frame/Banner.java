@@ -1,15 +1,19 @@
 package clinicdesk.ui.frame;
 
+import clinicdesk.booking.Despite;
+import clinicdesk.booking.Refusal;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What the desk says of the last act, on one line below the grid.
  *
  * @param offer what Ctrl+Enter takes
- * @param overrulable the refused act, where somebody here may have it all the same and says why
+ * @param overrulable what is refused, where somebody here may have it all the same and says why
  * @param undoable Ctrl+Z takes the act back
  */
-public record Banner(Tone tone, String text, Optional<Offer> offer, Optional<Ask> overrulable, boolean undoable) {
+public record Banner(Tone tone, String text, Optional<Offer> offer, Optional<Overrulable> overrulable,
+        boolean undoable) {
 
     /** How it is meant; each has a colour and an icon of its own. */
     public enum Tone {
@@ -24,6 +28,15 @@ public record Banner(Tone tone, String text, Optional<Offer> offer, Optional<Ask
      */
     public record Offer(String text, String button, Ask ask) {}
 
+    /** A refused act and all that refuses it. */
+    public record Overrulable(Ask ask, List<Refusal> refusals) {
+
+        /** The act over what is shown, and over nothing else. */
+        public Optional<Ask> because(String reason) {
+            return ask.overruled(Despite.of(reason, refusals));
+        }
+    }
+
     static Banner done(String text, boolean undoable) {
         return new Banner(Tone.DONE, text, Optional.empty(), Optional.empty(), undoable);
     }
@@ -32,7 +45,7 @@ public record Banner(Tone tone, String text, Optional<Offer> offer, Optional<Ask
         return refused(text, Optional.empty(), Optional.empty());
     }
 
-    static Banner refused(String text, Optional<Offer> offer, Optional<Ask> overrulable) {
+    static Banner refused(String text, Optional<Offer> offer, Optional<Overrulable> overrulable) {
         return new Banner(Tone.REFUSED, text, offer, overrulable, false);
     }
 }

@@ -30,7 +30,7 @@ public final class DeskActs {
     private final List<Consumer<Visit>> changed = new ArrayList<>();
     private SeriesQuestion question = (act, then) -> then.accept(act);
     private BiConsumer<Ask, Outcome.Unfit> unfit = (ask, some) -> {};
-    private final List<Runnable> made = new ArrayList<>();
+    private final List<Consumer<Outcome.Made>> made = new ArrayList<>();
 
     public DeskActs(Workplace workplace, BookingService booking, OutcomeWords words) {
         this.workplace = workplace;
@@ -84,8 +84,8 @@ public final class DeskActs {
         }
     }
 
-    /** Is told that an act of this window has changed something, what was undone or done again included. */
-    public void onMade(Runnable listener) {
+    /** Is told what an act of this window has changed, what was undone or done again included. */
+    public void onMade(Consumer<Outcome.Made> listener) {
         made.add(listener);
     }
 
@@ -121,15 +121,15 @@ public final class DeskActs {
     }
 
     /** The banner's refused act, where somebody here may have it all the same. */
-    public Optional<Ask> overrulable() {
+    public Optional<Banner.Overrulable> overrulable() {
         return Optional.ofNullable(banner.get()).flatMap(Banner::overrulable);
     }
 
     /** What the banner refuses, to be done all the same for a reason. */
     public Optional<Overruling> overruling() {
         return Optional.ofNullable(banner.get())
-                .flatMap(shown -> shown.overrulable().map(ask -> new Overruling(words.wanted(ask), shown.text(),
-                        reason -> ask.overruled(reason).ifPresent(this::put))));
+                .flatMap(shown -> shown.overrulable().map(refused -> new Overruling(words.wanted(refused.ask()),
+                        shown.text(), reason -> refused.because(reason).ifPresent(this::put))));
     }
 
     public void undo() {
@@ -163,8 +163,8 @@ public final class DeskActs {
             }
         }
         banner.set(said);
-        if (outcome instanceof Outcome.Made) {
-            List.copyOf(made).forEach(Runnable::run);
+        if (outcome instanceof Outcome.Made done) {
+            List.copyOf(made).forEach(listener -> listener.accept(done));
         }
     }
 

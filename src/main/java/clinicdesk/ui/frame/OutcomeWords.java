@@ -63,6 +63,8 @@ public final class OutcomeWords {
                 Banner.done(texts.get("banner." + what + ".visits", all.visits().size()), false);
             case Outcome.PatientChanged changed -> Banner.done(texts.get("banner." + what, name(changed.patient())),
                     false);
+            case Outcome.HoursChanged hours when !hours.stranded().isEmpty() ->
+                Banner.done(texts.get("banner." + what + ".stranded", hours.stranded().size()), false);
             case Outcome.Made other -> Banner.done(texts.get("banner." + what + ".other"), false);
             default -> other(Optional.empty(), outcome);
         };
@@ -151,7 +153,8 @@ public final class OutcomeWords {
         return switch (outcome) {
             case Outcome.Refused refused -> Banner.refused(refusals.say(refused.refusals()),
                     ask.flatMap(asked -> refused.nextFree().flatMap(slot -> offer(asked, slot))),
-                    ask.filter(asked -> refused.mayBeOverruled() && asked.overruled("?").isPresent())
+                    ask.map(asked -> new Banner.Overrulable(asked, refused.refusals()))
+                            .filter(asked -> refused.mayBeOverruled() && asked.because("?").isPresent())
                             .filter(asked -> mayOverrule()));
             case Outcome.Stale stale -> changedElsewhere(
                     texts.get("banner.stale", name(stale.current()), times.moment(stale.current().slot().start()),

@@ -21,6 +21,7 @@ final class HoursDesk {
     private final Texts texts;
     private final DayWords words;
     private final boolean mayChange;
+    private boolean acting;
 
     /** @param onStranded leads to where stranded visits are sorted out */
     HoursDesk(AtDesk desk, HoursSources sources, Runnable onStranded) {
@@ -70,20 +71,25 @@ final class HoursDesk {
     }
 
     /**
-     * Has the change made, unless who sits here may not.
+     * Has the change made, unless who sits here may not; while an answer is awaited nothing else is asked for.
      *
      * @param what it comes to, in one sentence
      * @param then is told the outcome before stranded visits come into sight
      */
     void put(HoursChange change, String what, Consumer<Outcome> then) {
-        if (!mayChange) {
+        if (!mayChange || acting) {
             return;
         }
+        acting = true;
         desk.acts().put(new ChangeHours(sources.duty(), change, what, texts), outcome -> {
+            acting = false;
             then.accept(outcome);
             if (ChangeHours.stranded(outcome) > 0) {
                 onStranded.run();
             }
+        }, fault -> {
+            acting = false;
+            desk.workplace().problem().accept(fault);
         });
     }
 

@@ -11,6 +11,20 @@ record SpanFields(Field from, Field to) {
         this(desk.field(), desk.field());
     }
 
+    static SpanFields of(HoursDesk desk, TimeSpan span) {
+        SpanFields fields = new SpanFields(desk);
+        fields.from.set(DayWords.typed(span.from()));
+        fields.to.set(DayWords.typed(span.to()));
+        return fields;
+    }
+
+    /** What stands in the fields. */
+    record Typed(String from, String to) {}
+
+    Typed typed() {
+        return new Typed(from.value(), to.value());
+    }
+
     boolean isTyped() {
         return !from.value().isEmpty() || !to.value().isEmpty();
     }

@@ -2,16 +2,27 @@ package clinicdesk.ui.hours;
 
 import clinicdesk.ui.frame.Views;
 import clinicdesk.ui.settings.Forms;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** The dates with hours of their own. */
 final class SpecialView {
+
+    private static final KeyCombination ADD = new KeyCodeCombination(KeyCode.INSERT, KeyCombination.ALT_DOWN);
+    private static final KeyCombination REMOVE = new KeyCodeCombination(KeyCode.DELETE, KeyCombination.ALT_DOWN);
 
     private final SpecialViewModel model;
     private final Parent root;
@@ -23,13 +34,9 @@ final class SpecialView {
     @FXML
     private TextField date;
     @FXML
-    private TextField from;
+    private VBox stretches;
     @FXML
-    private TextField to;
-    @FXML
-    private TextField from2;
-    @FXML
-    private TextField to2;
+    private Label has;
     @FXML
     private Label problem;
 
@@ -49,18 +56,72 @@ final class SpecialView {
                 line -> new RemovableRow(desk, line, () -> model.remove(line.of())), desk.texts().get("special.none")));
         Inputs.show(form, desk.mayChange());
         Inputs.tieDate(date, model.date(), desk.words());
-        Inputs.tie(from, model.first().from());
-        Inputs.tie(to, model.first().to());
-        Inputs.tie(from2, model.second().from());
-        Inputs.tie(to2, model.second().to());
-        Inputs.onEnter(this::add, date, from, to, from2, to2);
-        Forms.bindProblem(problem, Inputs.firstProblem(List.of(model.date(), model.first().from(), model.first().to(),
-                model.second().from(), model.second().to())));
+        Inputs.onEnter(this::save, date);
+        Forms.bindProblem(has, model.hasProperty());
+        form.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        model.onRefused(this::focusProblem);
+        model.spans().addListener((ListChangeListener<SpanFields>) change -> lay());
+        lay();
+    }
+
+    private void lay() {
+        int place = focusedPlace();
+        List<SpanRowView> rows = new ArrayList<>();
+        for (SpanFields fields : model.spans()) {
+            rows.add(new SpanRowView(model, fields, rows.size(), this::save));
+        }
+        stretches.getChildren().setAll(rows);
+        Forms.bindProblem(problem, Inputs.firstProblem(Stream.concat(Stream.of(model.date()), model.spans().stream()
+                .flatMap(fields -> Stream.of(fields.from(), fields.to()))).toList()));
+        if (place >= 0) {
+            rows.get(Math.min(place, rows.size() - 1)).focus();
+        }
+    }
+
+    private Stream<SpanRowView> rows() {
+        return stretches.getChildren().stream().map(SpanRowView.class::cast);
+    }
+
+    /** The place of the stretch that has the keyboard, or -1. */
+    private int focusedPlace() {
+        Node focus = stretches.getScene() == null ? null : stretches.getScene().getFocusOwner();
+        List<SpanRowView> rows = rows().toList();
+        return rows.indexOf(rows.stream().filter(row -> row.holds(focus)).findFirst().orElse(null));
+    }
+
+    private void pressed(KeyEvent event) {
+        int place = focusedPlace();
+        if (ADD.match(event)) {
+            add(place < 0 ? model.spans().size() - 1 : place);
+            event.consume();
+        } else if (REMOVE.match(event) && place >= 0) {
+            model.remove(model.spans().get(place));
+            event.consume();
+        }
+    }
+
+    private void add(int after) {
+        SpanFields another = model.add(model.spans().get(after));
+        rows().filter(row -> row.shows(another)).forEach(SpanRowView::focus);
     }
 
     @FXML
-    private void add() {
-        model.add();
+    private void addStretch() {
+        add(model.spans().size() - 1);
+    }
+
+    /** What is wrong gets the keyboard. */
+    private void focusProblem() {
+        if (model.date().problemProperty().get().isEmpty()) {
+            rows().filter(SpanRowView::focusProblem).findFirst();
+        } else {
+            date.requestFocus();
+        }
+    }
+
+    @FXML
+    private void save() {
+        model.save();
         if (model.date().value().isEmpty()) {
             date.requestFocus();
         }

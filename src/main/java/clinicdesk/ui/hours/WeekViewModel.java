@@ -211,10 +211,11 @@ final class WeekViewModel {
         }
         List<BlockRow> asked = List.copyOf(rows);
         List<Typed> typed = typed();
-        desk.put(new HoursChange.Weekly(doctorId, blocks.stream().map(Optional::orElseThrow).toList(), known),
+        List<WeeklyBlock> wanted = blocks.stream().map(Optional::orElseThrow).toList();
+        desk.put(new HoursChange.Weekly(doctorId, wanted, known),
                 desk.texts().get("said.week", name), outcome -> {
                     switch (outcome) {
-                        case Outcome.Made made -> saved(typed);
+                        case Outcome.Made made -> saved(wanted, typed);
                         case Outcome.Invalid(List<FieldProblem> problems) -> say(problems, asked);
                         case Outcome.StaleHours stale -> desk.read(() -> desk.hours().weekly(doctorId), this::compare);
                         default -> {
@@ -224,7 +225,9 @@ final class WeekViewModel {
     }
 
     /** What has been typed since stays. */
-    private void saved(List<Typed> typed) {
+    private void saved(List<WeeklyBlock> blocks, List<Typed> typed) {
+        known = blocks;
+        theirs.set("");
         shown = typed;
         unsaved.set(!typed().equals(shown));
         read();

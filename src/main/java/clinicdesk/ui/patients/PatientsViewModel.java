@@ -57,7 +57,7 @@ public final class PatientsViewModel {
         form.onSaved(this::took);
         form.onAlike(this::took);
         merge.onMerged(this::took);
-        desk.acts().onMade(this::changed);
+        desk.acts().onMade(made -> changed());
     }
 
     /** @param listener shows the visit on its day */

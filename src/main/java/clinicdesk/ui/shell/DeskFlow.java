@@ -100,9 +100,14 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         disorder.refresh();
     }
 
-    /** Visits, hours, calls or people have changed: what is to be sorted out may be something else. */
+    /** Hours or doctors have changed: what is to be sorted out may be something else. */
     public void disorderChanged() {
         disorder.refresh();
+    }
+
+    /** These visits have changed, or calls: what is to be sorted out may be something else. */
+    public void disorderChanged(Set<UUID> visits) {
+        disorder.refresh(visits);
     }
 
     /** @param listener shows when this doctor works */

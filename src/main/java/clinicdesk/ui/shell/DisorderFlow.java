@@ -7,6 +7,7 @@ import clinicdesk.ui.frame.RunningLate;
 import clinicdesk.ui.stranded.DoctorDayViewModel;
 import clinicdesk.ui.stranded.StrandedViewModel;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ final class DisorderFlow {
         this.stranded = models.disorder().stranded();
         this.doctorDay = models.disorder().doctorDay();
         this.late = models.disorder().late();
-        desk.acts().onMade(late::refresh);
+        desk.acts().onMade(made -> late.refresh());
         shell.countProperty(Page.STRANDED).bind(stranded.countProperty());
         stranded.onByHand(this::placeByHand);
         doctorDay.shownBy(() -> shell.show(Overlay.DOCTOR_DAY), () -> shell.show(Overlay.NONE));
@@ -47,6 +48,12 @@ final class DisorderFlow {
     void refresh() {
         late.refresh();
         stranded.refresh();
+    }
+
+    /** Visits or calls have changed, and no hours. */
+    void refresh(Set<UUID> visits) {
+        late.refresh();
+        stranded.refresh(visits);
     }
 
     void tick() {

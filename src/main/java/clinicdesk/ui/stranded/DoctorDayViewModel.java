@@ -177,8 +177,8 @@ public final class DoctorDayViewModel {
         if (minutes.isEmpty()) {
             return new Preview(texts().get("day.late.wrong", DutyChanges.LATEST), true);
         }
-        if (minutes.getAsInt() == 0 && !shift.get()) {
-            return new Preview(texts().get("day.late.inTime"), false);
+        if (minutes.getAsInt() == 0) {
+            return new Preview(texts().get(shift.get() ? "day.shift.nought" : "day.late.inTime"), shift.get());
         }
         Collection<Instant> expected = expected(asking, minutes.getAsInt());
         return new Preview(words.expected(expected, shift.get()), shift.get() && expected.isEmpty());
@@ -223,7 +223,7 @@ public final class DoctorDayViewModel {
             close();
             minutes().ifPresent(minutes -> desk.acts().put(shift.get()
                     ? new DutyAct.ShiftRest(sources.dayShift(), about,
-                            new DayShift.How(minutes, Telling.LETTER, null), desk)
+                            new DayShift.How(minutes, Telling.LETTER, null))
                     : new DutyAct.RunLate(sources.duty(), about, desk.workplace().clock(), minutes)));
         }
     }

@@ -29,8 +29,10 @@ record DoctorDayWords(AtDesk desk, Texts texts) {
         return minutes == 0 ? texts.get("said.inTime", doctor.name()) : texts.get("said.late", doctor.name(), minutes);
     }
 
-    String isShifted(Doctor doctor, int moved, boolean calls) {
-        return texts.get("said.shifted", doctor.name(), moved) + (calls ? " " + texts.get("said.shifted.calls") : "");
+    /** @param calls how many of the patients have to be called */
+    String isShifted(Doctor doctor, int moved, int calls) {
+        String said = texts.get("said.shifted", doctor.name(), moved);
+        return calls == 0 ? said : said + " " + texts.get("said.shifted.calls", calls);
     }
 
     String title(DoctorDayViewModel.Mode mode, Doctor doctor) {

@@ -2,18 +2,15 @@ package clinicdesk.ui.stranded;
 
 import clinicdesk.base.Actor;
 import clinicdesk.base.ClinicClock;
-import clinicdesk.booking.CallList;
 import clinicdesk.booking.DayShift;
+import clinicdesk.booking.Despite;
 import clinicdesk.booking.DutyChanges;
 import clinicdesk.booking.Outcome;
-import clinicdesk.booking.Visit;
 import clinicdesk.directory.Doctor;
 import clinicdesk.hours.HoursChange;
 import clinicdesk.hours.Leave;
 import clinicdesk.ui.frame.Ask;
-import clinicdesk.ui.frame.AtDesk;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 
 /** The acts by which a doctor's day goes wrong. */
@@ -53,25 +50,23 @@ sealed interface DutyAct extends Ask.OfScreen {
     }
 
     /** The visits of the rest of the day are moved to when they are expected. */
-    record ShiftRest(DayShift shift, About about, DayShift.How how, AtDesk desk) implements DutyAct {
+    record ShiftRest(DayShift shift, About about, DayShift.How how) implements DutyAct {
         @Override
         public Outcome put(Actor actor) {
             return shift.shiftRest(actor, about.doctor().id(), how);
         }
 
         @Override
-        public Optional<Ask> overruled(String reason) {
+        public Optional<Ask> overruled(Despite why) {
             return Optional.of(new ShiftRest(shift, about,
-                    new DayShift.How(how.minutes(), how.telling(), reason), desk));
+                    new DayShift.How(how.minutes(), how.telling(), why)));
         }
 
         @Override
         public String said(Outcome.Made made) {
-            List<Visit> moved = made instanceof Outcome.DoneTogether all ? all.visits() : List.of();
-            boolean calls = moved.stream()
-                    .anyMatch(visit -> visit.slot().start().isBefore(desk.workplace().clock().now()
-                            .plus(CallList.SOON)));
-            return about.words().isShifted(about.doctor(), moved.size(), calls);
+            return made instanceof Outcome.DoneTogether all
+                    ? about.words().isShifted(about.doctor(), all.visits().size(), all.calls())
+                    : "";
         }
     }
 }

@@ -2,10 +2,11 @@ package clinicdesk.ui.stranded;
 
 import clinicdesk.base.Actor;
 import clinicdesk.base.Slot;
+import clinicdesk.booking.BookingService;
 import clinicdesk.booking.CallList;
+import clinicdesk.booking.Despite;
 import clinicdesk.booking.MoveRequest;
 import clinicdesk.booking.Outcome;
-import clinicdesk.booking.StrandedVisits;
 import clinicdesk.booking.Telling;
 import clinicdesk.booking.Visit;
 import clinicdesk.ui.frame.Ask;
@@ -15,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** The acts that sort out what a day which went wrong has left. */
 sealed interface SortOut extends Ask.OfScreen {
 
-    record Rebook(StrandedVisits stranded, StrandedWords words, Visit visit, MoveRequest request) implements SortOut {
+    record Rebook(BookingService booking, StrandedWords words, Visit visit, MoveRequest request) implements SortOut {
         @Override
         public Outcome put(Actor actor) {
-            return stranded.move(actor, visit, request);
+            return booking.move(actor, visit.id(), visit.version(), request);
         }
 
         @Override
@@ -28,23 +29,23 @@ sealed interface SortOut extends Ask.OfScreen {
 
         @Override
         public Optional<Ask> at(Slot slot) {
-            return Optional.of(new Rebook(stranded, words, visit,
+            return Optional.of(new Rebook(booking, words, visit,
                     new MoveRequest(request.to().at(slot), request.telling(), null)));
         }
 
         @Override
-        public Optional<Ask> overruled(String reason) {
-            return Optional.of(new Rebook(stranded, words, visit,
-                    new MoveRequest(request.to(), request.telling(), reason)));
+        public Optional<Ask> overruled(Despite why) {
+            return Optional.of(new Rebook(booking, words, visit,
+                    new MoveRequest(request.to(), request.telling(), why)));
         }
     }
 
     /** @param reason null when none was given */
-    record Cancel(StrandedVisits stranded, StrandedWords words, Visit visit, @Nullable String reason,
+    record Cancel(BookingService booking, StrandedWords words, Visit visit, @Nullable String reason,
             Telling telling) implements SortOut {
         @Override
         public Outcome put(Actor actor) {
-            return stranded.cancel(actor, visit, reason, telling);
+            return booking.cancel(actor, visit.id(), visit.version(), reason, telling);
         }
 
         @Override

@@ -1,5 +1,7 @@
 package clinicdesk.ui.stranded;
 
+import static java.util.stream.Collectors.toSet;
+
 import clinicdesk.base.Texts;
 import clinicdesk.booking.CallList;
 import clinicdesk.booking.FreeSlot;
@@ -18,8 +20,10 @@ import clinicdesk.ui.frame.ClinicBook;
 import clinicdesk.ui.frame.Latest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -46,6 +50,9 @@ public final class StrandedViewModel {
     private Disorder disorder = new Disorder(List.of(), List.of());
     private @Nullable UUID chosen;
     private Instant toldAt;
+    /** What has to be read. */
+    private final Set<UUID> changed = new HashSet<>();
+    private boolean everything = true;
     private boolean reading;
     private boolean readAgain;
     private boolean acting;
@@ -60,7 +67,7 @@ public final class StrandedViewModel {
         this.offersAsked = desk.latest();
         this.toldAt = desk.workplace().clock().thisMinute();
         reason.onConfirmed(this::cancel);
-        desk.acts().onMade(this::refresh);
+        desk.acts().onMade(this::made);
         desk.privacy().hiddenProperty().subscribe(hidden -> tell());
     }
 
@@ -97,15 +104,43 @@ public final class StrandedViewModel {
 
     /** Reads all of it again. It is slow, so what is asked for meanwhile is read once and not each time. */
     public void refresh() {
+        everything = true;
+        readOn();
+    }
+
+    /** Reads it again after these visits have changed, or none of them but a call. */
+    public void refresh(Set<UUID> visits) {
+        changed.addAll(visits);
+        readOn();
+    }
+
+    private void made(Outcome.Made made) {
+        switch (made) {
+            case Outcome.Done done -> refresh(Set.of(done.visit().id()));
+            case Outcome.DoneTogether all -> refresh(all.visits().stream().map(Visit::id).collect(toSet()));
+            case Outcome.Noted noted -> refresh(Set.of());
+            case Outcome.HoursChanged hours -> refresh();
+            case Outcome.PatientChanged changed -> refresh();
+        }
+    }
+
+    private void readOn() {
         if (reading) {
             readAgain = true;
             return;
         }
         reading = true;
-        desk.workplace().background().run(stranded::disorder, this::read, fault -> {
-            reading = false;
-            desk.workplace().problem().accept(fault);
-        });
+        boolean all = everything;
+        Set<UUID> visits = Set.copyOf(changed);
+        Disorder before = disorder;
+        everything = false;
+        changed.clear();
+        desk.workplace().background().run(() -> all ? stranded.disorder() : stranded.disorder(before, visits),
+                this::read, fault -> {
+                    reading = false;
+                    everything = true;
+                    desk.workplace().problem().accept(fault);
+                });
     }
 
     private void read(Disorder now) {
@@ -122,16 +157,25 @@ public final class StrandedViewModel {
         readOffers();
         if (readAgain) {
             readAgain = false;
-            refresh();
+            readOn();
         }
     }
 
-    /** Time goes on: how soon a visit starts is told anew, and what has passed is gone. */
+    /**
+     * Time goes on: how soon a visit starts is told anew, what has passed is gone, and whom a letter would no longer
+     * reach is called.
+     */
     public void tick() {
         Instant minute = desk.workplace().clock().thisMinute();
-        if (!minute.equals(toldAt) && all.get().count() > 0) {
-            refresh();
+        if (minute.equals(toldAt)) {
+            return;
         }
+        toldAt = minute;
+        desk.workplace().background().run(calls::addDue, added -> {
+            if (added || all.get().count() > 0) {
+                refresh(Set.of());
+            }
+        }, desk.workplace().problem());
     }
 
     private void tell() {
@@ -205,7 +249,7 @@ public final class StrandedViewModel {
             desk.acts().refuse(texts().get("offer.none"));
         }
         offer.ifPresent(one -> chosenVisit().ifPresent(visit -> put(
-                new SortOut.Rebook(stranded, words, visit, new MoveRequest(one.to(), Telling.LETTER, null)))));
+                new SortOut.Rebook(book.booking(), words, visit, new MoveRequest(one.to(), Telling.LETTER, null)))));
     }
 
     /** Asks why the chosen visit is cancelled. */
@@ -229,7 +273,7 @@ public final class StrandedViewModel {
     private void cancel(ReasonViewModel.Answer answer) {
         Telling telling = answer.letter() ? Telling.LETTER : Telling.NO_LETTER;
         chosenVisit().ifPresent(
-                visit -> put(new SortOut.Cancel(stranded, words, visit, answer.reason(), telling)));
+                visit -> put(new SortOut.Cancel(book.booking(), words, visit, answer.reason(), telling)));
     }
 
     /** Leads to the grid, where somebody finds a time by hand. */

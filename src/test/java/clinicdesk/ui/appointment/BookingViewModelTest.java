@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinicdesk.TestClinic;
 import clinicdesk.base.Slot;
 import clinicdesk.booking.AppointmentStatus;
+import clinicdesk.booking.BookingRequest;
 import clinicdesk.booking.Draft;
+import clinicdesk.booking.Placement;
+import clinicdesk.booking.Telling;
 import clinicdesk.booking.TimeSearch.Where;
 import clinicdesk.booking.Visit;
 import clinicdesk.directory.PatientDetails;
@@ -19,6 +22,7 @@ import clinicdesk.waitlist.OpenRecall;
 import clinicdesk.waitlist.Recall;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -93,6 +97,67 @@ class BookingViewModelTest {
         assertThat(form.fields().when().dateProperty().get()).isEqualTo("Mon 16 Nov 2026");
         assertThat(form.fields().when().timeProperty().get()).isEqualTo("09:00");
         assertThat(line().tone()).isEqualTo(Tone.FITS);
+    }
+
+    /** On 31 October 2027 the clock shows 01:00 to 02:00 twice. */
+    private Slot night(String utc) {
+        return Slot.of(Instant.parse("2027-10-31T" + utc + ":00Z"), 30);
+    }
+
+    private void beginAtNight(Slot slot) {
+        clinic.hire("Owl", "00:00", "06:00", TestClinic.EVERY_DAY);
+        TestClinic.done(clinic.booking.book(TestClinic.MARIA, new BookingRequest(new Placement(clinic.doctor("Owl"),
+                clinic.patient("Nora Night"), null, Slot.of(Instant.parse("2027-10-30T23:00:00Z"), 120)), null, null,
+                Telling.NO_LETTER)));
+        form.open(new BookingStart(Kind.PLANNED, clinic.doctor("Owl"), slot, ana));
+    }
+
+    @Test
+    void aTimeThatTheClockShowsTwiceStaysTheOneThatWasGiven() {
+        beginAtNight(night("01:30"));
+        assertThat(form.fields().when().timeProperty().get()).isEqualTo("01:30");
+        assertThat(line().tone()).isEqualTo(Tone.FITS);
+
+        form.fields().when().spellOut();
+        form.submit();
+
+        assertThat(booked).singleElement().satisfies(visit -> assertThat(visit.slot()).isEqualTo(night("01:30")));
+    }
+
+    @Test
+    void anOfferInTheSecondPassOfAnHourIsTaken() {
+        beginAtNight(night("00:30"));
+        assertThat(line().offer()).contains(night("01:00"));
+
+        form.takeNextFree();
+
+        assertThat(booked).singleElement().satisfies(visit -> assertThat(visit.slot()).isEqualTo(night("01:00")));
+    }
+
+    @Test
+    void aTimeThatIsTypedIsTheFirstOfTwo() {
+        beginAtNight(night("01:30"));
+
+        form.fields().when().timeProperty().set("01:45");
+        assertThat(form.fields().when().start()).contains(Instant.parse("2027-10-31T00:45:00Z"));
+        form.fields().when().timeProperty().set("01:30");
+        assertThat(form.fields().when().start()).as("as it was again").contains(night("01:30").start());
+    }
+
+    @Test
+    void aReasonIsNotTakenForSomebodyWhoWasBookedWhileItWasTyped() {
+        clinic.booked("Strange", "2026-11-16T09:00", 30);
+        begin(Kind.PLANNED, clinic.slot("2026-11-16T09:15", 30));
+        choose("ana pe");
+        Overruling asked = form.overruling().orElseThrow();
+        clinic.booked("Strange", "2026-11-16T09:30", 15);
+
+        asked.because().accept("Emergency");
+        assertThat(booked).isEmpty();
+        assertThat(line().text()).contains("09:00–09:30").contains("09:30–09:45");
+
+        form.overruling().orElseThrow().because().accept("Emergency");
+        assertThat(booked).hasSize(1);
     }
 
     @Test

@@ -155,11 +155,12 @@ class HoursViewModelTest {
     private SpecialViewModel special(String date, String... times) {
         SpecialViewModel special = strange().special();
         special.date().set(date);
-        special.first().from().set(times[0]);
-        special.first().to().set(times[1]);
-        special.second().from().set(times.length > 2 ? times[2] : "");
-        special.second().to().set(times.length > 2 ? times[3] : "");
-        special.add();
+        for (int i = 0; i < times.length; i += 2) {
+            SpanFields fields = i / 2 < special.spans().size() ? special.spans().get(i / 2) : special.add(null);
+            fields.from().set(times[i]);
+            fields.to().set(times[i + 1]);
+        }
+        special.save();
         return special;
     }
 
@@ -176,8 +177,77 @@ class HoursViewModelTest {
     @Test
     void specialHoursThatOverlapByAMinuteAreRefusedBesideTheSecond() {
         SpecialViewModel special = special("24 Dec", "9", "11", "10:59", "12");
-        assertThat(special.second().from().problemProperty().get()).isEqualTo("Both stretches overlap.");
+        assertThat(special.spans().getLast().from().problemProperty().get())
+                .isEqualTo("These hours overlap others of that day.");
         assertThat(special.days()).isEmpty();
+    }
+
+    @Test
+    void aDateShowsWhatItHasAndThreeStretchesTakeItsPlace() {
+        SpecialViewModel special = special("24 Dec", "9", "11", "13", "15");
+        special.date().set("23 Dec");
+        assertThat(special.hasProperty().get()).isEqualTo("Wed 23 Dec has its weekly hours: 09:00–17:00.");
+        special.date().set("24 Dec");
+        assertThat(special.hasProperty().get()).isEqualTo("Thu 24 Dec has special hours already: 09:00–11:00,"
+                + " 13:00–15:00. What you save takes their place.");
+        assertThat(special.spans()).extracting(SpanFields::typed).containsExactly(
+                new SpanFields.Typed("09:00", "11:00"), new SpanFields.Typed("13:00", "15:00"));
+
+        SpanFields third = special.add(null);
+        third.from().set("16");
+        third.to().set("17");
+        special.save();
+
+        assertThat(maria.banner()).isEqualTo("Dr Strange: Thu 24 Dec now 09:00–11:00, 13:00–15:00, 16:00–17:00.");
+        assertThat(special.spans()).singleElement().extracting(SpanFields::isTyped).isEqualTo(false);
+    }
+
+    @Test
+    void hoursOfADateThatAnotherDeskHasGivenMeanwhileAreShownAndNotOverwritten() {
+        SpecialViewModel special = strange().special();
+        special.date().set("24 Dec");
+        special.spans().getFirst().from().set("9");
+        special.spans().getFirst().to().set("11");
+        clinic.special("Strange", "2026-12-24", "12:00-13:00");
+
+        special.save();
+
+        assertThat(clinic.hours.specialDays(clinic.doctor("Strange"), LocalDate.parse("2026-12-24")))
+                .singleElement()
+                .satisfies(day -> assertThat(day.spans()).containsExactly(TestClinic.span("12:00-13:00")));
+        assertThat(special.hasProperty().get()).contains("12:00–13:00");
+        assertThat(special.spans().getFirst().from().value()).isEqualTo("9");
+        special.save();
+        assertThat(special.days()).singleElement().extracting(Listed::what).isEqualTo("09:00–11:00");
+    }
+
+    @Test
+    void aSecondEnterWhileTheAnswerIsAwaitedEntersNothingTwice() {
+        LeaveViewModel leave = strange().leave();
+        WeekViewModel week = strange().week();
+        leave.first().set("17 Nov");
+        maria.hold();
+        leave.add();
+        leave.add();
+        maria.release();
+        assertThat(leave.leaves()).hasSize(1);
+
+        week.rows().getFirst().from().set("8");
+        maria.hold();
+        week.save();
+        week.save();
+        maria.release();
+        assertThat(maria.banner()).startsWith("Dr Strange: weekly hours changed.");
+    }
+
+    @Test
+    void undoingAndDoingAgainSayWhomTheyStrand() {
+        leave("17 Nov", "", "", "");
+        maria.desk.acts().undo();
+        clinic.booked("Strange", "2026-11-17T10:00", 30);
+        maria.desk.acts().redo();
+
+        assertThat(maria.banner()).isEqualTo("Done again: 1 visit to sort out.");
     }
 
     @Test

@@ -47,7 +47,7 @@ class DoctorDayViewModelTest {
                 clinic.hours, clinic.appointments, clinic.directory), at.late);
         day.onStranded(stranded::addAll);
         day.shownBy(() -> {}, () -> closed++);
-        at.desk.acts().onMade(at.late::refresh);
+        at.desk.acts().onMade(made -> at.late.refresh());
     }
 
     @AfterEach
@@ -149,15 +149,29 @@ class DoctorDayViewModelTest {
     void theRestOfTheDayIsShiftedAndTakenBackAsOneAct() {
         day.askLate(strange, true);
         day.choose('a');
-        assertThat(said()).isEqualTo("2 visits move, the last one to 10:40. Each patient is told.");
+        assertThat(said()).isEqualTo("2 visits move, the last one to 10:40. Letters go out;"
+                + " who has no address or was to begin within 4 hours comes on the call list.");
 
         day.confirm();
         assertThat(at.banner())
-                .isEqualTo("Dr Strange: 2 visits begin later. Who has to be called is under Sort out.");
+                .isEqualTo("Dr Strange: 2 visits begin later. 2 patients have to be called: see Sort out.");
         assertThat(clinic.now(half).slot().start()).isEqualTo(clinic.time("2026-11-17T10:40"));
 
         at.desk.acts().undo();
         assertThat(clinic.now(half).slot()).isEqualTo(half.slot());
+    }
+
+    @Test
+    void noughtMinutesShiftNothingAndThatIsSaidBesideThem() {
+        day.askLate(strange, true);
+        day.typedProperty().set("0");
+        day.confirm();
+
+        assertThat(day.previewProperty().get().wrong()).isTrue();
+        assertThat(said()).isEqualTo("To shift visits, type at least 1 minute.");
+        assertThat(closed).isZero();
+        day.shiftProperty().set(false);
+        assertThat(day.previewProperty().get().wrong()).isFalse();
     }
 
     @Test
@@ -169,7 +183,7 @@ class DoctorDayViewModelTest {
 
         assertThat(at.banner()).startsWith("Dr Strange works 09:00–17:00 on Tuesdays.");
         assertThat(at.desk.acts().overrulable()).isPresent();
-        at.desk.acts().put(at.desk.acts().overrulable().orElseThrow().overruled("Urgent").orElseThrow());
+        at.desk.acts().put(at.desk.acts().overrulable().orElseThrow().because("Urgent").orElseThrow());
         assertThat(at.banner()).startsWith("Dr Strange: 3 visits begin later.");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinicdesk.TestClinic;
 import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.booking.Outcome;
+import clinicdesk.booking.Telling;
 import clinicdesk.booking.Visit;
 import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PatientOutcome;
@@ -12,12 +13,14 @@ import clinicdesk.directory.PersonName;
 import clinicdesk.hours.HoursChange;
 import clinicdesk.hours.Leave;
 import clinicdesk.ui.PanelDesk;
+import clinicdesk.ui.frame.Ask;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,37 @@ class StrandedViewModelTest {
                         LocalDateTime.parse("2026-11-18T00:00"), null)));
         assertThat(outcome).isInstanceOf(Outcome.HoursChanged.class);
         page.refresh();
+    }
+
+    @Test
+    void whoBeginsSoonByNowComesOnTheCallListAsTimeGoesOn() {
+        away("2026-11-17T09:00");
+        assertThat(page.allProperty().get().openCalls()).isEqualTo(1);
+
+        clinic.clock.set(LocalDateTime.parse("2026-11-17T09:01"));
+        page.tick();
+
+        assertThat(page.allProperty().get().calls()).extracting(CallLine::who).containsExactly("Tom Baker",
+                "Ana Pérez");
+        clinic.clock.set(LocalDateTime.parse("2026-11-17T18:00"));
+        page.tick();
+        assertThat(names()).containsExactly("Ana Pérez", "Tom Baker");
+    }
+
+    @Test
+    void whatIsDoneWithOneVisitIsSeenWithoutALookAtAllOthers() {
+        away("2026-11-17T09:00");
+        Visit late = booked("Li Wei", null, "2026-11-18T11:00");
+
+        at.desk.acts().put(new Ask.Move(ana, clinic.place("Strange", ana.patientId(), "2026-11-18T10:00", 30),
+                Telling.LETTER));
+
+        assertThat(names()).containsExactly("Tom Baker");
+        at.desk.acts().undo();
+        assertThat(names()).containsExactly("Ana Pérez", "Tom Baker");
+        TestClinic.done(clinic.cancel(tom));
+        page.refresh(Set.of(tom.id(), late.id()));
+        assertThat(names()).containsExactly("Ana Pérez");
     }
 
     private List<String> names() {
