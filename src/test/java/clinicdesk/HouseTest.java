@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HouseTest {
 
     /** From the roof down: a package imports only those below it. */
-    private static final List<String> FLOORS = List.of("app", "ui", "sample", "waitlist", "booking", "hours",
+    private static final List<String> FLOORS = List.of("app", "ui", "sample", "report", "waitlist", "booking", "hours",
             "directory", "mail",
             "access", "audit", "settings", "db", "base");
 
@@ -126,6 +126,21 @@ class HouseTest {
         holds(noClasses().that().resideOutsideOfPackage(in("mail")).should().dependOnClassesThat()
                 .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")
                 .because("what leaves the desk goes through the outbox"));
+    }
+
+    @Test
+    void onlyReportsKnowPdf() {
+        holds(noClasses().that().resideOutsideOfPackage(in("report")).should().dependOnClassesThat()
+                .resideInAnyPackage("org.openpdf..", "org.apache.pdfbox..")
+                .because("who prints nothing does not wait for these libraries to load"));
+    }
+
+    @Test
+    void onlyReportsKnowTheOtherWindowToolkit() {
+        holds(noClasses().that().resideOutsideOfPackage(in("report")).should().dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "javax.swing..", "javax.print..")
+                .because(
+                        "two window toolkits in one program get in each other's way; printers are asked through one of them"));
     }
 
     @Test

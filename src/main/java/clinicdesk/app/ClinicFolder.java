@@ -13,6 +13,11 @@ record ClinicFolder(Path path) {
         return path.resolve("logs");
     }
 
+    /** Where the day sheets lie ready. */
+    Path sheets() {
+        return path.resolve("sheets");
+    }
+
     /** Where the sample clinic's letters go. */
     Path pickup() {
         return path.resolve("pickup");

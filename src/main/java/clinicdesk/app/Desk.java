@@ -6,8 +6,11 @@ import clinicdesk.base.Role;
 import clinicdesk.db.ChangeWatch;
 import clinicdesk.db.ChangeWatch.News;
 import clinicdesk.db.StoreException;
+import clinicdesk.report.PaperMaker;
+import clinicdesk.report.SheetFolder;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +24,7 @@ import java.util.logging.Logger;
 
 /**
  * The running desk: the services with their threads. One thread does what the user wants, in the order of the
- * clicks; one looks what others have written; the outbox has its own.
+ * clicks; one looks what others have written; the outbox and the day sheets that are kept have their own.
  */
 final class Desk implements AutoCloseable {
 
@@ -37,7 +40,9 @@ final class Desk implements AutoCloseable {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(named("worker"));
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(named("changes"));
     private final List<Consumer<News>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Boolean>> sheetListeners = new CopyOnWriteArrayList<>();
     private final ChangeWatch watch;
+    private final SheetKeeper sheets;
 
     /**
      * Opens the clinic in this folder. Slow.
@@ -49,17 +54,21 @@ final class Desk implements AutoCloseable {
         this.window = window;
         this.services = new Services(folder, clock);
         this.watch = services.store.watch();
+        PaperMaker maker = new PaperMaker(services.settings, services.clock, Locale.getDefault(Locale.Category.FORMAT));
+        this.sheets = new SheetKeeper(new SheetFolder(folder.sheets(), services.paperwork, maker, services.clock),
+                kept -> window.execute(() -> sheetListeners.forEach(listener -> listener.accept(kept))));
     }
 
     private static ThreadFactory named(String name) {
         return Thread.ofPlatform().daemon().name(name).factory();
     }
 
-    /** Begins to send letters and to look what others write. */
+    /** Begins to send letters, to look what others write and to keep day sheets. */
     void start() {
         services.worker.start();
         scheduler.execute(this::bringUpToDate);
         scheduler.scheduleWithFixedDelay(this::look, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+        sheets.start();
     }
 
     Services services() {
@@ -91,6 +100,11 @@ final class Desk implements AutoCloseable {
         }
     }
 
+    /** Who is told, on the window's thread, whether the day sheets could be kept. */
+    void onSheets(Consumer<Boolean> listener) {
+        sheetListeners.add(listener);
+    }
+
     /** Whatever goes wrong, the next look may go well. */
     private void look() {
         try {
@@ -104,10 +118,11 @@ final class Desk implements AutoCloseable {
         }
     }
 
-    /** What the user has asked for is done first; then the threads end, then the store. */
+    /** What the user has asked for is done first; then the sheets are kept, the threads end, and the store. */
     @Override
     public void close() {
         listeners.clear();
+        sheetListeners.clear();
         worker.shutdown();
         scheduler.shutdown();
         try {
@@ -119,6 +134,7 @@ final class Desk implements AutoCloseable {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
+        sheets.close();
         watch.close();
         services.close();
     }

@@ -39,6 +39,7 @@ public final class DeskApplication extends Application {
     private final Faults faults = new Faults();
     private Optional<Desk> desk = Optional.empty();
     private Optional<DeskWindow> window = Optional.empty();
+    private Optional<SystemPaper> paper = Optional.empty();
     private Optional<SingleWindow> secondWindow = Optional.empty();
 
     /** Returns when the last window is closed, with the exit code of the program. */
@@ -79,9 +80,12 @@ public final class DeskApplication extends Application {
         Services services = opened.services();
         Workplace workplace = new Workplace(opened.background(), services.clock, opened.actor(),
                 Locale.getDefault(Locale.Category.FORMAT), faults::report);
-        DeskWindow made = new DeskWindow(services, workplace);
+        SystemPaper ways = new SystemPaper(() -> stage, workplace);
+        paper = Optional.of(ways);
+        DeskWindow made = new DeskWindow(services, workplace, ways);
         window = Optional.of(made);
         opened.onNews(made::changed);
+        opened.onSheets(made::sheetsKept);
         Scene scene = new Scene(made.root());
         made.look().wear(scene);
         stage.setTitle(texts.get(services.settings.isSample() ? "window.sample" : "window.clinic",
@@ -162,6 +166,7 @@ public final class DeskApplication extends Application {
     @Override
     public void stop() {
         window.ifPresent(DeskWindow::close);
+        paper.ifPresent(SystemPaper::close);
         desk.ifPresent(Desk::close);
         secondWindow.ifPresent(this::giveBack);
     }

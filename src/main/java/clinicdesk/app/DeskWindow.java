@@ -9,6 +9,7 @@ import clinicdesk.db.Change;
 import clinicdesk.db.ChangeWatch.News;
 import clinicdesk.directory.Directory;
 import clinicdesk.hours.Hours;
+import clinicdesk.report.PaperMaker;
 import clinicdesk.ui.appointment.BookingView;
 import clinicdesk.ui.appointment.BookingViewModel;
 import clinicdesk.ui.appointment.DayPanelView;
@@ -43,6 +44,10 @@ import clinicdesk.ui.frame.Workplace;
 import clinicdesk.ui.hours.HoursSources;
 import clinicdesk.ui.hours.HoursView;
 import clinicdesk.ui.hours.HoursViewModel;
+import clinicdesk.ui.paper.PaperSources;
+import clinicdesk.ui.paper.PaperView;
+import clinicdesk.ui.paper.PaperViewModel;
+import clinicdesk.ui.paper.PaperWays;
 import clinicdesk.ui.series.ReachView;
 import clinicdesk.ui.series.ReachViewModel;
 import clinicdesk.ui.series.SeriesBook;
@@ -85,10 +90,13 @@ final class DeskWindow implements AutoCloseable {
     private final DeskFlow flow;
     private final HoursViewModel hours;
     private final PatientsRoom patients;
+    private final PaperViewModel paper;
+    private final StatusModel status;
     private final Rooms rooms;
     private final ShellView shell;
 
-    DeskWindow(Services services, Workplace workplace) {
+    /** @param ways that paper leaves the desk */
+    DeskWindow(Services services, Workplace workplace, PaperWays ways) {
         this.services = services;
         this.workplace = workplace;
         this.settings = settings();
@@ -96,7 +104,9 @@ final class DeskWindow implements AutoCloseable {
         AtDesk desk = atDesk();
         Models models = models(desk);
         ShellViewModel shellModel = new ShellViewModel(workplace, desk.privacy());
+        this.status = models.bottom().status();
         this.hours = hours(desk, shellModel);
+        this.paper = paper(desk, ways);
         this.flow = new DeskFlow(desk, services.booking, shellModel, models);
         flow.onHours(doctorId -> {
             hours.show(doctorId);
@@ -104,6 +114,8 @@ final class DeskWindow implements AutoCloseable {
         });
         this.patients = new PatientsRoom(services, desk, book());
         patients.tie(flow, shellModel, models.panels());
+        flow.onPrint(paper::begin);
+        paper.onClose(flow::close);
         settings.onSaved(() -> flow.changed(Set.of(), true));
         this.rooms = rooms(desk, models, shellModel);
         this.shell = new ShellView(new ShellView.Parts(shellModel, flow, desk.acts(), models, desk.privacy()), rooms,
@@ -168,11 +180,19 @@ final class DeskWindow implements AutoCloseable {
                 new BookingView(panels.booking(), desk), Side.SERIES, new SeriesView(models.series().panel()),
                 Side.FIND_TIME, new FindTimeView(models.times().findTime()));
         OverruleViewModel overrule = new OverruleViewModel(desk, flow::overruling, flow::close);
-        return new Rooms(pages, sides, Map.of(Overlay.FIND, new FindView(find, desk), Overlay.KEYS,
-                new KeysView(locale), Overlay.GO_TO_DATE, new GoToDateView(goToDate), Overlay.OVERRULE,
-                new OverruleView(overrule), Overlay.SERIES_REACH, new ReachView(models.series().reach()),
-                Overlay.DOCTOR_DAY, new DoctorDayView(models.disorder().doctorDay()), Overlay.AGAIN,
-                new AgainView(models.times().again()), Overlay.MERGE, patients.merge()));
+        return new Rooms(pages, sides, Map.ofEntries(Map.entry(Overlay.FIND, new FindView(find, desk)),
+                Map.entry(Overlay.KEYS, new KeysView(locale)),
+                Map.entry(Overlay.GO_TO_DATE, new GoToDateView(goToDate)),
+                Map.entry(Overlay.OVERRULE, new OverruleView(overrule)),
+                Map.entry(Overlay.SERIES_REACH, new ReachView(models.series().reach())),
+                Map.entry(Overlay.DOCTOR_DAY, new DoctorDayView(models.disorder().doctorDay())),
+                Map.entry(Overlay.AGAIN, new AgainView(models.times().again())),
+                Map.entry(Overlay.MERGE, patients.merge()), Map.entry(Overlay.PAPER, new PaperView(paper))));
+    }
+
+    private PaperViewModel paper(AtDesk desk, PaperWays ways) {
+        PaperMaker maker = new PaperMaker(services.settings, services.clock, workplace.locale());
+        return new PaperViewModel(desk, new PaperSources(services.paperwork, maker, ways));
     }
 
     private HoursViewModel hours(AtDesk desk, ShellViewModel shellModel) {
@@ -222,6 +242,11 @@ final class DeskWindow implements AutoCloseable {
                 || news.changes().stream().anyMatch(change -> change.topic().equals(CallList.CALLS))) {
             flow.disorderChanged(visits);
         }
+    }
+
+    /** Whether the day sheets could be kept for the day on which the PC fails. */
+    void sheetsKept(boolean kept) {
+        status.sheetsKept(kept);
     }
 
     private static boolean isOfHours(Change change) {

@@ -32,6 +32,7 @@ import clinicdesk.mail.LetterKind;
 import clinicdesk.mail.Outbox;
 import clinicdesk.mail.OutboxWorker;
 import clinicdesk.mail.StillHolds;
+import clinicdesk.report.Paperwork;
 import clinicdesk.sample.NewClinic;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.DeskSettings;
@@ -77,6 +78,7 @@ final class Services implements AutoCloseable {
     final StrandedVisits stranded;
     final Recalls recalls;
     final Tray tray;
+    final Paperwork paperwork;
     final MailRoutes mailRoutes;
     final OutboxWorker worker;
 
@@ -125,6 +127,7 @@ final class Services implements AutoCloseable {
                 new StrandedVisits.Help(calls, freeTime));
         recalls = new Recalls(new RecallStore(store, clock), access, audit, directory, booking);
         tray = new Tray(store, clock, desk.get("desk.name", "desk 1"));
+        paperwork = new Paperwork(store, access, audit, new Paperwork.Book(directory, hours, clock));
         mailRoutes = new MailRoutes(folder, settings, mailTrust);
         worker = new OutboxWorker(store, clock, mailRoutes, checks(letters));
     }

@@ -118,11 +118,22 @@ public final class DayShift {
             });
         }
 
-        /** Those that were granted a place over each other keep it: they go together. */
+        /** Those that were granted a place over each other keep it: they go together, and none refuses another. */
         private Answer ask(Appointment visit, Wish wish) {
-            boolean keeps = granting.refusals(wish.withoutExtraPlace()).stream()
-                    .allMatch(refusal -> visit.grant().covers(refusal) || granting.isBeneath(wish, refusal));
-            return keeps ? new Answer.Yes(visit.grant()) : granting.ask(actor, wish, how.overruling());
+            if (news(visit, wish, granting.refusals(wish.withoutExtraPlace())).isEmpty()) {
+                return new Answer.Yes(visit.grant());
+            }
+            Answer answer = granting.ask(actor, wish, how.overruling());
+            if (!(answer instanceof Answer.No(Outcome.Refused refused))) {
+                return answer;
+            }
+            List<Refusal> news = news(visit, wish, refused.refusals());
+            return news.isEmpty() ? answer : new Answer.No(new Outcome.Refused(news, Optional.empty()));
+        }
+
+        private List<Refusal> news(Appointment visit, Wish wish, List<Refusal> all) {
+            return all.stream().filter(refusal -> !visit.grant().covers(refusal))
+                    .filter(refusal -> !granting.isBeneath(wish, refusal)).toList();
         }
 
         /** @param inTime says that the doctor is not late any more */

@@ -5,16 +5,23 @@ import clinicdesk.base.Actor;
 import clinicdesk.base.Background;
 import clinicdesk.base.Role;
 import clinicdesk.db.ChangeWatch;
+import clinicdesk.report.Pdf;
+import clinicdesk.report.Printed;
 import clinicdesk.ui.calendar.WeekGrid;
 import clinicdesk.ui.frame.Theme;
 import clinicdesk.ui.frame.Workplace;
+import clinicdesk.ui.paper.PaperWays;
 import clinicdesk.ui.settings.SettingsViewModel;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -38,17 +45,39 @@ final class DeskStage implements AutoCloseable {
     final Services services;
     final DeskWindow window;
     final FxRobot robot = new FxRobot();
+    final Paper paper;
     private final Stage stage;
     /** What is still being looked up when the desk closes finds no store: nobody waits for it. */
     private final AtomicBoolean open;
     private final ChangeWatch watch;
 
-    private DeskStage(Services services, Stage stage, DeskWindow window, AtomicBoolean open) {
+    private DeskStage(Services services, Stage stage, DeskWindow window, AtomicBoolean open, Paper paper) {
         this.open = open;
+        this.paper = paper;
         this.services = services;
         this.stage = stage;
         this.window = window;
         this.watch = services.store.watch();
+    }
+
+    /** In place of the system's dialogs: somebody who saves where the test says, and a printer that takes all. */
+    static final class Paper implements PaperWays {
+
+        /** Where documents are saved; empty for a dialog that is dropped. */
+        Optional<Path> folder = Optional.empty();
+        Printed answer = Printed.SENT;
+        final List<String> jobs = new ArrayList<>();
+
+        @Override
+        public Optional<Path> whereToSave(String name) {
+            return folder.map(where -> where.resolve(name));
+        }
+
+        @Override
+        public void print(Pdf pdf, String job, Consumer<Printed> then) {
+            jobs.add(job);
+            then.accept(answer);
+        }
     }
 
     /** Opens the clinic in this folder in a window of that size, with Maria at the desk. */
@@ -66,6 +95,7 @@ final class DeskStage implements AutoCloseable {
         services.desk.set(SettingsViewModel.LOOK, theme.setting());
         Stage stage = FxToolkit.registerPrimaryStage();
         AtomicBoolean open = new AtomicBoolean(true);
+        Paper paper = new Paper();
         DeskWindow window = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             DeskWindow made = new DeskWindow(services,
                     new Workplace(new Background(Runnable::run, DeskStage::onWindow), services.clock,
@@ -73,7 +103,8 @@ final class DeskStage implements AutoCloseable {
                                 if (open.get()) {
                                     throw new AssertionError(fault);
                                 }
-                            }));
+                            }),
+                    paper);
             Scene scene = new Scene(made.root(), width, height);
             made.look().wear(scene);
             stage.setScene(scene);
@@ -81,7 +112,7 @@ final class DeskStage implements AutoCloseable {
             made.begin();
             return made;
         });
-        DeskStage desk = new DeskStage(services, stage, window, open);
+        DeskStage desk = new DeskStage(services, stage, window, open, paper);
         desk.settle();
         return desk;
     }

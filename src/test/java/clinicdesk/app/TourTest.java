@@ -87,6 +87,7 @@ class TourTest {
             hours();
             times();
             patients();
+            paper();
             rest();
         } finally {
             desk.close();
@@ -387,6 +388,21 @@ class TourTest {
         paint("merge");
         desk.keys(KeyCode.ESCAPE);
         desk.robot.clickOn("#calendarButton");
+    }
+
+    private void paper() throws IOException {
+        desk.keys(KeyCode.ESCAPE);
+        hand.click(hand.middleOf(visit("Dr Strange", visit -> true).id()));
+        desk.keys(KeyCode.CONTROL, KeyCode.P);
+        desk.until("the card is seen", () -> desk.shows("Page 1 of 1"));
+        paint("card-of-visit");
+        desk.keys(KeyCode.TAB);
+        desk.keys(KeyCode.TAB);
+        desk.keys(KeyCode.TAB);
+        desk.keys(KeyCode.SPACE);
+        desk.until("the sheets are seen", () -> desk.shows("Page 1 of") && desk.shows("All doctors"));
+        paint("day-sheets");
+        desk.keys(KeyCode.ESCAPE);
     }
 
     private void rest() throws IOException {

@@ -286,6 +286,16 @@ public final class CalendarViewModel {
         return at != null ? Optional.of(at.doctorId()) : pages.lanes().stream().map(Lane::doctorId).findFirst();
     }
 
+    /** The day at the time cursor, else today where it is shown, else the first day shown. */
+    public LocalDate currentDay() {
+        Cursor at = cursor.get();
+        LocalDate today = workplace.clock().today();
+        if (at != null) {
+            return at.start().toLocalDate();
+        }
+        return today.isBefore(pages.firstDay()) || today.isAfter(pages.lastDay()) ? pages.firstDay() : today;
+    }
+
     /** The time at the cursor; empty where there is none or the clock leaves it out. */
     public Optional<Slot> cursorSlot(int minutes) {
         Cursor at = cursor.get();

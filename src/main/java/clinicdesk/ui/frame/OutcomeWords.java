@@ -61,10 +61,10 @@ public final class OutcomeWords {
             case Outcome.Done done -> Banner.done(texts.get("banner." + what, name(done.visit())) + told(done), false);
             case Outcome.DoneTogether all ->
                 Banner.done(texts.get("banner." + what + ".visits", all.visits().size()), false);
-            case Outcome.PatientChanged changed -> Banner.done(texts.get("banner." + what, name(changed.patient())),
-                    false);
             case Outcome.HoursChanged hours when !hours.stranded().isEmpty() ->
                 Banner.done(texts.get("banner." + what + ".stranded", hours.stranded().size()), false);
+            case Outcome.PatientChanged changed -> Banner.done(texts.get("banner." + what, name(changed.patient())),
+                    false);
             case Outcome.Made other -> Banner.done(texts.get("banner." + what + ".other"), false);
             default -> other(Optional.empty(), outcome);
         };

@@ -112,10 +112,14 @@ final class SpecialView {
 
     /** What is wrong gets the keyboard. */
     private void focusProblem() {
-        if (model.date().problemProperty().get().isEmpty()) {
-            rows().filter(SpanRowView::focusProblem).findFirst();
-        } else {
+        if (!model.date().problemProperty().get().isEmpty()) {
             date.requestFocus();
+            return;
+        }
+        for (SpanRowView row : rows().toList()) {
+            if (row.focusProblem()) {
+                return;
+            }
         }
     }
 

@@ -41,6 +41,7 @@ public final class DeskCommands {
                 new Command(texts.get("command.goToDate"), "Ctrl+G", flow::goToDate),
                 new Command(texts.get("command.day"), "Ctrl+1", models.calendar()::showDay),
                 new Command(texts.get("command.week"), "Ctrl+2", models.calendar()::showWeek),
+                new Command(texts.get("command.print"), "Ctrl+P", flow::print),
                 new Command(texts.get("command.undo"), "Ctrl+Z", acts::undo),
                 new Command(texts.get("command.redo"), "Ctrl+Y / Ctrl+Shift+Z", acts::redo),
                 new Command(texts.get("command.hideNames"), "F12", shell::toggleNames),

@@ -14,10 +14,12 @@ import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.DeskActs;
 import clinicdesk.ui.frame.Overruling;
 import clinicdesk.ui.frame.Workplace;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     private final TimesFlow times;
     private Runnable opened = () -> {};
     private Runnable form = () -> {};
+    private BiConsumer<LocalDate, @Nullable Visit> print = (day, visit) -> {};
     private @Nullable Overruling overruling;
 
     public DeskFlow(AtDesk desk, BookingService booking, ShellViewModel shell, Models models) {
@@ -269,6 +272,28 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     public void goToDate() {
         shell.show(Page.CALENDAR);
         shell.show(Overlay.GO_TO_DATE);
+    }
+
+    /** @param listener offers the sheets of a day, and the card of a visit where one is chosen */
+    public void onPrint(BiConsumer<LocalDate, @Nullable Visit> listener) {
+        print = listener;
+    }
+
+    /** The chosen visit's card or the sheets of the day at the time cursor; from elsewhere, those of today. */
+    void print() {
+        Optional<Visit> chosen = calendar().selectedVisit();
+        if (shell.pageProperty().get() != Page.CALENDAR) {
+            print(workplace.clock().today(), null);
+        } else {
+            print(chosen.map(visit -> workplace.clock().dateOf(visit.slot().start()))
+                    .orElseGet(calendar()::currentDay), chosen.orElse(null));
+        }
+    }
+
+    /** @param visit whose card is offered too; null for none */
+    public void print(LocalDate day, @Nullable Visit visit) {
+        print.accept(day, visit);
+        shell.show(Overlay.PAPER);
     }
 
     /** Asks why it is to be done all the same: what the form cannot book, else what the banner refuses. */

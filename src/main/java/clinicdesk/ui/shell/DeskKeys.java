@@ -17,6 +17,7 @@ import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.K;
 import static javafx.scene.input.KeyCode.L;
 import static javafx.scene.input.KeyCode.N;
+import static javafx.scene.input.KeyCode.P;
 import static javafx.scene.input.KeyCode.PAGE_DOWN;
 import static javafx.scene.input.KeyCode.PAGE_UP;
 import static javafx.scene.input.KeyCode.R;
@@ -79,6 +80,7 @@ final class DeskKeys implements EventHandler<KeyEvent> {
         everywhere.put(new KeyCodeCombination(N, SHORTCUT_DOWN, SHIFT_DOWN), flow::firstFree);
         everywhere.put(new KeyCodeCombination(F, SHORTCUT_DOWN, SHIFT_DOWN), flow::findTime);
         everywhere.put(ctrl(G), flow::goToDate);
+        everywhere.put(ctrl(P), flow::print);
         everywhere.put(ctrl(ENTER), acts::takeOffer);
         everywhere.put(new KeyCodeCombination(ENTER, SHORTCUT_DOWN, SHIFT_DOWN), flow::overrule);
     }

@@ -9,6 +9,8 @@ public enum Overlay {
     AGAIN,
     /** What goes wrong with a doctor's day. */
     DOCTOR_DAY,
+    /** What is to be printed. */
+    PAPER,
     /** How much of a series an act is meant for. */
     SERIES_REACH,
     /** Two records of one patient, side by side. */

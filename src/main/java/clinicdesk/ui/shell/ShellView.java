@@ -79,6 +79,8 @@ public final class ShellView implements AutoCloseable {
     @FXML
     private Label saved;
     @FXML
+    private Label sheets;
+    @FXML
     private Label person;
     @FXML
     private StackPane overlayPlace;
@@ -138,6 +140,9 @@ public final class ShellView implements AutoCloseable {
         saved.textProperty().bind(status.savedProperty());
         saved.visibleProperty().bind(status.savedProperty().isNotEmpty());
         saved.managedProperty().bind(saved.visibleProperty());
+        sheets.textProperty().bind(status.sheetsProperty());
+        sheets.visibleProperty().bind(status.sheetsProperty().isNotEmpty());
+        sheets.managedProperty().bind(sheets.visibleProperty());
         person.setText(status.person());
         status.needsSomebodyProperty().subscribe(needed -> {
             letters.getStyleClass().remove("needs-somebody");

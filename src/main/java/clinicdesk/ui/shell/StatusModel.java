@@ -22,6 +22,7 @@ public final class StatusModel {
     private final ReadOnlyStringWrapper letters = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper needsSomebody = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper sheets = new ReadOnlyStringWrapper("");
 
     /** @param mailSetUp whether letters have a way to leave */
     public StatusModel(Workplace workplace, Outbox outbox, BooleanSupplier mailSetUp) {
@@ -45,6 +46,11 @@ public final class StatusModel {
         return saved.getReadOnlyProperty();
     }
 
+    /** That the day sheets could not be kept; empty as long as they could. */
+    ReadOnlyStringProperty sheetsProperty() {
+        return sheets.getReadOnlyProperty();
+    }
+
     String person() {
         return workplace.actor().name();
     }
@@ -52,6 +58,11 @@ public final class StatusModel {
     /** An act of this window has been saved. */
     public void savedNow() {
         saved.set(texts.get("status.saved", times.time(workplace.clock().now())));
+    }
+
+    /** Whether the day sheets could be kept for the day on which the PC fails. */
+    public void sheetsKept(boolean kept) {
+        sheets.set(kept ? "" : texts.get("status.sheetsNotKept"));
     }
 
     /** Reads how many letters wait and failed. */

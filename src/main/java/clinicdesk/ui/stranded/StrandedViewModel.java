@@ -120,7 +120,7 @@ public final class StrandedViewModel {
             case Outcome.DoneTogether all -> refresh(all.visits().stream().map(Visit::id).collect(toSet()));
             case Outcome.Noted noted -> refresh(Set.of());
             case Outcome.HoursChanged hours -> refresh();
-            case Outcome.PatientChanged changed -> refresh();
+            case Outcome.PatientChanged patient -> refresh();
         }
     }
 
