@@ -2,7 +2,6 @@ package clinicdesk.app;
 
 import clinicdesk.base.Actor;
 import clinicdesk.base.Background;
-import clinicdesk.base.Role;
 import clinicdesk.db.ChangeWatch;
 import clinicdesk.db.ChangeWatch.News;
 import clinicdesk.db.StoreException;
@@ -35,6 +34,7 @@ final class Desk implements AutoCloseable {
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(named("changes"));
     private final List<Consumer<News>> listeners = new CopyOnWriteArrayList<>();
     private final ChangeWatch watch;
+    private final Actor actor;
 
     /**
      * Opens the clinic in this folder. Slow.
@@ -46,6 +46,7 @@ final class Desk implements AutoCloseable {
         this.window = window;
         this.services = new Services(folder, clock);
         this.watch = services.store.watch();
+        this.actor = services.sitting.last(System.getProperty("user.name"));
     }
 
     private static ThreadFactory named(String name) {
@@ -62,9 +63,9 @@ final class Desk implements AutoCloseable {
         return services;
     }
 
-    /** Who sits here. Until the desk knows its people, whoever sits down may do everything. */
+    /** Who sat here last. */
     Actor actor() {
-        return new Actor(services.desk.get("desk.person", System.getProperty("user.name")), Role.ADMIN, null);
+        return actor;
     }
 
     Background background() {

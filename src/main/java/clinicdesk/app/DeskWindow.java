@@ -2,6 +2,8 @@ package clinicdesk.app;
 
 import static java.util.stream.Collectors.toSet;
 
+import clinicdesk.access.Handover;
+import clinicdesk.access.People;
 import clinicdesk.access.Permission;
 import clinicdesk.booking.BookingService;
 import clinicdesk.booking.CallList;
@@ -43,6 +45,11 @@ import clinicdesk.ui.frame.Workplace;
 import clinicdesk.ui.hours.HoursSources;
 import clinicdesk.ui.hours.HoursView;
 import clinicdesk.ui.hours.HoursViewModel;
+import clinicdesk.ui.seat.NoteView;
+import clinicdesk.ui.seat.NoteViewModel;
+import clinicdesk.ui.seat.SeatServices;
+import clinicdesk.ui.seat.WhoView;
+import clinicdesk.ui.seat.WhoViewModel;
 import clinicdesk.ui.series.ReachView;
 import clinicdesk.ui.series.ReachViewModel;
 import clinicdesk.ui.series.SeriesBook;
@@ -140,7 +147,13 @@ final class DeskWindow implements AutoCloseable {
         return new Models(new CalendarViewModel(desk, sources, services.settings, services.desk), panels,
                 new Models.Ahead(ofSeries, times), disorder(desk, book, late),
                 new Models.Bottom(new TrayModel(desk, services.tray, services.appointments),
-                        new StatusModel(workplace, services.outbox, services.mailRoutes::areSetUp)));
+                        new StatusModel(workplace, services.outbox, services.mailRoutes::areSetUp), seat(desk)));
+    }
+
+    private Models.AtSeat seat(AtDesk desk) {
+        SeatServices people = new SeatServices(services.people, services.sitting, services.handover, services.access);
+        return new Models.AtSeat(new WhoViewModel(desk, people, () -> flow.close()),
+                new NoteViewModel(desk, services.handover, () -> flow.close()));
     }
 
     private Models.Disorder disorder(AtDesk desk, ClinicBook book, RunningLate late) {
@@ -168,7 +181,9 @@ final class DeskWindow implements AutoCloseable {
                 new KeysView(locale), Overlay.GO_TO_DATE, new GoToDateView(goToDate), Overlay.OVERRULE,
                 new OverruleView(overrule), Overlay.SERIES_REACH, new ReachView(models.series().reach()),
                 Overlay.DOCTOR_DAY, new DoctorDayView(models.disorder().doctorDay()), Overlay.AGAIN,
-                new AgainView(models.times().again())));
+                new AgainView(models.times().again()), Overlay.WHO,
+                new WhoView(models.bottom().seat().who()), Overlay.NOTE,
+                new NoteView(models.bottom().seat().note())));
     }
 
     private HoursViewModel hours(AtDesk desk, ShellViewModel shellModel) {
@@ -177,9 +192,9 @@ final class DeskWindow implements AutoCloseable {
     }
 
     private SettingsViewModel settings() {
-        boolean may = services.access.may(workplace.actor(), Permission.CHANGE_SETTINGS);
         return new SettingsViewModel(workplace,
-                new SettingsViewModel.Kept(services.settings, services.secret, services.desk), may);
+                new SettingsViewModel.Kept(services.settings, services.secret, services.desk),
+                actor -> services.access.may(actor, Permission.CHANGE_SETTINGS));
     }
 
     Parent root() {
@@ -212,9 +227,16 @@ final class DeskWindow implements AutoCloseable {
         if (calls || others || news.all() || !visits.isEmpty()) {
             flow.disorderChanged();
         }
+        if (news.all() || news.changes().stream().anyMatch(DeskWindow::isOfSeat)) {
+            flow.seatChanged();
+        }
         if (news.all() || news.changes().stream().anyMatch(DeskWindow::isOfHours)) {
             hours.changed();
         }
+    }
+
+    private static boolean isOfSeat(Change change) {
+        return change.topic().equals(People.PEOPLE) || change.topic().equals(Handover.NOTE);
     }
 
     private static boolean isOfHours(Change change) {

@@ -1,5 +1,6 @@
 package clinicdesk.ui.appointment;
 
+import clinicdesk.base.Actor;
 import clinicdesk.base.Slot;
 import clinicdesk.base.Texts;
 import clinicdesk.booking.BookingRequest;
@@ -243,8 +244,8 @@ public final class BookingViewModel {
 
     private void create(PatientDetails details, Consumer<BookingRequest> way) {
         acting = true;
-        desk.workplace().background().run(
-                () -> book.directory().createPatient(desk.workplace().actor(), details), outcome -> {
+        Actor actor = desk.workplace().actor();
+        desk.workplace().background().run(() -> book.directory().createPatient(actor, details), outcome -> {
                     acting = false;
                     switch (outcome) {
                         case PatientOutcome.Saved saved -> {

@@ -43,6 +43,8 @@ public final class DeskCommands {
                 new Command(texts.get("command.week"), "Ctrl+2", models.calendar()::showWeek),
                 new Command(texts.get("command.undo"), "Ctrl+Z", acts::undo),
                 new Command(texts.get("command.redo"), "Ctrl+Y / Ctrl+Shift+Z", acts::redo),
+                new Command(texts.get("command.who"), "F9", () -> shell.show(Overlay.WHO)),
+                new Command(texts.get("command.note"), "Shift+F9", () -> shell.show(Overlay.NOTE)),
                 new Command(texts.get("command.hideNames"), "F12", shell::toggleNames),
                 new Command(texts.get("command.keys"), "F1", () -> shell.show(Overlay.KEYS)),
                 new Command(texts.get("command.calendar"), "", () -> shell.show(Page.CALENDAR)),

@@ -98,11 +98,18 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         models.bottom().tray().refresh();
         models.bottom().status().refresh();
         disorder.refresh();
+        models.bottom().seat().note().refresh();
     }
 
     /** Visits, hours, calls or people have changed: what is to be sorted out may be something else. */
     public void disorderChanged() {
         disorder.refresh();
+    }
+
+    /** People at the desks have changed, or the note for the next. */
+    public void seatChanged() {
+        models.bottom().seat().who().refresh();
+        models.bottom().seat().note().refresh();
     }
 
     /** @param listener shows when this doctor works */

@@ -11,6 +11,7 @@ import static javafx.scene.input.KeyCode.F1;
 import static javafx.scene.input.KeyCode.F12;
 import static javafx.scene.input.KeyCode.F6;
 import static javafx.scene.input.KeyCode.F8;
+import static javafx.scene.input.KeyCode.F9;
 import static javafx.scene.input.KeyCode.G;
 import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.K;
@@ -43,7 +44,8 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * The keys of the window, one table each for what works everywhere, what works unless somebody types, and what
- * works on the calendar's page. A form, a list or the grid that uses a key itself comes first.
+ * works on the calendar's page. A form, a list or the grid that uses a key itself comes first. Names are hidden at
+ * once, whatever lies over the window.
  */
 final class DeskKeys implements EventHandler<KeyEvent> {
 
@@ -71,7 +73,8 @@ final class DeskKeys implements EventHandler<KeyEvent> {
         everywhere.put(key(F1), () -> shell.show(Overlay.KEYS));
         everywhere.put(key(F6), panes::next);
         everywhere.put(key(F8), flow::walkIn);
-        everywhere.put(key(F12), shell::toggleNames);
+        everywhere.put(key(F9), () -> shell.show(Overlay.WHO));
+        everywhere.put(new KeyCodeCombination(F9, SHIFT_DOWN), () -> shell.show(Overlay.NOTE));
         everywhere.put(ctrl(K), flow::find);
         everywhere.put(ctrl(F), flow::find);
         everywhere.put(ctrl(N), flow::newVisit);
@@ -111,6 +114,10 @@ final class DeskKeys implements EventHandler<KeyEvent> {
 
     @Override
     public void handle(KeyEvent event) {
+        if (!event.isConsumed() && key(F12).match(event)) {
+            shell.toggleNames();
+            event.consume();
+        }
         if (event.isConsumed() || shell.overlayProperty().get() != Overlay.NONE) {
             return;
         }

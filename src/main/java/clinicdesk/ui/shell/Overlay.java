@@ -10,5 +10,9 @@ public enum Overlay {
     /** What goes wrong with a doctor's day. */
     DOCTOR_DAY,
     /** How much of a series an act is meant for. */
-    SERIES_REACH
+    SERIES_REACH,
+    /** Who sits here. */
+    WHO,
+    /** The note for whoever sits down next. */
+    NOTE
 }
