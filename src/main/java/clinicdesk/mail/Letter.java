@@ -64,6 +64,7 @@ public class Letter {
     private boolean mayHaveLeft;
     @Column(name = "sent_ms")
     private @Nullable Instant sent;
+    private @Nullable UUID envelope;
 
     @SuppressWarnings("NullAway.Init")
     protected Letter() {}
@@ -111,6 +112,12 @@ public class Letter {
         copy.created = created;
         copy.due = now;
         return copy;
+    }
+
+    /** Leaves together with the other letters of this envelope, no sooner than they. */
+    void join(UUID shared, Instant together) {
+        envelope = shared;
+        due = together;
     }
 
     void cancel() {
@@ -236,8 +243,18 @@ public class Letter {
         return state;
     }
 
+    Instant due() {
+        return due;
+    }
+
     Instant created() {
         return created;
+    }
+
+    /** Which it shares with other letters to its address; null if it leaves alone. */
+    @Nullable
+    UUID envelope() {
+        return envelope;
     }
 
     int attempts() {

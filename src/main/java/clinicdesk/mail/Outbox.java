@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
@@ -49,15 +51,34 @@ public final class Outbox {
         return store.write(session -> {
             LetterStore letters = new LetterStore(session);
             String uid = message.matter().identity().uid();
+            Optional<UUID> envelope = beside(session, message);
             for (Letter earlier : letters.notLeft(uid, message.to().address())) {
                 if (replaces(message, earlier)) {
                     earlier.cancel();
                     save(session, earlier);
+                    envelope = envelope.or(() -> Optional.ofNullable(earlier.envelope()));
                 }
             }
             Heard heard = letters.heard(uid, message.to().address());
-            return heard.isNews(message) ? queue(session, message.as(heard.kindOf(message))) : new NothingToTell();
+            return heard.isNews(message)
+                    ? queue(session, message.as(heard.kindOf(message)), envelope)
+                    : new NothingToTell();
         });
+    }
+
+    /** The envelope of the letter that this one is to leave with, unless that has left. */
+    private Optional<UUID> beside(StatelessSession session, Message message) {
+        UUID beside = message.about().beside();
+        if (beside == null) {
+            return Optional.empty();
+        }
+        List<Letter> theirs = new LetterStore(session).untriedAbout(beside, message.to().address());
+        UUID envelope = theirs.stream().map(Letter::envelope).filter(Objects::nonNull).findFirst().orElse(beside);
+        theirs.forEach(letter -> {
+            letter.join(envelope, letter.due());
+            save(session, letter);
+        });
+        return theirs.isEmpty() ? Optional.empty() : Optional.of(envelope);
     }
 
     private static boolean replaces(Message message, Letter earlier) {
@@ -74,12 +95,21 @@ public final class Outbox {
                 .anyMatch(letter -> letter.recurrence() == null));
     }
 
-    private Queued queue(StatelessSession session, Message message) {
+    /** All that share an envelope wait for the one that was written last. */
+    private Queued queue(StatelessSession session, Message message, Optional<UUID> envelope) {
         Instant now = clock.now();
-        Letter letter = new Letter(message, writer.write(message), now, now.plus(hold.get()));
+        Instant due = now.plus(hold.get());
+        Letter letter = new Letter(message, writer.write(message), now, due);
+        envelope.ifPresent(shared -> {
+            letter.join(shared, due);
+            new LetterStore(session).untriedIn(shared, letter.address()).forEach(other -> {
+                other.join(shared, due);
+                save(session, other);
+            });
+        });
         session.insert(letter);
         store.touched(TOPIC, letter.aboutId());
-        return new Queued(letter.id(), now.plus(hold.get()));
+        return new Queued(letter.id(), due);
     }
 
     private void save(StatelessSession session, Letter letter) {
