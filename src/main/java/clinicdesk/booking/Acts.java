@@ -41,6 +41,11 @@ public final class Acts {
         return done(visit, new Inverse.Unbook(visit.id(), visit.version(), telling), told);
     }
 
+    /** What the patients of these two visits are told at one address leaves as one mail. */
+    void tellTogether(UUID visit, UUID beside) {
+        letters.together(visit, beside);
+    }
+
     Outcome.Done moved(Actor actor, Appointment visit, Stood from, Telling telling) {
         appointments.update(visit);
         record(actor, "RESCHEDULE", visit, placementChanges(from, visit.stood()));

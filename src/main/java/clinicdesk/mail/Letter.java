@@ -114,10 +114,13 @@ public class Letter {
         return copy;
     }
 
-    /** Leaves together with the other letters of this envelope, no sooner than they. */
-    void join(UUID shared, Instant together) {
+    /** Leaves together with the other letters of this envelope. */
+    void join(UUID shared) {
         envelope = shared;
-        due = together;
+    }
+
+    void leaveAt(Instant time) {
+        due = time;
     }
 
     void cancel() {

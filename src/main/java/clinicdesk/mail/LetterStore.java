@@ -22,8 +22,8 @@ record LetterStore(StatelessSession session) {
                     and o.state = SENDING and o.claimedUntil > :now)
             """;
 
-    private static final String UNTRIED = " and address = :address and state = WAITING and attempts = 0"
-            + " and mayHaveLeft = false and kind <> CANCELLATION";
+    private static final String UNTRIED = " and state = WAITING and attempts = 0 and mayHaveLeft = false"
+            + " and kind <> CANCELLATION";
 
     /** Changes of one event are counted; a series and its visit are told apart by when their letters were written. */
     private static final String NEWER = """
@@ -54,16 +54,16 @@ record LetterStore(StatelessSession session) {
                 .setParameter("address", address).getResultList());
     }
 
-    /** Those to this address about this that tell of what takes place, and that nobody has tried to send yet. */
-    List<Letter> untriedAbout(UUID about, String address) {
+    /** Those about this that tell of what takes place, and that nobody has tried to send yet. */
+    List<Letter> untriedAbout(UUID about) {
         return session.createSelectionQuery("from Letter where aboutId = :about" + UNTRIED, Letter.class)
-                .setParameter("about", about).setParameter("address", address).getResultList();
+                .setParameter("about", about).getResultList();
     }
 
-    /** The same for those in this envelope. */
+    /** The same for those to this address in this envelope. */
     List<Letter> untriedIn(UUID envelope, String address) {
-        return session.createSelectionQuery("from Letter where envelope = :envelope" + UNTRIED, Letter.class)
-                .setParameter("envelope", envelope).setParameter("address", address).getResultList();
+        return session.createSelectionQuery("from Letter where envelope = :envelope and address = :address" + UNTRIED,
+                Letter.class).setParameter("envelope", envelope).setParameter("address", address).getResultList();
     }
 
     /** Whether a newer one tells the same address about the same event, or about the series that it belongs to. */

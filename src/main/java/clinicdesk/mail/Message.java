@@ -31,16 +31,8 @@ public record Message(LetterKind kind, About about, Recipient to, Matter matter,
      * @param says a fingerprint of what the letter tells (time, length, doctor): two letters with the same one
      *            need not both be sent. That of a series is made of those of its visits, one a line, so that what
      *            it has told of one visit is not told again.
-     * @param beside another thing, whose letter to the same address this one leaves with if it still can; null for
-     *            none
      */
-    public record About(UUID id, String says, @Nullable UUID beside) {
-
-        /** What has a letter to itself. */
-        public About(UUID id, String says) {
-            this(id, says, null);
-        }
-    }
+    public record About(UUID id, String says) {}
 
     /**
      * Who gets the letter.

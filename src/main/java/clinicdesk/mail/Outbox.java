@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Letters that are to leave, kept in the store with what they tell of: a message is posted in the transaction of
@@ -51,12 +51,12 @@ public final class Outbox {
         return store.write(session -> {
             LetterStore letters = new LetterStore(session);
             String uid = message.matter().identity().uid();
-            Optional<UUID> envelope = beside(session, message);
+            UUID envelope = null;
             for (Letter earlier : letters.notLeft(uid, message.to().address())) {
                 if (replaces(message, earlier)) {
                     earlier.cancel();
                     save(session, earlier);
-                    envelope = envelope.or(() -> Optional.ofNullable(earlier.envelope()));
+                    envelope = earlier.envelope();
                 }
             }
             Heard heard = letters.heard(uid, message.to().address());
@@ -66,19 +66,37 @@ public final class Outbox {
         });
     }
 
-    /** The envelope of the letter that this one is to leave with, unless that has left. */
-    private Optional<UUID> beside(StatelessSession session, Message message) {
-        UUID beside = message.about().beside();
-        if (beside == null) {
-            return Optional.empty();
-        }
-        List<Letter> theirs = new LetterStore(session).untriedAbout(beside, message.to().address());
-        UUID envelope = theirs.stream().map(Letter::envelope).filter(Objects::nonNull).findFirst().orElse(beside);
-        theirs.forEach(letter -> {
-            letter.join(envelope, letter.due());
+    /**
+     * Lets the letters about these two things leave as one mail, where they go to one address and nobody has tried to
+     * send either: within the caller's write. Both wait for the one that is due later.
+     */
+    public void join(UUID one, UUID other) {
+        store.write(session -> {
+            LetterStore letters = new LetterStore(session);
+            for (Letter first : letters.untriedAbout(one)) {
+                UUID envelope = first.envelope() == null ? one : first.envelope();
+                List<Letter> theirs = letters.untriedAbout(other).stream()
+                        .filter(second -> second.address().equals(first.address())).toList();
+                theirs.forEach(second -> second.join(envelope));
+                if (!theirs.isEmpty()) {
+                    first.join(envelope);
+                    save(session, first);
+                    theirs.forEach(second -> save(session, second));
+                    together(session, envelope, first.address());
+                }
+            }
+            return other;
+        });
+    }
+
+    /** All that share an envelope wait for the one that is due last. */
+    private void together(StatelessSession session, UUID envelope, String address) {
+        List<Letter> all = new LetterStore(session).untriedIn(envelope, address);
+        Instant due = all.stream().map(Letter::due).max(Comparator.naturalOrder()).orElseThrow();
+        all.forEach(letter -> {
+            letter.leaveAt(due);
             save(session, letter);
         });
-        return theirs.isEmpty() ? Optional.empty() : Optional.of(envelope);
     }
 
     private static boolean replaces(Message message, Letter earlier) {
@@ -95,21 +113,18 @@ public final class Outbox {
                 .anyMatch(letter -> letter.recurrence() == null));
     }
 
-    /** All that share an envelope wait for the one that was written last. */
-    private Queued queue(StatelessSession session, Message message, Optional<UUID> envelope) {
+    /** @param envelope of the letter whose place it takes, or null */
+    private Queued queue(StatelessSession session, Message message, @Nullable UUID envelope) {
         Instant now = clock.now();
-        Instant due = now.plus(hold.get());
-        Letter letter = new Letter(message, writer.write(message), now, due);
-        envelope.ifPresent(shared -> {
-            letter.join(shared, due);
-            new LetterStore(session).untriedIn(shared, letter.address()).forEach(other -> {
-                other.join(shared, due);
-                save(session, other);
-            });
-        });
+        Letter letter = new Letter(message, writer.write(message), now, now.plus(hold.get()));
         session.insert(letter);
         store.touched(TOPIC, letter.aboutId());
-        return new Queued(letter.id(), due);
+        if (envelope != null) {
+            letter.join(envelope);
+            session.update(letter);
+            together(session, envelope, letter.address());
+        }
+        return new Queued(letter.id(), letter.due());
     }
 
     private void save(StatelessSession session, Letter letter) {

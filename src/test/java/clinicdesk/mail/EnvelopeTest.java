@@ -56,8 +56,12 @@ class EnvelopeTest {
     private Posted post(UUID visit, LetterKind kind, int sequence, String start, Message.Recipient to,
             @Nullable UUID beside) {
         Slot slot = Slot.of(LocalDateTime.parse(start).atZone(MailRoom.BERLIN).toInstant(), 20);
-        return room.outbox.post(new Message(kind, new Message.About(visit, start + " " + visit, beside), to,
+        Posted posted = room.outbox.post(new Message(kind, new Message.About(visit, start + " " + visit), to,
                 new Message.Event(visit + "@clinic.example", sequence, slot, "Dr Who", "Room 2"), MailRoom.CLINIC));
+        if (beside != null) {
+            room.outbox.join(beside, visit);
+        }
+        return posted;
     }
 
     /** Anna's visit is told, and half a minute later Tom's beside it. */
