@@ -36,6 +36,7 @@ import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PatientOutcome;
 import clinicdesk.directory.PatientSearch;
 import clinicdesk.directory.PersonName;
+import clinicdesk.directory.Phones;
 import clinicdesk.directory.Room;
 import clinicdesk.directory.VisitType;
 import clinicdesk.hours.Hours;
@@ -91,6 +92,7 @@ public final class TestClinic implements AutoCloseable {
     public final Store store;
     public final Audit audit;
     public final Outbox outbox;
+    public final Phones phones;
     public final Directory directory;
     public final Hours hours;
     public final AppointmentStore appointments;
@@ -121,7 +123,8 @@ public final class TestClinic implements AutoCloseable {
         this.people = new People(store, access, audit);
         this.handover = new Handover(store, clock.clinic());
         this.outbox = new Outbox(store, clock.clinic(), () -> Duration.ZERO);
-        this.directory = new Directory(store, access, audit, clock.clinic());
+        this.phones = Phones.of(settings, clock.getZone());
+        this.directory = new Directory(store, access, audit, clock.clinic(), phones);
         this.hours = new Hours(store, access, audit, clock.clinic(), settings);
         this.appointments = new AppointmentStore(store);
         BookingLetters letters = new BookingLetters(outbox, directory, appointments, settings, clock.clinic());

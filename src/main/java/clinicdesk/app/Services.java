@@ -25,6 +25,7 @@ import clinicdesk.booking.WayBack;
 import clinicdesk.db.Store;
 import clinicdesk.directory.Directory;
 import clinicdesk.directory.PatientSearch;
+import clinicdesk.directory.Phones;
 import clinicdesk.hours.Hours;
 import clinicdesk.mail.LetterKind;
 import clinicdesk.mail.Outbox;
@@ -60,6 +61,7 @@ final class Services implements AutoCloseable {
     final Handover handover;
     final Sitting sitting;
     final Outbox outbox;
+    final Phones phones;
     final Directory directory;
     final PatientSearch search;
     final Hours hours;
@@ -98,7 +100,8 @@ final class Services implements AutoCloseable {
         handover = new Handover(store, clock);
         sitting = new Sitting(people, desk);
         outbox = new Outbox(store, clock, this::hold);
-        directory = new Directory(store, access, audit, clock);
+        phones = Phones.of(settings, clock.zone());
+        directory = new Directory(store, access, audit, clock, phones);
         search = new PatientSearch(store);
         hours = new Hours(store, access, audit, clock, settings);
         appointments = new AppointmentStore(store);

@@ -98,7 +98,7 @@ public final class CallList {
 
     private Call call(CallRow row, Visit visit) {
         String doctor = directory.doctor(row.wasDoctor()).map(Doctor::name).orElseThrow();
-        String phone = directory.patient(visit.patientId()).map(Patient::phone).orElse(null);
+        String phone = directory.patient(visit.patientId()).map(Patient::phoneShown).orElse(null);
         return new Call(row.id(), visit, new Call.Was(row.wasStart(), row.wasDoctor(), doctor), phone,
                 row.doneAt() != null);
     }

@@ -69,7 +69,7 @@ public final class StrandedVisits {
 
     private Stranded stranded(Visit visit, List<Refusal> why) {
         Optional<Patient> patient = directory.patient(visit.patientId());
-        return new Stranded(visit, why, patient.map(Patient::phone).orElse(null),
+        return new Stranded(visit, why, patient.map(Patient::phoneShown).orElse(null),
                 patient.map(Patient::email).isPresent());
     }
 

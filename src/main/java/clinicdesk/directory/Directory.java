@@ -6,6 +6,7 @@ import clinicdesk.audit.Audit;
 import clinicdesk.audit.FieldChange;
 import clinicdesk.base.Actor;
 import clinicdesk.base.ClinicClock;
+import clinicdesk.base.FieldProblem;
 import clinicdesk.db.Store;
 import java.util.HashSet;
 import java.util.List;
@@ -28,12 +29,14 @@ public final class Directory {
     private final Access access;
     private final Audit audit;
     private final ClinicClock clock;
+    private final Phones phones;
 
-    public Directory(Store store, Access access, Audit audit, ClinicClock clock) {
+    public Directory(Store store, Access access, Audit audit, ClinicClock clock, Phones phones) {
         this.store = store;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
+        this.phones = phones;
     }
 
     /** All doctors, by name; inactive ones too. */
@@ -81,15 +84,25 @@ public final class Directory {
         return records;
     }
 
+    /** What is wrong with these details of a patient today; empty when nothing is. */
+    public List<FieldProblem> problems(PatientDetails details) {
+        return PatientRules.check(details, clock.today(), phones);
+    }
+
+    /** Who may be the one with these details already, the likeliest first. */
+    public List<Patient> alike(PatientDetails details) {
+        return new Duplicates(store, phones).of(details);
+    }
+
     public PatientOutcome createPatient(Actor actor, PatientDetails details) {
         if (!access.may(actor, Permission.EDIT_PATIENTS)) {
             return new PatientOutcome.Denied();
         }
-        var problems = PatientRules.check(details, clock.today());
+        var problems = problems(details);
         if (!problems.isEmpty()) {
             return new PatientOutcome.Invalid(problems);
         }
-        Patient patient = new Patient(details);
+        Patient patient = new Patient(details, SearchForm.of(details, phones));
         store.write(session -> {
             session.insert(patient);
             audit.record(actor, "CREATE", PATIENTS, patient.id(), List.of());

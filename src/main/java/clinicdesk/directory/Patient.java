@@ -57,11 +57,26 @@ public class Patient {
     @Column(name = "search_text")
     private String searchText;
 
+    @Column(name = "sort_name")
+    private String sortName;
+
+    @Column(name = "phone_number")
+    private @Nullable String phoneNumber;
+
+    @Column(name = "phone_shown")
+    private @Nullable String phoneShown;
+
+    @Column(name = "search_form")
+    private int searchForm;
+
     @SuppressWarnings("NullAway.Init")
     protected Patient() {}
 
-    /** @param details checked by {@link PatientRules} */
-    Patient(PatientDetails details) {
+    /**
+     * @param details checked by {@link PatientRules}
+     * @param form of these details
+     */
+    Patient(PatientDetails details, SearchForm form) {
         this.id = Ids.next();
         this.active = true;
         this.familyName = details.name().family();
@@ -75,7 +90,11 @@ public class Patient {
         this.insuranceProvider = details.extras().insuranceProvider();
         this.insuranceNumber = details.extras().insuranceNumber();
         this.notes = details.extras().notes();
-        this.searchText = SearchText.of(details);
+        this.searchText = form.text();
+        this.sortName = form.sortName();
+        this.phoneNumber = form.phoneNumber();
+        this.phoneShown = form.phoneShown();
+        this.searchForm = SearchForm.VERSION;
     }
 
     public UUID id() {
@@ -94,8 +113,24 @@ public class Patient {
         return birthDate;
     }
 
+    /** As it was typed. */
     public @Nullable String phone() {
         return phone;
+    }
+
+    /** As people of the clinic's country read it. */
+    public @Nullable String phoneShown() {
+        return phoneShown == null ? phone : phoneShown;
+    }
+
+    /** In the order of names: the family name, then the given name, accents and case ignored. */
+    String sortName() {
+        return sortName;
+    }
+
+    /** What these details are found by today; it may be kept in an older form. */
+    SearchForm formNow(Phones phones) {
+        return SearchForm.of(name(), birthDate, phone, phones);
     }
 
     public @Nullable String email() {

@@ -6,7 +6,6 @@ import clinicdesk.mail.Addresses;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a patient's details must hold before they are kept. */
@@ -17,12 +16,15 @@ public final class PatientRules {
     static final int LONGEST_NOTES = 10_000;
     private static final int LONGEST_TEXT = 200;
     private static final LocalDate FIRST_BIRTH_DATE = LocalDate.of(1890, 1, 1);
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()/.\\-]{3,30}");
 
     private PatientRules() {}
 
-    /** Everything that is wrong with these details, empty when nothing is. */
-    public static List<FieldProblem> check(PatientDetails details, LocalDate today) {
+    /**
+     * Everything that is wrong with these details, empty when nothing is.
+     *
+     * @param phones knows which numbers can be
+     */
+    public static List<FieldProblem> check(PatientDetails details, LocalDate today, Phones phones) {
         List<FieldProblem> problems = new ArrayList<>();
         checkName(details.name(), problems);
         LocalDate born = details.birthDate();
@@ -30,7 +32,7 @@ public final class PatientRules {
             problems.add(new FieldProblem("birthDate", Code.BAD_DATE));
         }
         String phone = details.phone();
-        if (phone != null && !(PHONE.matcher(phone).matches() && phone.chars().anyMatch(Character::isDigit))) {
+        if (phone != null && !phones.isPossible(phone)) {
             problems.add(new FieldProblem("phone", Code.BAD_PHONE));
         }
         if (details.email() != null && !Addresses.isOne(details.email())) {

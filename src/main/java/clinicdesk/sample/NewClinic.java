@@ -10,6 +10,7 @@ import clinicdesk.base.Texts;
 import clinicdesk.booking.BookingService;
 import clinicdesk.db.Store;
 import clinicdesk.directory.Directory;
+import clinicdesk.directory.Phones;
 import clinicdesk.directory.Doctor;
 import clinicdesk.directory.Room;
 import clinicdesk.directory.VisitType;
@@ -93,7 +94,7 @@ public final class NewClinic {
             Access access = new Access(() -> true);
             Audit audit = new Audit(store, clock);
             ClinicSettings settings = new ClinicSettings(store);
-            NewClinic clinic = new NewClinic(settings, new Directory(store, access, audit, clock),
+            NewClinic clinic = new NewClinic(settings, new Directory(store, access, audit, clock, Phones.of(settings, answers.zone())),
                     new Hours(store, access, audit, clock, settings), Texts.of("sample", Locale.getDefault()));
             store.write(session -> {
                 clinic.write(answers);

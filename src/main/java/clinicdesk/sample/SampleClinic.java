@@ -3,6 +3,7 @@ package clinicdesk.sample;
 import clinicdesk.base.ClinicClock;
 import clinicdesk.base.Texts;
 import clinicdesk.db.Store;
+import clinicdesk.directory.Phones;
 import clinicdesk.settings.Key;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +27,7 @@ import java.util.Optional;
 public final class SampleClinic {
 
     /** Of what the seed makes; raised with each change of it, so that older samples are made anew. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     private static final String DATE_AND_VERSION = "select max(case name when 'sample.date' then content end) || '/'"
             + " || max(case name when 'sample.version' then content end) from setting";
@@ -119,7 +120,7 @@ public final class SampleClinic {
         writer.settings(texts, clock.zone().getId(), today);
         writer.staff(staff);
         writer.calendar(calendar);
-        writer.people(people);
+        writer.people(people, Phones.in(clock.zone()));
         List<Booked> visits = new Diary(seed, clock, staff, people, calendar).fill();
         new History(rows, seed, clock, texts).write(visits);
     }

@@ -3,7 +3,8 @@ package clinicdesk.sample;
 import static clinicdesk.sample.Rows.row;
 
 import clinicdesk.base.Texts;
-import clinicdesk.directory.SearchText;
+import clinicdesk.directory.Phones;
+import clinicdesk.directory.SearchForm;
 import clinicdesk.hours.TimeSpan;
 import clinicdesk.settings.Key;
 import java.sql.SQLException;
@@ -75,16 +76,20 @@ final class SampleWriter {
         rows.insert("leave", "id, doctor_id, from_local, to_local, reason", leave);
     }
 
-    void people(List<Person> people) throws SQLException {
+    /** @param phones tells their numbers */
+    void people(List<Person> people, Phones phones) throws SQLException {
         List<List<@Nullable Object>> patients = new ArrayList<>();
         for (Person person : people) {
             var details = person.details();
             var extras = details.extras();
+            SearchForm form = SearchForm.of(details, phones);
             patients.add(row(person.id(), 0, details.name().family(), details.name().given(), details.birthDate(),
                     details.phone(), details.email(), extras.remindersWanted(), extras.alerts(),
-                    extras.insuranceProvider(), extras.insuranceNumber(), true, SearchText.of(details)));
+                    extras.insuranceProvider(), extras.insuranceNumber(), true, form.text(), form.sortName(),
+                    form.phoneNumber(), form.phoneShown(), SearchForm.VERSION));
         }
         rows.insert("patient", "id, version, family_name, given_name, birth_date, phone, email, reminders_wanted,"
-                + " alerts, insurance_provider, insurance_number, active, search_text", patients);
+                + " alerts, insurance_provider, insurance_number, active, search_text, sort_name,"
+                + " phone_number, phone_shown, search_form", patients);
     }
 }

@@ -4,7 +4,8 @@ import clinicdesk.TestClinic;
 import clinicdesk.base.Ids;
 import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PersonName;
-import clinicdesk.directory.SearchText;
+import clinicdesk.directory.Phones;
+import clinicdesk.directory.SearchForm;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -79,14 +80,17 @@ final class Filling implements AutoCloseable {
     private List<byte[]> patients(int count) throws SQLException {
         List<byte[]> ids = new ArrayList<>();
         try (var insert = connection.prepareStatement("insert into patient (id, version, family_name, given_name,"
-                + " reminders_wanted, active, search_text) values (?, 0, ?, ?, 1, 1, ?)")) {
+                + " reminders_wanted, active, search_text, sort_name, search_form) values (?, 0, ?, ?, 1, 1, ?, ?, ?)")) {
             for (int i = 0; i < count; i++) {
                 var name = new PersonName(FAMILY.get(i % FAMILY.size()) + i / 221, GIVEN.get(i % GIVEN.size()));
                 ids.add(bytes(Ids.next()));
                 insert.setBytes(1, ids.getLast());
                 insert.setString(2, name.family());
                 insert.setString(3, name.given());
-                insert.setString(4, SearchText.of(PatientDetails.of(name, null, null, null)));
+                SearchForm form = SearchForm.of(PatientDetails.of(name, null, null, null), Phones.in(TestClinic.ZONE));
+                insert.setString(4, form.text());
+                insert.setString(5, form.sortName());
+                insert.setInt(6, SearchForm.VERSION);
                 batch(insert);
             }
             insert.executeBatch();

@@ -27,7 +27,11 @@ class OlderStoresTest {
     static final List<String> VERSIONS = List.of( //
             "V001", //
             "V002", //
+            "V004", //
             "V007");
+=======
+            "V004");
+>>>>>>> people
 
     private static final UUID STRANGE = id("d");
     private static final UUID ANN = id("b");

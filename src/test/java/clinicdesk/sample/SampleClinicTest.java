@@ -11,7 +11,6 @@ import clinicdesk.booking.Visit;
 import clinicdesk.directory.Doctor;
 import clinicdesk.directory.Patient;
 import clinicdesk.directory.PatientDetails;
-import clinicdesk.directory.PatientRules;
 import clinicdesk.mail.LetterState;
 import clinicdesk.sample.SampleClinic.Prepared;
 import java.nio.file.Files;
@@ -135,8 +134,8 @@ class SampleClinicTest {
             visits(clinic).forEach(visit -> patients.add(visit.patientId()));
             assertThat(patients).hasSize(People.COUNT).allSatisfy(id -> {
                 Patient patient = clinic.directory.patient(id).orElseThrow();
-                assertThat(PatientRules.check(PatientDetails.of(patient.name(), patient.birthDate(), patient.phone(),
-                        patient.email()), LocalDate.of(2026, 11, 18))).isEmpty();
+                assertThat(clinic.directory.problems(PatientDetails.of(patient.name(), patient.birthDate(),
+                        patient.phone(), patient.email()))).isEmpty();
             });
             assertThat(clinic.search.find("ana perez", List.of(), 10)).hasSizeGreaterThanOrEqualTo(2)
                     .extracting(Patient::birthDate).doesNotHaveDuplicates();

@@ -54,7 +54,7 @@ final class BookingFields {
         this.texts = texts;
         this.tellingWords = new TellingWords(desk);
         this.patient = new PatientPick(desk, book);
-        this.newPatient = new NewPatient(desk);
+        this.newPatient = new NewPatient(desk, book);
         this.when = new WhenFields(desk, texts);
         this.with = new WithFields(texts);
         this.fit = new FitCheck(desk, book, texts);

@@ -25,6 +25,7 @@ record BookingKeys(BookingViewModel model, BookingView view) {
         switch (key.getCode()) {
             case ENTER -> model.takeNextFree();
             case D -> model.park();
+            case E -> model.takeAlike();
             case L -> model.fields().letterProperty().set(!model.fields().letterProperty().get());
             case N -> {
                 if (!view.isPatientField(key.getTarget())) {
@@ -60,10 +61,14 @@ record BookingKeys(BookingViewModel model, BookingView view) {
                 escape();
             }
             case UP, DOWN -> {
-                if (!inPatient) {
+                int step = key.getCode() == KeyCode.UP ? -1 : 1;
+                if (inPatient) {
+                    model.fields().patient().move(step);
+                } else if (view.isNewPatientField(key.getTarget())) {
+                    model.fields().newPatient().alike().move(step);
+                } else {
                     return false;
                 }
-                model.fields().patient().move(key.getCode() == KeyCode.UP ? -1 : 1);
             }
             default -> {
                 return false;

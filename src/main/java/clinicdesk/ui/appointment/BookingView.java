@@ -113,7 +113,8 @@ public final class BookingView implements Screen {
         this.model = model;
         this.fields = model.fields();
         this.words = new PatientWords(desk, model.texts());
-        this.newPatient = new NewPatientView(fields.newPatient(), model.texts(), this::searchAgain);
+        this.newPatient = new NewPatientView(fields.newPatient(), words,
+                new NewPatientView.Acts(this::searchAgain, model::takeAlike));
         this.node = Views.load(this, model.texts());
     }
 
@@ -298,4 +299,7 @@ public final class BookingView implements Screen {
         return target == patient;
     }
 
+    boolean isNewPatientField(Object target) {
+        return newPatient.isField(target);
+    }
 }

@@ -193,6 +193,13 @@ public final class BookingViewModel {
         hint.set("");
     }
 
+    /** Takes the marked one of those who are alike in place of a new patient. */
+    void takeAlike() {
+        if (!acting) {
+            fields.newPatient().alike().marked().ifPresent(fields::choose);
+        }
+    }
+
     /** Back from the new patient to the search. */
     void searchAgain() {
         String typed = fields.newPatient().asTyped();
@@ -226,7 +233,8 @@ public final class BookingViewModel {
                 : Optional.empty();
         Optional<Slot> slot = fields.checkedSlot();
         if (fields.newPatient().isActive()) {
-            fresh.filter(details -> slot.isPresent()).ifPresent(details -> create(details, way));
+            fresh.filter(details -> slot.isPresent()).ifPresent(
+                    details -> fields.newPatient().alike().unlessAlike(() -> create(details, way)));
         } else {
             slot.flatMap(this::request).ifPresent(way);
         }

@@ -3,9 +3,9 @@ package clinicdesk.ui.appointment;
 import clinicdesk.base.FieldProblem;
 import clinicdesk.base.FieldProblem.Code;
 import clinicdesk.directory.PatientDetails;
-import clinicdesk.directory.PatientRules;
 import clinicdesk.directory.PersonName;
 import clinicdesk.ui.frame.AtDesk;
+import clinicdesk.ui.frame.ClinicBook;
 import clinicdesk.ui.frame.DateWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,17 +38,35 @@ final class NewPatient {
     private final Map<String, StringProperty> typed = new TreeMap<>();
     private final Map<String, StringProperty> problems = new TreeMap<>();
     private final AtDesk desk;
+    private final ClinicBook book;
     private final DateWords dates;
+    private final AlikePatients alike;
+    private boolean filling;
 
-    NewPatient(AtDesk desk) {
+    NewPatient(AtDesk desk, ClinicBook book) {
         this.desk = desk;
+        this.book = book;
+        this.alike = new AlikePatients(desk, book);
         this.dates = new DateWords(desk.workplace());
         for (String field : FIELDS) {
             problems.put(field, new SimpleStringProperty(""));
             StringProperty text = new SimpleStringProperty("");
-            text.addListener((property, before, now) -> problemOf(field).set(""));
+            text.addListener((property, before, now) -> typedIn(field));
             typed.put(field, text);
         }
+    }
+
+    /** An e-mail address tells nothing of who it is: families share one. */
+    private void typedIn(String field) {
+        problemOf(field).set("");
+        if (!filling && !field.equals(EMAIL)) {
+            alike.look(asFarAsTyped());
+        }
+    }
+
+    /** Who may be this patient already. */
+    AlikePatients alike() {
+        return alike;
     }
 
     ReadOnlyBooleanProperty activeProperty() {
@@ -77,14 +95,20 @@ final class NewPatient {
         Matcher parts = NAME_AND_PHONE.matcher(search.strip());
         boolean matches = parts.matches();
         clear();
+        filling = true;
         field(NAME).set(matches ? parts.group(1) : search.strip());
         field(PHONE).set(matches && parts.group(2) != null ? parts.group(2).strip() : "");
+        filling = false;
+        alike.look(asFarAsTyped());
         active.set(true);
     }
 
     void clear() {
         active.set(false);
+        filling = true;
         typed.values().forEach(field -> field.set(""));
+        filling = false;
+        alike.forget();
     }
 
     /** As one line, to be found again in a draft. */
@@ -94,17 +118,21 @@ final class NewPatient {
 
     /** The details, or empty with the problems shown beside their fields. */
     Optional<PatientDetails> details() {
-        LocalDate today = desk.workplace().clock().today();
-        String born = field(BIRTH_DATE).get().strip();
-        Optional<LocalDate> birthDate = dates.parseBirth(born, today);
-        PatientDetails details = PatientDetails.of(PersonName.parse(field(NAME).get()), birthDate.orElse(null),
-                text(PHONE), text(EMAIL));
-        List<FieldProblem> wrong = new ArrayList<>(PatientRules.check(details, today));
-        if (!born.isEmpty() && birthDate.isEmpty()) {
+        PatientDetails details = asFarAsTyped();
+        List<FieldProblem> wrong = new ArrayList<>(book.directory().problems(details));
+        if (details.birthDate() == null && text(BIRTH_DATE) != null) {
             wrong.add(new FieldProblem(BIRTH_DATE, Code.BAD_DATE));
         }
         show(wrong);
         return wrong.isEmpty() ? Optional.of(details) : Optional.empty();
+    }
+
+    /** What is no date counts as none. */
+    private PatientDetails asFarAsTyped() {
+        Optional<LocalDate> birthDate = dates.parseBirth(field(BIRTH_DATE).get().strip(),
+                desk.workplace().clock().today());
+        return PatientDetails.of(PersonName.parse(field(NAME).get()), birthDate.orElse(null), text(PHONE),
+                text(EMAIL));
     }
 
     void show(List<FieldProblem> wrong) {

@@ -2,12 +2,11 @@ package clinicdesk.ui.appointment;
 
 import clinicdesk.base.ClinicClock;
 import clinicdesk.directory.Patient;
+import clinicdesk.directory.PatientDetails;
 import clinicdesk.ui.frame.ClinicBook;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -38,25 +37,16 @@ public final class PatientLookup {
         return rows(book.people().search().find(text, expected, MOST), expected);
     }
 
+    /** Who may be the one with these details already. */
+    List<PatientRow> alike(PatientDetails details) {
+        return rows(book.directory().alike(details), Set.of());
+    }
+
     private List<PatientRow> rows(List<Patient> patients, Collection<UUID> expected) {
         Map<UUID, Instant> last = book.appointments().lastVisits(patients.stream().map(Patient::id).toList(),
                 clock.now());
-        Map<String, Integer> names = new HashMap<>();
-        patients.forEach(patient -> names.merge(nameOf(patient), 1, Integer::sum));
-        if (patients.size() == MOST && hasNamesake(patients.getFirst())) {
-            names.merge(nameOf(patients.getFirst()), 1, Integer::sum);
-        }
+        Set<UUID> namesakes = book.people().search().namesakes(patients);
         return patients.stream().map(patient -> new PatientRow(patient, last.get(patient.id()),
-                expected.contains(patient.id()), names.getOrDefault(nameOf(patient), 0) > 1)).toList();
-    }
-
-    /** Of the one whom Enter would choose: a namesake may come too late in the order to be in the list. */
-    private boolean hasNamesake(Patient patient) {
-        return book.people().search().find(patient.name().display(), Set.of(), MOST).stream()
-                .anyMatch(other -> nameOf(other).equals(nameOf(patient)) && !other.id().equals(patient.id()));
-    }
-
-    private static String nameOf(Patient patient) {
-        return patient.name().display().toLowerCase(Locale.ROOT);
+                expected.contains(patient.id()), namesakes.contains(patient.id()))).toList();
     }
 }

@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastVisit when they were last here, or null
  * @param expected has a visit today or was booked lately
- * @param namesake another one in the list has the same name
+ * @param namesake another patient has the same name
  */
 public record PatientRow(Patient patient, @Nullable Instant lastVisit, boolean expected, boolean namesake) {}

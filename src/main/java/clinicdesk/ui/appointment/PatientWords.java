@@ -35,7 +35,7 @@ public record PatientWords(AtDesk desk, Texts texts) {
         facts.add(born == null
                 ? texts.get("booking.noBirthDate")
                 : desk.privacy().secret(desk.times().date(born)));
-        String phone = patient.phone();
+        String phone = patient.phoneShown();
         if (phone != null) {
             facts.add(desk.privacy().secret(phone));
         }

@@ -77,7 +77,7 @@ record VisitWords(AtDesk desk, Texts texts) {
     /** Phone and e-mail. */
     List<VisitCard.Fact> reach(Patient patient) {
         List<VisitCard.Fact> facts = new ArrayList<>();
-        add(facts, "fact.phone", secret(patient.phone()));
+        add(facts, "fact.phone", secret(patient.phoneShown()));
         add(facts, "fact.email", secret(patient.email()));
         return facts;
     }

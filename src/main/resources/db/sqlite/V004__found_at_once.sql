@@ -1,0 +1,57 @@
+-- Patients are found at once, however many there are. Each has a number, since the implicit one of a row may change;
+-- patient_part knows under it every three signs in a row of what the patient is searched by. Between words stand two
+-- spaces there: then the beginning of a word, be it one letter, is three signs too.
+
+alter table patient add column sort_name varchar not null default '';
+alter table patient add column phone_number varchar;
+alter table patient add column phone_shown varchar;
+-- The form in which the four of them are kept; what is in an older one is brought up to date while the program runs.
+alter table patient add column search_form integer not null default 0;
+
+create index patient_by_name on patient (sort_name, id) where active = 1 and merged_into is null;
+create index patient_by_birth_date on patient (birth_date) where birth_date is not null;
+create index patient_by_phone on patient (phone_number) where phone_number is not null;
+create index patient_by_form on patient (search_form);
+
+create table patient_key (
+    number integer primary key,
+    patient_id blob not null unique references patient (id)
+);
+
+create virtual table patient_part using fts5 (
+    text, content = '', contentless_delete = 1, tokenize = 'trigram case_sensitive 1'
+);
+
+-- So far dates were kept as they may be typed; now with hyphens only.
+insert into patient_key (patient_id) select id from patient order by id;
+insert into patient_part (rowid, text)
+    select number, replace(replace(replace(replace(search_text, '+', ''), '.', '-'), '/', '-'), ' ', '  ')
+    from patient_key join patient on id = patient_id
+    where active = 1 or merged_into is not null;
+insert into patient_part (patient_part) values ('optimize');
+
+-- Who is inactive is not found; a record that was merged into another still leads to it.
+
+create trigger patient_is_found after insert on patient
+begin
+    insert into patient_key (patient_id) values (new.id);
+    insert into patient_part (rowid, text)
+        select number, replace(new.search_text, ' ', '  ') from patient_key
+        where patient_id = new.id and (new.active = 1 or new.merged_into is not null);
+end;
+
+create trigger patient_is_found_anew after update of search_text, active, merged_into on patient
+    when new.search_text <> old.search_text or new.active <> old.active
+        or (new.merged_into is null) <> (old.merged_into is null)
+begin
+    delete from patient_part where rowid = (select number from patient_key where patient_id = new.id);
+    insert into patient_part (rowid, text)
+        select number, replace(new.search_text, ' ', '  ') from patient_key
+        where patient_id = new.id and (new.active = 1 or new.merged_into is not null);
+end;
+
+create trigger patient_is_found_no_more before delete on patient
+begin
+    delete from patient_part where rowid = (select number from patient_key where patient_id = old.id);
+    delete from patient_key where patient_id = old.id;
+end;
