@@ -61,7 +61,7 @@ public final class Outbox {
             }
             Heard heard = letters.heard(uid, message.to().address());
             return heard.isNews(message)
-                    ? queue(session, message.as(heard.kindOf(message)), envelope)
+                    ? queue(session, message.as(heard.kindOf(message)), message.kind().takesPlace() ? envelope : null)
                     : new NothingToTell();
         });
     }
