@@ -118,6 +118,11 @@ public class Patient {
         return phone;
     }
 
+    /** In the form of E.164, as "+442079460123"; null where there is no phone, or one that cannot be read. */
+    public @Nullable String phoneNumber() {
+        return phoneNumber;
+    }
+
     /** As people of the clinic's country read it. */
     public @Nullable String phoneShown() {
         return phoneShown == null ? phone : phoneShown;

@@ -19,3 +19,7 @@ create table handover_note (
 
 alter table letter add column envelope blob;
 create index letter_envelope on letter (envelope) where envelope is not null;
+
+-- Who shares an address belongs together.
+
+create index patient_by_email on patient (lower(email));

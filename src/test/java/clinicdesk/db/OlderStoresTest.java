@@ -29,9 +29,6 @@ class OlderStoresTest {
             "V002", //
             "V004", //
             "V007");
-=======
-            "V004");
->>>>>>> people
 
     private static final UUID STRANGE = id("d");
     private static final UUID ANN = id("b");

@@ -49,6 +49,8 @@ public final class BookingViewModel {
     private boolean acting;
     private @Nullable UUID parkedAs;
     private @Nullable Known begun;
+    /** Whose visit this one is beside. */
+    private @Nullable Patient relative;
     private int openings;
     private Consumer<Visit> booked = visit -> {};
     private Runnable overrule = () -> {};
@@ -146,6 +148,7 @@ public final class BookingViewModel {
     private void begin(Kind newKind, @Nullable UUID newParkedAs) {
         kind = newKind;
         begun = null;
+        relative = null;
         parkedAs = newParkedAs;
         waiting = null;
         title.set(texts.get("booking.title." + newKind.name()));
@@ -161,6 +164,7 @@ public final class BookingViewModel {
             if (mine == openings) {
                 loading = false;
                 fields.fill(filled);
+                filled.who().beside().ifPresent(this::besides);
                 Consumer<BookingRequest> wanted = waiting;
                 waiting = null;
                 if (wanted != null) {
@@ -171,6 +175,11 @@ public final class BookingViewModel {
             loading = false;
             failed(fault);
         });
+    }
+
+    private void besides(Beside beside) {
+        relative = beside.relative();
+        title.set(texts.get("booking.title.beside", desk.privacy().name(beside.visit().patientName())));
     }
 
     /** What Enter does in the patient's field. */
@@ -187,7 +196,7 @@ public final class BookingViewModel {
     /** Makes what is typed a new patient. */
     void newPatient() {
         if (!fields.newPatient().isActive()) {
-            fields.newPatient().begin(fields.patient().isChosen() ? "" : fields.patient().typedProperty().get());
+            fields.newPatient().begin(fields.patient().isChosen() ? "" : fields.patient().typedProperty().get(), relative);
             fields.patient().clear();
         }
         hint.set("");
@@ -281,6 +290,9 @@ public final class BookingViewModel {
     /** A recall is closed with the visit, as long as it is its patient's. */
     private Ask ask(BookingRequest request) {
         Known known = begun;
+        if (known != null && known.beside() != null && kind == Kind.PLANNED) {
+            return new Ask.BookBeside(request, known.beside().id());
+        }
         OpenRecall recall = known == null ? null : known.recall();
         return recall == null || known == null || kind != Kind.PLANNED
                 || !request.placement().patientId().equals(known.patientId())

@@ -35,6 +35,7 @@ public final class DeskCommands {
                 new Command(texts.get("command.firstFree"), "Ctrl+Shift+N", flow::firstFree),
                 new Command(texts.get("command.findTime"), "Ctrl+Shift+F", flow::findTime),
                 new Command(texts.get("command.again"), "Ctrl+R", models.panels().visit()::again),
+                new Command(texts.get("command.andFor"), "Ctrl+J", models.panels().visit()::andFor),
                 new Command(texts.get("command.walkIn"), "F8", flow::walkIn),
                 new Command(texts.get("command.recordPast"), "", flow::recordPast),
                 new Command(texts.get("command.today"), "Home / Ctrl+T", models.calendar()::goToToday),

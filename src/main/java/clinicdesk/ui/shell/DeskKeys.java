@@ -14,6 +14,7 @@ import static javafx.scene.input.KeyCode.F8;
 import static javafx.scene.input.KeyCode.F9;
 import static javafx.scene.input.KeyCode.G;
 import static javafx.scene.input.KeyCode.HOME;
+import static javafx.scene.input.KeyCode.J;
 import static javafx.scene.input.KeyCode.K;
 import static javafx.scene.input.KeyCode.L;
 import static javafx.scene.input.KeyCode.N;
@@ -94,6 +95,7 @@ final class DeskKeys implements EventHandler<KeyEvent> {
         onCalendar.put(ctrl(DIGIT1), calendar::showDay);
         onCalendar.put(ctrl(DIGIT2), calendar::showWeek);
         onCalendar.put(ctrl(R), models.panels().visit()::again);
+        onCalendar.put(ctrl(J), models.panels().visit()::andFor);
         onCalendar.put(ctrl(X), flow::cut);
         onCalendar.put(ctrl(V), flow::paste);
     }
