@@ -28,6 +28,9 @@ final class Desk implements AutoCloseable {
     private static final long LOOK_EVERY_MS = 500;
     private static final long PARTING_SECONDS = 10;
 
+    /** Between two batches of patients who are brought up to date: others write meanwhile. */
+    private static final long BREATH_MS = 100;
+
     private final Services services;
     private final Executor window;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(named("worker"));
@@ -56,6 +59,7 @@ final class Desk implements AutoCloseable {
     /** Begins to send letters and to look what others write. */
     void start() {
         services.worker.start();
+        scheduler.execute(this::bringUpToDate);
         scheduler.scheduleWithFixedDelay(this::look, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
     }
 
@@ -75,6 +79,17 @@ final class Desk implements AutoCloseable {
     /** Who is told, on the window's thread, what any program has written. */
     void onNews(Consumer<News> listener) {
         listeners.add(listener);
+    }
+
+    /** Nobody waits for it: patients are found by what an older version has kept until then. */
+    private void bringUpToDate() {
+        try {
+            if (services.searchRefresh.some()) {
+                scheduler.schedule(this::bringUpToDate, BREATH_MS, TimeUnit.MILLISECONDS);
+            }
+        } catch (StoreException fault) {
+            LOG.log(Level.WARNING, "Could not bring the search up to date", fault);
+        }
     }
 
     /** Whatever goes wrong, the next look may go well. */

@@ -26,6 +26,7 @@ import clinicdesk.db.Store;
 import clinicdesk.directory.Directory;
 import clinicdesk.directory.PatientSearch;
 import clinicdesk.directory.Phones;
+import clinicdesk.directory.SearchRefresh;
 import clinicdesk.hours.Hours;
 import clinicdesk.mail.LetterKind;
 import clinicdesk.mail.Outbox;
@@ -64,6 +65,7 @@ final class Services implements AutoCloseable {
     final Phones phones;
     final Directory directory;
     final PatientSearch search;
+    final SearchRefresh searchRefresh;
     final Hours hours;
     final AppointmentStore appointments;
     final FreeTime freeTime;
@@ -103,6 +105,7 @@ final class Services implements AutoCloseable {
         phones = Phones.of(settings, clock.zone());
         directory = new Directory(store, access, audit, clock, phones);
         search = new PatientSearch(store);
+        searchRefresh = new SearchRefresh(store, phones);
         hours = new Hours(store, access, audit, clock, settings);
         appointments = new AppointmentStore(store);
         BookingLetters letters = new BookingLetters(outbox, directory, appointments, settings, clock);

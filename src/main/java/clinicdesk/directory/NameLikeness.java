@@ -8,7 +8,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * Whether two names may be one person's. Accents, case, the order of the words and particles do not count; one of the
- * names may leave words out or have an initial for them; a word of four letters and more may have one slip: a letter
+ * names may leave words out, have an initial for them or write them in one; a word of four letters and more may have one slip: a letter
  * too much, too few, another one, or two that changed places.
  */
 final class NameLikeness {
@@ -62,7 +62,7 @@ final class NameLikeness {
         }
         return words.size() <= other.words.size() && hasWordsOf(other)
                 || words.size() > other.words.size() && other.hasWordsOf(this)
-                || isSlip(inOnePiece, other.inOnePiece) || isSlip(inOnePiece, other.turnedRound);
+                || inOnePiece.equals(other.inOnePiece) || inOnePiece.equals(other.turnedRound);
     }
 
     /** Whether each of these words is another one of theirs. */

@@ -18,19 +18,21 @@ import org.hibernate.StatelessSession;
 public final class PatientSearch {
 
     /** So many are put in order; of more nobody reads the list, she types another letter. */
-    private static final int RANKED = 300;
+    private static final int RANKED = 200;
 
     private static final String LAST_SIGN = Character.toString(Character.MAX_CODE_POINT);
 
     private static final String HOW_MANY = "select count(*) from"
             + " (select 1 from patient_part where patient_part match :parts limit :enough)";
 
-    /** The newest that match; of a record that was merged into another the patient who is left. */
-    private static final String RANKING = "select p.* from"
+    /** The newest that match, by name; of a record that was merged into another the patient who is left. */
+    private static final String BY_NAME = "select p.* from (select k.patient_id, k.sort_name from"
             + " (select rowid as number from patient_part where patient_part match :parts order by rowid desc"
-            + " limit :ranked) f join patient_key k on k.number = f.number join patient m on m.id = k.patient_id"
-            + " join patient p on p.id = coalesce(m.merged_into, m.id) where p.active = 1 group by p.id"
-            + " order by min(instr(m.search_text, :first) = 0), p.sort_name, p.id limit :most";
+            + " limit :ranked) f cross join patient_key k on k.number = f.number"
+            + " order by k.sort_name, k.patient_id limit :most) best"
+            + " cross join patient m on m.id = best.patient_id"
+            + " cross join patient p on p.id = coalesce(m.merged_into, m.id) where p.active = 1"
+            + " order by best.sort_name, best.patient_id";
 
     private static final String BY_FAMILY = "select p.* from patient p where p.active = 1 and p.merged_into is null"
             + " and p.sort_name >= :first and p.sort_name < :end order by p.sort_name, p.id limit :most";
@@ -43,9 +45,9 @@ public final class PatientSearch {
 
     /**
      * The patients in whom every part is found; a part of one or two letters only where a word begins. First those
-     * who are expected. Then, if no more than {@value #RANKED} match, those in whom a word begins with the first part
-     * and then the others, each by family name. If more do: those whose family name begins with the only part; then
-     * the newest of those in whom all parts begin words; then the newest of the others; both in the same order.
+     * who are expected. If more than {@value #RANKED} match, then those whose family name begins with the only part,
+     * and those in whom all parts begin words. Then those in whom the first part begins a word, and then the others.
+     * Each of these groups is ordered by family name; of a large one the newest {@value #RANKED} are.
      *
      * @param typed wildcards count as the signs they are
      * @param expected patients who are likely to be meant: today's and recent ones
@@ -113,6 +115,7 @@ public final class PatientSearch {
     private static final class Found {
 
         private final Map<UUID, Patient> patients = new LinkedHashMap<>();
+        private final Set<String> asked = new HashSet<>();
         private final StatelessSession session;
         private final int most;
 
@@ -134,19 +137,15 @@ public final class PatientSearch {
         }
 
         void others(List<SearchPart> parts) {
-            String anywhere = SearchPart.match(parts);
-            String first = parts.getFirst().first();
+            String anywhere = SearchPart.match(parts, 0);
             if (isMoreThanRanked(anywhere)) {
                 if (parts.size() == 1) {
-                    add(byFamily(first));
+                    add(byFamily(parts.getFirst().first()));
                 }
-                if (!isFull()) {
-                    add(ranked(SearchPart.matchBeginnings(parts), first));
-                }
+                addMatching(SearchPart.match(parts, parts.size()));
             }
-            if (!isFull()) {
-                add(ranked(anywhere, first));
-            }
+            addMatching(SearchPart.match(parts, 1));
+            addMatching(anywhere);
         }
 
         private boolean isMoreThanRanked(String match) {
@@ -154,10 +153,11 @@ public final class PatientSearch {
                     .setParameter("enough", RANKED + 1).getSingleResult() > RANKED;
         }
 
-        private List<Patient> ranked(String match, String first) {
-            return session.createNativeQuery(RANKING, Patient.class).setParameter("parts", match)
-                    .setParameter("ranked", RANKED).setParameter("first", " " + first)
-                    .setParameter("most", most + patients.size()).list();
+        private void addMatching(String match) {
+            if (!isFull() && asked.add(match)) {
+                add(session.createNativeQuery(BY_NAME, Patient.class).setParameter("parts", match)
+                        .setParameter("ranked", RANKED).setParameter("most", most + patients.size()).list());
+            }
         }
 
         private List<Patient> byFamily(String first) {

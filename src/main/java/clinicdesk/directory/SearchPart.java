@@ -1,7 +1,9 @@
 package clinicdesk.directory;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A part of what was typed. Three signs and more are found anywhere; fewer only where a word begins.
@@ -26,37 +28,40 @@ record SearchPart(List<String> ways) {
         return ways.stream().map(way -> isShort(way) ? " " + way : way).toList();
     }
 
-    /** All of these parts, as the full-text index is asked for them. */
-    static String match(List<SearchPart> parts) {
-        return parts.stream().map(part -> any(part.ways.stream().map(way -> isShort(way) ? beginning(way) : way)
-                .toList())).collect(Collectors.joining(" AND "));
-    }
-
-    /** The same where each part begins a word. */
-    static String matchBeginnings(List<SearchPart> parts) {
-        return parts.stream().map(part -> any(part.ways.stream().map(SearchPart::beginning).toList()))
-                .collect(Collectors.joining(" AND "));
+    /**
+     * All of these parts, as the full-text index is asked for them.
+     *
+     * @param beginnings of how many of them, the first ones, a word has to begin
+     */
+    static String match(List<SearchPart> parts, int beginnings) {
+        List<String> phrases = new ArrayList<>();
+        for (SearchPart part : parts) {
+            boolean begins = phrases.size() < beginnings;
+            phrases.add(any(part.ways.stream().map(way -> begins || isShort(way) ? beginning(way) : inIndex(way))));
+        }
+        return String.join(" AND ", phrases);
     }
 
     private static boolean isShort(String way) {
-        return way.codePointCount(0, way.length()) < FOUND_ANYWHERE;
+        return letters(way) < FOUND_ANYWHERE;
     }
 
-    /** Long enough to be looked up, however short the way. */
+    private static int letters(String way) {
+        return way.codePointCount(0, way.length());
+    }
+
+    /** What is looked up has three signs at least: of the two spaces before a word so many as are needed. */
     private static String beginning(String way) {
-        return "  " + way;
-    }
-
-    private static String any(List<String> phrases) {
-        return phrases.stream()
-                .map(phrase -> "\"" + spaced(phrase).replace("\"", "\"\"") + "\"")
-                .collect(Collectors.joining(" OR ", "(", ")"));
+        return (letters(way) == 1 ? "  " : " ") + inIndex(way);
     }
 
     /** Between words stand two spaces in the index. */
-    private static String spaced(String phrase) {
-        return phrase.startsWith(" ")
-                ? "  " + phrase.strip().replace(" ", "  ")
-                : phrase.replace(" ", "  ");
+    private static String inIndex(String way) {
+        return way.replace(" ", "  ");
+    }
+
+    private static String any(Stream<String> phrases) {
+        return phrases.map(phrase -> "\"" + phrase.replace("\"", "\"\"") + "\"")
+                .collect(Collectors.joining(" OR ", "(", ")"));
     }
 }

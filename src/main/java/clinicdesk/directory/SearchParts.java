@@ -70,13 +70,17 @@ final class SearchParts {
 
     private void endRun() {
         String all = phone(String.join("", run));
-        if (run.size() == 1 || all.length() >= A_PHONE && run.stream().anyMatch(part -> phone(part).length() < ALONE)) {
+        if (run.size() == 1 || all.length() >= A_PHONE && isInPieces()) {
             parts.add(new SearchPart(
                     Stream.concat(Stream.of(all), dates(String.join(" ", run)).stream()).distinct().toList()));
         } else {
             run.forEach(part -> parts.add(SearchPart.of(phone(part))));
         }
         run.clear();
+    }
+
+    private boolean isInPieces() {
+        return run.getFirst().startsWith("00") || run.stream().anyMatch(part -> phone(part).length() < ALONE);
     }
 
     /** The digits that are the same in every form of a number: without the zeros before it. */

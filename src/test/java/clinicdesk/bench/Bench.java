@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -18,9 +19,9 @@ import java.util.stream.Stream;
 final class Bench implements AutoCloseable {
 
     /** How much dearer the largest book may be than the smallest: the cost must not grow with the store. */
-    private static final double GROWTH = 1.5;
+    static final double GROWTH = 1.5;
 
-    private static final Path FOLDER = Path.of("target", "bench");
+    static final Path FOLDER = Path.of("target", "bench");
 
     private final Map<Integer, FullBook> books = new LinkedHashMap<>();
     private final List<Figure> figures = new ArrayList<>();
@@ -48,6 +49,11 @@ final class Bench implements AutoCloseable {
         FullBook fewest = book(sizes().getFirst());
         add(new Figure(question.name() + ", growth", sizes().getLast(),
                 Pairs.measure(() -> question.ours().apply(most), () -> question.ours().apply(fewest)), GROWTH));
+    }
+
+    /** Something that is asked of another store than a book. */
+    void compare(String name, int size, double target, Supplier<?> ours, Supplier<?> yardstick) {
+        add(new Figure(name, size, Pairs.measure(ours, yardstick), target));
     }
 
     private void add(Figure figure) {

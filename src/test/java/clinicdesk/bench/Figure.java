@@ -7,12 +7,12 @@ import java.util.Map;
 /**
  * A line of the results.
  *
- * @param size how many visits the book has
+ * @param size how many visits the book has, or patients the store
  * @param target what the ratio should not exceed
  */
 record Figure(String name, int size, Measured measured, double target) {
 
-    static final String HEAD = String.format("%-45s %9s %11s %11s %7s %15s %7s", "", "visits", "ours", "yardstick",
+    static final String HEAD = String.format("%-45s %9s %11s %11s %7s %15s %7s", "", "size", "ours", "yardstick",
             "ratio", "95 %", "target");
 
     @Override

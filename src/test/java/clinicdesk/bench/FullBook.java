@@ -41,7 +41,7 @@ final class FullBook implements AutoCloseable {
         return new FullBook(folder, doctors);
     }
 
-    private static void clear(Path folder) {
+    static void clear(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

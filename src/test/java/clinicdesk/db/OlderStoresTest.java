@@ -95,7 +95,10 @@ class OlderStoresTest {
                             "Dr Strange", CHECK_UP,
                             new Visit.State(AppointmentStatus.SCHEDULED, null, null, false, false),
                             new Visit.Notes("Headache", null, null)));
-            assertThat(clinic.search.find("novak", List.of(), 5)).extracting(Patient::id).containsExactly(ANN);
+            for (String typed : List.of("novak", "a novakova", "17.5.1980", "17/05/1980 ann", "+420 601 002 003")) {
+                assertThat(clinic.search.find(typed, List.of(), 5)).as(typed).extracting(Patient::id)
+                        .containsExactly(ANN);
+            }
             assertThat(clinic.outbox.lettersAbout(VISIT)).singleElement().satisfies(letter -> {
                 assertThat(letter.state()).isEqualTo(LetterState.SENT);
                 assertThat(letter.progress().lastAnswer()).isEqualTo("250 OK");

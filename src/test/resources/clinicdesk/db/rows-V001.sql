@@ -15,7 +15,7 @@ insert into patient (id, version, family_name, given_name, birth_date, phone, em
     insurance_provider, insurance_number, notes, merged_into, active, search_text)
 values
     (x'B0000000000070008000000000000001', 1, 'Nováková', 'Ann', '1980-05-17', '+420 601 002 003', 'ann@example.org',
-        'cs', 1, 'Latex', 'VZP', '805517/1234', 'Comes by bus', null, 1, ' ann novakova 1980-05-17'),
+        'cs', 1, 'Latex', 'VZP', '805517/1234', 'Comes by bus', null, 1, ' ann novakova 1980-05-17 17.05.1980 17.5.1980 17/05/1980 17/5/1980 +420601002003'),
     (x'B0000000000070008000000000000002', 0, 'Bobson', null, null, null, null, null, 0, null, null, null, null, null,
         1, ' bobson'),
     (x'B0000000000070008000000000000003', 0, 'Novakova', 'A', null, null, null, null, 1, null, null, null, null,

@@ -1,0 +1,113 @@
+package clinicdesk.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinicdesk.ManyPatients;
+import clinicdesk.TestClinic;
+import clinicdesk.directory.Patient;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What it costs to find a patient while somebody types. The yardstick is the bare question to the full-text index,
+ * for as many as are looked at to put them in order, and the reading of those who are shown.
+ */
+@Tag("bench")
+@ExtendWith(BenchRun.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PatientBenchTest {
+
+    private static final int FEW = 200;
+    private static final int MANY = 200_000;
+    private static final int SHOWN = 20;
+    private static final double TARGET = 1.5;
+
+    private Store few;
+    private Store many;
+
+    /** Patients, for the program and for plain reading beside it. */
+    private record Store(TestClinic clinic, Connection plain) {
+
+        static Store make(int patients) throws SQLException {
+            Path folder = Bench.FOLDER.resolve("patients-" + patients);
+            FullBook.clear(folder);
+            TestClinic.empty(folder, VisitPlan.NOW.toString()).close();
+            ManyPatients.fill(folder, patients);
+            return new Store(TestClinic.empty(folder, VisitPlan.NOW.toString()), DriverManager
+                    .getConnection("jdbc:sqlite:" + folder.resolve("clinic.db") + "?open_mode=1&cache_size=-16384"));
+        }
+
+        List<Patient> ours(String typed) {
+            return clinic.search.find(typed, List.of(), SHOWN);
+        }
+
+        List<Object[]> bare(String match) {
+            List<Object[]> rows = new ArrayList<>();
+            try (var query = plain.prepareStatement("select p.*, (select count(*) from (select 1 from patient_part"
+                    + " where patient_part match ?1 limit 301)) from (select rowid as number from patient_part"
+                    + " where patient_part match ?1 limit ?2) f join patient_key k on k.number = f.number"
+                    + " join patient p on p.id = k.patient_id")) {
+                query.setString(1, match);
+                query.setInt(2, SHOWN);
+                try (var found = query.executeQuery()) {
+                    while (found.next()) {
+                        Object[] row = new Object[found.getMetaData().getColumnCount()];
+                        for (int column = 0; column < row.length; column++) {
+                            row[column] = found.getObject(column + 1);
+                        }
+                        rows.add(row);
+                    }
+                }
+            } catch (SQLException fault) {
+                throw new IllegalStateException(fault);
+            }
+            return rows;
+        }
+
+        void close() throws SQLException {
+            plain.close();
+            clinic.close();
+        }
+    }
+
+    @BeforeAll
+    void fill() throws SQLException {
+        few = Store.make(FEW);
+        many = Store.make(MANY);
+    }
+
+    @AfterAll
+    void close() throws SQLException {
+        few.close();
+        many.close();
+    }
+
+    @ParameterizedTest(name = "\"{0}\"")
+    @CsvSource(delimiter = '|', textBlock = """
+            an pe        | " an" AND " pe"
+            a            | "  a"
+            1            | "  1"
+            ann          | "ann"
+            müller       | "muller"
+            7700 900     | "7700" AND "900"
+            """)
+    void aPatientOfManyIsFoundAsQuicklyAsOneOfFew(String typed, String match, Bench bench) {
+        assertThat(many.ours(typed)).hasSize(SHOWN);
+        assertThat(many.bare(match)).hasSize(SHOWN);
+
+        bench.compare("patients, \"" + typed + "\"", MANY, TARGET, () -> many.ours(typed), () -> many.bare(match));
+        bench.compare("patients, \"" + typed + "\", growth", MANY, Bench.GROWTH, () -> many.ours(typed),
+                () -> few.ours(typed));
+    }
+}
