@@ -1,6 +1,8 @@
 package clinicdesk;
 
 import clinicdesk.access.Access;
+import clinicdesk.access.Handover;
+import clinicdesk.access.People;
 import clinicdesk.audit.Audit;
 import clinicdesk.base.Actor;
 import clinicdesk.base.Role;
@@ -92,7 +94,7 @@ public final class TestClinic implements AutoCloseable {
     /** All that the program keeps in the store. */
     public static final Class<?>[] ENTITIES = Stream
             .of(ClinicSettings.ENTITIES, Audit.ENTITIES, Outbox.ENTITIES, Directory.ENTITIES, Hours.ENTITIES,
-                    BookingService.ENTITIES, Recalls.ENTITIES, WaitingList.ENTITIES)
+                    BookingService.ENTITIES, Recalls.ENTITIES, WaitingList.ENTITIES, People.ENTITIES)
             .flatMap(List::stream).toArray(Class<?>[]::new);
 
     public final TestClock clock;
@@ -120,6 +122,8 @@ public final class TestClinic implements AutoCloseable {
     public final Tray tray;
     public final ClinicSettings settings;
     public final Access access;
+    public final People people;
+    public final Handover handover;
     private final Map<String, Doctor> doctors = new LinkedHashMap<>();
     private final List<UUID> patients = new ArrayList<>();
 
@@ -129,6 +133,8 @@ public final class TestClinic implements AutoCloseable {
         this.settings = new ClinicSettings(store);
         this.access = new Access(() -> Boolean.parseBoolean(settings.get(Key.BOOKING_OVERRULE)));
         this.audit = new Audit(store, clock.clinic());
+        this.people = new People(store, access, audit);
+        this.handover = new Handover(store, clock.clinic());
         this.outbox = new Outbox(store, clock.clinic(), () -> Duration.ZERO);
         this.phones = Phones.of(settings, clock.getZone());
         this.directory = new Directory(store, access, audit, clock.clinic(), phones);

@@ -1,6 +1,9 @@
 package clinicdesk.app;
 
 import clinicdesk.access.Access;
+import clinicdesk.access.Handover;
+import clinicdesk.access.People;
+import clinicdesk.access.Sitting;
 import clinicdesk.audit.Audit;
 import clinicdesk.base.ClinicClock;
 import clinicdesk.booking.Acts;
@@ -62,6 +65,9 @@ final class Services implements AutoCloseable {
     final ClinicClock clock;
     final Access access;
     final Audit audit;
+    final People people;
+    final Handover handover;
+    final Sitting sitting;
     final Outbox outbox;
     final Phones phones;
     final Directory directory;
@@ -104,6 +110,9 @@ final class Services implements AutoCloseable {
         access = new Access(() -> Boolean.parseBoolean(settings.get(Key.BOOKING_OVERRULE)));
         clock = new ClinicClock(now, settings.zone());
         audit = new Audit(store, clock);
+        people = new People(store, access, audit);
+        handover = new Handover(store, clock);
+        sitting = new Sitting(people, desk);
         outbox = new Outbox(store, clock, this::hold);
         phones = Phones.of(settings, clock.zone());
         directory = new Directory(store, access, audit, clock, phones);

@@ -44,6 +44,11 @@ public final class Acts {
         return done(visit, new Inverse.Unbook(Step.firstOf(visit), telling), told);
     }
 
+    /** What the patients of these two visits are told at one address leaves as one mail. */
+    void tellTogether(UUID visit, UUID beside) {
+        letters.together(visit, beside);
+    }
+
     Outcome.Done moved(Actor actor, Appointment visit, Stood from, Telling telling) {
         boolean stranded = calls.leaves(visit.id());
         Step step = update(visit);

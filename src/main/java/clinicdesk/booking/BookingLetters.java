@@ -53,6 +53,11 @@ public final class BookingLetters {
         return tell(LetterKind.CONFIRMATION, visit, visit.placement().patientId(), telling);
     }
 
+    /** Letters about these two visits to one address leave as one mail, where they have not left. */
+    void together(UUID visit, UUID beside) {
+        outbox.join(beside, visit);
+    }
+
     /** Tells the patient of the change; where the patient is another one now, both. */
     Told moved(Appointment visit, Placement from, Telling telling) {
         UUID patient = visit.placement().patientId();

@@ -9,6 +9,7 @@ import clinicdesk.base.FieldProblem;
 import clinicdesk.db.Store;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -124,6 +125,23 @@ public final class Directory {
     /** Who may be the one with these details already, the likeliest first. */
     public List<Patient> alike(PatientDetails details) {
         return new Duplicates(store, phones).of(details);
+    }
+
+    /** Who shares the phone or the e-mail address of this patient, as families do, by name; never the patient. */
+    public List<Patient> household(Patient patient, int most) {
+        String number = patient.phoneNumber();
+        String email = patient.email();
+        if (number == null && email == null) {
+            return List.of();
+        }
+        Set<UUID> self = samePerson(patient);
+        return store.read(session -> session.createSelectionQuery(
+                "from Patient where (phoneNumber = :number or lower(email) = :email) and active = true"
+                        + " and mergedInto is null order by sortName, id",
+                Patient.class).setParameter("number", number, String.class)
+                .setParameter("email", email == null ? null : email.toLowerCase(Locale.ROOT), String.class)
+                .setMaxResults(most + self.size()).list()).stream()
+                .filter(other -> !self.contains(other.id())).limit(most).toList();
     }
 
     public PatientOutcome createPatient(Actor actor, PatientDetails details) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Letters that are to leave, kept in the store with what they tell of: a message is posted in the transaction of
@@ -52,16 +54,53 @@ public final class Outbox {
         return store.write(session -> {
             LetterStore letters = new LetterStore(session);
             String uid = message.matter().identity().uid();
+            UUID envelope = null;
             for (Letter earlier : letters.notLeft(uid, message.to().address())) {
                 if (replaces(message, earlier)) {
                     earlier.cancel();
                     save(session, earlier);
+                    envelope = earlier.envelope();
                 }
             }
             Heard heard = message.kind().takesPlace()
                     ? letters.heard(uid, message.to().address())
                     : letters.heard(uid, message.to());
-            return heard.isNews(message) ? queue(session, message.as(heard.kindOf(message))) : new NothingToTell();
+            return heard.isNews(message)
+                    ? queue(session, message.as(heard.kindOf(message)), message.kind().takesPlace() ? envelope : null)
+                    : new NothingToTell();
+        });
+    }
+
+    /**
+     * Lets the letters about these two things leave as one mail, where they go to one address and nobody has tried to
+     * send either: within the caller's write. Both wait for the one that is due later.
+     */
+    public void join(UUID one, UUID other) {
+        store.write(session -> {
+            LetterStore letters = new LetterStore(session);
+            for (Letter first : letters.untriedAbout(one)) {
+                UUID envelope = first.envelope() == null ? one : first.envelope();
+                List<Letter> theirs = letters.untriedAbout(other).stream()
+                        .filter(second -> second.address().equals(first.address())).toList();
+                theirs.forEach(second -> second.join(envelope));
+                if (!theirs.isEmpty()) {
+                    first.join(envelope);
+                    save(session, first);
+                    theirs.forEach(second -> save(session, second));
+                    together(session, envelope, first.address());
+                }
+            }
+            return other;
+        });
+    }
+
+    /** All that share an envelope wait for the one that is due last. */
+    private void together(StatelessSession session, UUID envelope, String address) {
+        List<Letter> all = new LetterStore(session).untriedIn(envelope, address);
+        Instant due = all.stream().map(Letter::due).max(Comparator.naturalOrder()).orElseThrow();
+        all.forEach(letter -> {
+            letter.leaveAt(due);
+            save(session, letter);
         });
     }
 
@@ -96,12 +135,18 @@ public final class Outbox {
                 .anyMatch(letter -> letter.recurrence() == null));
     }
 
-    private Queued queue(StatelessSession session, Message message) {
+    /** @param envelope of the letter whose place it takes, or null */
+    private Queued queue(StatelessSession session, Message message, @Nullable UUID envelope) {
         Instant now = clock.now();
         Letter letter = new Letter(message, writer.write(message), now, now.plus(hold.get()));
         session.insert(letter);
         store.touched(TOPIC, letter.aboutId());
-        return new Queued(letter.id(), now.plus(hold.get()));
+        if (envelope != null) {
+            letter.join(envelope);
+            session.update(letter);
+            together(session, envelope, letter.address());
+        }
+        return new Queued(letter.id(), letter.due());
     }
 
     private void save(StatelessSession session, Letter letter) {

@@ -1,5 +1,6 @@
 package clinicdesk.ui.appointment;
 
+import clinicdesk.base.Actor;
 import clinicdesk.base.FieldProblem;
 import clinicdesk.base.Slot;
 import clinicdesk.base.Texts;
@@ -53,6 +54,8 @@ public final class BookingViewModel {
     private boolean acting;
     private @Nullable UUID parkedAs;
     private @Nullable Known begun;
+    /** Whose visit this one is beside. */
+    private @Nullable Patient relative;
     private int openings;
     private Consumer<Visit> booked = visit -> {};
     private Runnable overrule = () -> {};
@@ -168,6 +171,7 @@ public final class BookingViewModel {
     private void begin(Kind newKind, @Nullable UUID newParkedAs) {
         kind = newKind;
         begun = null;
+        relative = null;
         parkedAs = newParkedAs;
         waiting = null;
         title.set(texts.get("booking.title." + newKind.name()));
@@ -183,6 +187,7 @@ public final class BookingViewModel {
             if (mine == openings) {
                 loading = false;
                 fields.fill(filled);
+                filled.who().beside().ifPresent(this::besides);
                 Consumer<BookingRequest> wanted = waiting;
                 waiting = null;
                 if (wanted != null) {
@@ -193,6 +198,11 @@ public final class BookingViewModel {
             loading = false;
             failed(fault);
         });
+    }
+
+    private void besides(Beside beside) {
+        relative = beside.relative();
+        title.set(texts.get("booking.title.beside", desk.privacy().name(beside.visit().patientName())));
     }
 
     /** What Enter does in the patient's field. */
@@ -209,7 +219,7 @@ public final class BookingViewModel {
     /** Makes what is typed a new patient. */
     void newPatient() {
         if (!fields.newPatient().isActive()) {
-            fields.newPatient().begin(fields.patient().isChosen() ? "" : fields.patient().typedProperty().get());
+            fields.newPatient().begin(fields.patient().isChosen() ? "" : fields.patient().typedProperty().get(), relative);
             fields.patient().clear();
         }
         hint.set("");
@@ -275,8 +285,8 @@ public final class BookingViewModel {
     /** @param then once the patient is known to the clinic */
     private void create(PatientDetails details, Runnable then) {
         acting = true;
-        desk.workplace().background().run(
-                () -> book.directory().createPatient(desk.workplace().actor(), details), outcome -> {
+        Actor actor = desk.workplace().actor();
+        desk.workplace().background().run(() -> book.directory().createPatient(actor, details), outcome -> {
                     acting = false;
                     switch (outcome) {
                         case PatientOutcome.Saved saved -> {
@@ -303,6 +313,10 @@ public final class BookingViewModel {
 
     /** A recall is closed with the visit, as long as it is its patient's. */
     private Ask ask(BookingRequest request) {
+        Known known = begun;
+        if (known != null && known.beside() != null && kind == Kind.PLANNED) {
+            return new Ask.BookBeside(request, known.beside().id());
+        }
         return recall(request).<Ask>map(recall -> new BookFromRecall(new BookFromRecall.RecallWords(desk, texts),
                 book.times().recalls(), recall.id(), request)).orElseGet(() -> kind.ask(request));
     }

@@ -37,6 +37,11 @@ public final class PatientLookup {
         return rows(book.people().search().find(text, expected, MOST), expected);
     }
 
+    /** Who shares a phone or an address with this patient. */
+    List<PatientRow> household(Patient patient) {
+        return rows(book.directory().household(patient, MOST), Set.of());
+    }
+
     /** Who may be the one with these details already. */
     public List<PatientRow> alike(PatientDetails details) {
         return rows(book.directory().alike(details), Set.of());

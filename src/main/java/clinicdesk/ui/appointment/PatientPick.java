@@ -38,6 +38,8 @@ public final class PatientPick {
     private final AtDesk desk;
     private final PatientLookup lookup;
     private final Latest latest;
+    /** Who stands in the list as long as nothing is typed. */
+    private List<PatientRow> offered = List.of();
     private boolean looked;
     private boolean setting;
     private int entersWaiting;
@@ -95,6 +97,19 @@ public final class PatientPick {
         forget();
     }
 
+    /** Offers these patients as long as nothing is typed. */
+    void offer(List<PatientRow> rows) {
+        offered = rows;
+        if (typed.get().isBlank() && !isChosen()) {
+            showOffered();
+        }
+    }
+
+    private void showOffered() {
+        found.setAll(offered);
+        highlighted.set(offered.isEmpty() ? -1 : 0);
+    }
+
     /** As it stood in a draft: looked up again. */
     void type(String text) {
         clear();
@@ -120,6 +135,7 @@ public final class PatientPick {
         said.set(Entered.NOBODY);
         if (now.isBlank()) {
             forget();
+            showOffered();
             return;
         }
         latest.ask(() -> lookup.find(now), this::show);

@@ -15,8 +15,10 @@ import static javafx.scene.input.KeyCode.F12;
 import static javafx.scene.input.KeyCode.F2;
 import static javafx.scene.input.KeyCode.F6;
 import static javafx.scene.input.KeyCode.F8;
+import static javafx.scene.input.KeyCode.F9;
 import static javafx.scene.input.KeyCode.G;
 import static javafx.scene.input.KeyCode.HOME;
+import static javafx.scene.input.KeyCode.J;
 import static javafx.scene.input.KeyCode.K;
 import static javafx.scene.input.KeyCode.L;
 import static javafx.scene.input.KeyCode.N;
@@ -51,7 +53,8 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * The keys of the window, one table each for what works everywhere, what works unless somebody types, and what
- * works on the calendar's page. A form, a list or the grid that uses a key itself comes first.
+ * works on the calendar's page. A form, a list or the grid that uses a key itself comes first. Names are hidden at
+ * once, whatever lies over the window.
  */
 final class DeskKeys implements EventHandler<KeyEvent> {
 
@@ -86,7 +89,8 @@ final class DeskKeys implements EventHandler<KeyEvent> {
         everywhere.put(key(F1), () -> shell.show(Overlay.KEYS));
         everywhere.put(key(F6), panes::next);
         everywhere.put(key(F8), flow::walkIn);
-        everywhere.put(key(F12), shell::toggleNames);
+        everywhere.put(key(F9), () -> shell.show(Overlay.WHO));
+        everywhere.put(new KeyCodeCombination(F9, SHIFT_DOWN), () -> shell.show(Overlay.NOTE));
         everywhere.put(ctrl(K), flow::find);
         everywhere.put(ctrl(F), flow::find);
         everywhere.put(ctrl(N), flow::newVisit);
@@ -109,6 +113,7 @@ final class DeskKeys implements EventHandler<KeyEvent> {
         onCalendar.put(ctrl(DIGIT2), calendar::showWeek);
         onCalendar.put(key(F2), () -> correct(models));
         onCalendar.put(ctrl(R), models.panels().visit()::again);
+        onCalendar.put(ctrl(J), models.panels().visit()::andFor);
         onCalendar.put(ctrl(X), flow::cut);
         onCalendar.put(ctrl(V), flow::paste);
     }
@@ -138,6 +143,10 @@ final class DeskKeys implements EventHandler<KeyEvent> {
 
     @Override
     public void handle(KeyEvent event) {
+        if (!event.isConsumed() && key(F12).match(event)) {
+            shell.toggleNames();
+            event.consume();
+        }
         if (event.isConsumed() || shell.overlayProperty().get() != Overlay.NONE) {
             return;
         }
