@@ -176,7 +176,8 @@ class PeopleTest {
 
         var late = handover.leave(TestClinic.OWNER, "Call the lab.", null);
         assertThat(late).isInstanceOfSatisfying(Handover.Outcome.Stale.class,
-                stale -> assertThat(stale.current()).map(HandoverNote::content).isEqualTo(Optional.of(first.content())));
+                stale -> assertThat(stale.current()).map(HandoverNote::content)
+                        .isEqualTo(Optional.of(first.content())));
         assertThat(handover.note()).map(HandoverNote::content).contains("The key is in the drawer.");
 
         clinic.clock.advance(Duration.ofMinutes(1));

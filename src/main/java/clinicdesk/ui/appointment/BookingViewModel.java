@@ -219,7 +219,8 @@ public final class BookingViewModel {
     /** Makes what is typed a new patient. */
     void newPatient() {
         if (!fields.newPatient().isActive()) {
-            fields.newPatient().begin(fields.patient().isChosen() ? "" : fields.patient().typedProperty().get(), relative);
+            fields.newPatient().begin(fields.patient().isChosen() ? "" : fields.patient().typedProperty().get(),
+                    relative);
             fields.patient().clear();
         }
         hint.set("");
@@ -287,16 +288,16 @@ public final class BookingViewModel {
         acting = true;
         Actor actor = desk.workplace().actor();
         desk.workplace().background().run(() -> book.directory().createPatient(actor, details), outcome -> {
-                    acting = false;
-                    switch (outcome) {
-                        case PatientOutcome.Saved saved -> {
-                            fields.choose(saved.patient());
-                            then.run();
-                        }
-                        case PatientOutcome.Invalid invalid -> fields.newPatient().show(invalid.problems());
-                        case PatientOutcome.Denied denied -> desk.acts().refuse(texts.get("booking.denied"));
-                    }
-                }, this::failed);
+            acting = false;
+            switch (outcome) {
+                case PatientOutcome.Saved saved -> {
+                    fields.choose(saved.patient());
+                    then.run();
+                }
+                case PatientOutcome.Invalid invalid -> fields.newPatient().show(invalid.problems());
+                case PatientOutcome.Denied denied -> desk.acts().refuse(texts.get("booking.denied"));
+            }
+        }, this::failed);
     }
 
     private void failed(Throwable fault) {
