@@ -80,9 +80,9 @@ public final class Acts {
         return before.status() == AppointmentStatus.CANCELLED ? letters.booked(visit, telling) : new Told.NotWanted();
     }
 
-    /** A visit goes where a rule refuses, in a transaction of which nothing stays. */
+    /** A visit goes where a rule refuses, in a transaction of which nothing stays, still over whom it was granted. */
     void goTentatively(Appointment visit, Placement place, Buffers buffers) {
-        visit.moveTo(place, Grant.overruled("", List.of()), buffers, clock);
+        visit.moveTo(place, new Grant(true, "", visit.grant().waived()), buffers, clock);
         appointments.update(visit);
     }
 

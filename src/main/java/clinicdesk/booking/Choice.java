@@ -10,6 +10,9 @@ public sealed interface Choice {
 
     record OtherTime(Slot slot) implements Choice {}
 
-    /** @param slot the time at which it was said not to fit */
-    record Overrule(Slot slot, String reason) implements Choice {}
+    /**
+     * @param slot the time at which it was said not to fit
+     * @param why the reason, and what was said
+     */
+    record Overrule(Slot slot, Despite why) implements Choice {}
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -64,12 +65,11 @@ public final class DayShift {
             return new Outcome.Invalid(List.of(new FieldProblem("visits", Code.MISSING_FIELD)));
         }
         List<Visit> shifted = all.stream().filter(visit -> expected.containsKey(visit.id())).toList();
-        int calls = duty.calls().add(shifted);
         Parts parts = new Parts(actor, how);
         for (Visit visit : shifted.reversed()) {
             parts.add(visit, visit.slot().startingAt(Objects.requireNonNull(expected.get(visit.id()))));
         }
-        return parts.outcome(() -> duty.late(actor, doctorId, today, 0), calls);
+        return parts.outcome(() -> duty.late(actor, doctorId, today, 0), () -> duty.calls().add(shifted));
     }
 
     /** The visits that are shifted one by one, the last one first. */
@@ -120,10 +120,13 @@ public final class DayShift {
 
         /** Those that were granted a place over each other keep it: they go together, and none refuses another. */
         private Answer ask(Appointment visit, Wish wish) {
-            if (news(visit, wish, granting.refusals(wish.withoutExtraPlace())).isEmpty()) {
+            List<Refusal> all = granting.refusals(wish.withoutExtraPlace());
+            List<Refusal> unheardOf = news(visit, wish, all);
+            if (unheardOf.isEmpty()) {
                 return new Answer.Yes(visit.grant(), wish.roomId());
             }
-            Answer answer = granting.ask(actor, wish, how.overruling());
+            Answer answer = granting.ask(actor, wish, because(all.stream()
+                    .filter(refusal -> !unheardOf.contains(refusal)).toList()));
             if (!(answer instanceof Answer.No(Outcome.Refused refused))) {
                 return answer;
             }
@@ -131,13 +134,21 @@ public final class DayShift {
             return news.isEmpty() ? answer : new Answer.No(new Outcome.Refused(news, Optional.empty()));
         }
 
+        /** @param granted what is not shown again, since it was granted before */
+        private @Nullable Despite because(List<Refusal> granted) {
+            return how.overruling() == null ? null : how.overruling().besides(granted);
+        }
+
         private List<Refusal> news(Appointment visit, Wish wish, List<Refusal> all) {
             return all.stream().filter(refusal -> !visit.grant().covers(refusal))
                     .filter(refusal -> !granting.isBeneath(wish, refusal)).toList();
         }
 
-        /** @param inTime says that the doctor is not late any more */
-        Outcome outcome(Supplier<Outcome> inTime, int calls) {
+        /**
+         * @param inTime says that the doctor is not late any more
+         * @param calls puts on the list who has to be called, by the times that they knew of
+         */
+        Outcome outcome(Supplier<Outcome> inTime, IntSupplier calls) {
             if (end != null) {
                 return end;
             }
@@ -147,7 +158,8 @@ public final class DayShift {
             if (inTime.get() instanceof Outcome.Made late) {
                 back.add(late.inverse());
             }
-            return new Outcome.DoneTogether(moved, new Inverse.Together(back, null, how.telling()), told, calls);
+            return new Outcome.DoneTogether(moved, new Inverse.Together(back, null, how.telling()), told,
+                    calls.getAsInt());
         }
     }
 

@@ -2,6 +2,8 @@ package clinicdesk.booking;
 
 import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,14 @@ public record Despite(String reason, @Nullable Set<Waived> seen) {
 
     public static Despite whatever(String reason) {
         return new Despite(reason, null);
+    }
+
+    /** For these refusals too. */
+    Despite besides(Collection<Refusal> others) {
+        return seen == null
+                ? this
+                : new Despite(reason, Stream.concat(seen.stream(), Waived.of(others).stream())
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     boolean isMeantFor(Collection<Refusal> refusals) {

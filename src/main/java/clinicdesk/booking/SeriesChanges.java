@@ -137,6 +137,9 @@ final class SeriesChanges {
                 || !granting.may(actor, Permission.MOVE, to.doctorId())) {
             return new Outcome.Denied(Permission.MOVE);
         }
+        if (visit.placement().equals(to)) {
+            return acts.unchanged(visit, Telling.NO_LETTER);
+        }
         return switch (granting.ask(actor, Wish.toMove(visit, to), overruling)) {
             case Answer.No no -> no.outcome();
             case Answer.Yes(Grant grant, UUID room) -> {

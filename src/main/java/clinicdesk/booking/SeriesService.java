@@ -168,14 +168,14 @@ public final class SeriesService {
         List<FieldProblem> problems = new ArrayList<>();
         boolean tooShort = Granting.isTooShort(slot) || choices.values().stream().anyMatch(choice -> switch (choice) {
             case Choice.OtherTime(Slot other) -> Granting.isTooShort(other);
-            case Choice.Overrule(Slot other, String why) -> Granting.isTooShort(other);
+            case Choice.Overrule(Slot other, Despite why) -> Granting.isTooShort(other);
             case Choice.Skip skip -> false;
         });
         if (tooShort) {
             problems.add(new FieldProblem("minutes", Code.BAD_DURATION));
         }
         choices.values().stream().flatMap(choice -> choice instanceof Choice.Overrule overrule
-                ? Granting.problem(Despite.whatever(overrule.reason())).stream()
+                ? Granting.problem(overrule.why()).stream()
                 : Stream.empty()).findFirst().ifPresent(problems::add);
         return problems;
     }

@@ -62,7 +62,7 @@ final class SeveralActs {
         }
         Optional<Slot> at = switch (choice) {
             case Choice.OtherTime(Slot other) -> Optional.of(other);
-            case Choice.Overrule(Slot other, String why) -> Optional.of(other);
+            case Choice.Overrule(Slot other, Despite why) -> Optional.of(other);
             case null, default -> part.slot();
         };
         if (at.isEmpty()) {
@@ -70,14 +70,29 @@ final class SeveralActs {
             part.act().makeWay(part.wish().slot().startingAt(granting.clock().atOrAfter(part.target())));
             return;
         }
-        switch (part.act().at(at.get(),
-                choice instanceof Choice.Overrule overrule ? Despite.whatever(overrule.reason()) : null)) {
+        switch (choice instanceof Choice.Overrule overrule
+                ? overruled(part, at.get(), overrule.why())
+                : part.act().at(at.get(), null)) {
             case Outcome.Refused refused -> {
                 misfits.add(new Misfit(part, at, refused.refusals()));
                 part.act().makeWay(at.get());
             }
             case Outcome other -> add(other);
         }
+    }
+
+    /** A reason stands for what was shown, and for what this act itself puts in the way. */
+    private Outcome overruled(Part part, Slot slot, Despite why) {
+        Outcome outcome = part.act().at(slot, why);
+        List<Refusal> ours = outcome instanceof Outcome.Refused refused
+                ? refused.refusals().stream().filter(refusal -> refusal.inTheWay().filter(this::isOurs).isPresent())
+                        .toList()
+                : List.of();
+        return ours.isEmpty() ? outcome : part.act().at(slot, why.besides(ours));
+    }
+
+    private boolean isOurs(Busy busy) {
+        return done.stream().anyMatch(one -> one.visit().id().equals(busy.appointmentId()));
     }
 
     /** A part that no rule refuses. */

@@ -68,6 +68,12 @@ class LateDoctorTest {
                 overruling == null ? null : Despite.whatever(overruling)));
     }
 
+    /** As the desk does: with a reason for what it was shown. */
+    private Outcome shiftOver(int minutes, Outcome refused) {
+        return clinic.dayShift.shiftRest(MARIA, strange, new DayShift.How(minutes, Telling.LETTER,
+                Despite.of("all agreed", ((Outcome.Refused) refused).refusals())));
+    }
+
     private List<Visit> today() {
         return clinic.appointments.touching(clinic.clock.clinic().day(TODAY), List.of(strange));
     }
@@ -254,6 +260,18 @@ class LateDoctorTest {
         assertThat(answer(shift(31, "all agreed"))).isEqualTo("done");
         assertThat(clinic.now(extra).isInExtraPlace()).isTrue();
         assertThat(clinic.now(squeezed).notes().overruling()).isEqualTo("in pain");
+    }
+
+    @Test
+    void aReasonForWhatIsShownHelpsAlsoWhoWasSqueezedInBefore() {
+        visit("15:30", 60);
+        squeezedIn("15:45", 45);
+
+        Outcome refused = shift(31, null);
+
+        assertThat(codes(refused)).containsExactly("OUTSIDE_HOURS");
+        assertThat(answer(shiftOver(31, refused))).isEqualTo("done");
+        assertThat(book()).isEqualTo("16:01-17:01 16:16-17:01");
     }
 
     @Test

@@ -3,6 +3,7 @@ package clinicdesk.booking;
 import static clinicdesk.TestClinic.MARIA;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinicdesk.booking.SeriesMove.Reach;
@@ -117,7 +118,7 @@ final class OracleSeries {
         for (Occurrence one : misfits.unfit()) {
             choices.put(one.recurrence(), switch (world.random.nextInt(3)) {
                 case 0 -> isInside(one) ? new Choice.OtherTime(one.proposal().get()) : new Choice.Skip();
-                case 1 -> one.slot().<Choice>map(slot -> new Choice.Overrule(slot, "agreed"))
+                case 1 -> one.slot().<Choice>map(slot -> new Choice.Overrule(slot, Despite.of("agreed", one.refusals())))
                         .orElseGet(Choice.Skip::new);
                 default -> new Choice.Skip();
             });
@@ -141,7 +142,7 @@ final class OracleSeries {
                     visit.series = series;
                     visit.name = start;
                     return world.acts.book(visit, true,
-                            overruling == null ? reason(asked.first().overruling()) : overruling);
+                            reason(overruling == null ? asked.first().overruling() : overruling, visit));
                 }, nobody -> {});
             }
         }, one -> first);
@@ -149,12 +150,23 @@ final class OracleSeries {
         return outcome;
     }
 
-    private static String reason(Despite overruling) {
-        return overruling == null ? null : overruling.reason();
+    /** The reason, where it was given for all that is in the way or what is in the way is of this act itself. */
+    private String reason(Despite overruling, NaiveVisit wish) {
+        if (overruling == null || overruling.seen() == null) {
+            return overruling == null ? null : overruling.reason();
+        }
+        boolean startIsNew = book.find(wish.id).filter(visit -> visit.from == wish.from).isEmpty();
+        Set<String> known = overruling.seen().stream()
+                .map(one -> one.visitId() == null ? one.code() : one.code() + " " + one.visitId()).collect(toSet());
+        return book.obstacles(wish, startIsNew, true).stream().allMatch(
+                obstacle -> known.contains(obstacle) || world.acts.back().stream()
+                        .anyMatch(own -> NaiveBook.isSomebodyElse(obstacle) && obstacle.endsWith(" " + own.id())))
+                                ? overruling.reason()
+                                : null;
     }
 
     private interface One {
-        String act(int minute, String overruling);
+        String act(int minute, Despite overruling);
     }
 
     private interface WishFor {
@@ -171,12 +183,12 @@ final class OracleSeries {
         }
         OptionalInt minute = switch (choice) {
             case Choice.OtherTime(var slot) -> OptionalInt.of(book.time.minute(slot.start()));
-            case Choice.Overrule(var slot, String why) -> OptionalInt.of(book.time.minute(slot.start()));
+            case Choice.Overrule(var slot, Despite why) -> OptionalInt.of(book.time.minute(slot.start()));
             case null, default -> book.time.showing(planned.target());
         };
         String said = minute.isEmpty()
                 ? "OUTSIDE_HOURS"
-                : one.act(minute.getAsInt(), choice instanceof Choice.Overrule overrule ? overrule.reason() : null);
+                : one.act(minute.getAsInt(), choice instanceof Choice.Overrule overrule ? overrule.why() : null);
         if (!said.equals("done")) {
             unfit.put(planned.name(), Set.of(said));
             makeWay.accept(minute.orElse(book.time.reached(planned.target())));
@@ -274,8 +286,9 @@ final class OracleSeries {
         String act = "move the series (" + reach + ") of " + was + " to " + to + " " + choices;
         String expected = whole(outcome, () -> reached.forEach(visit -> tryOne(
                 new Planned(visit.name, book.time.shown(visit.from).plus(shift)), choices.get(visit.name),
-                (minute, overruling) -> world.acts.put(visit, place(visit, was, to, minute),
-                        overruling == null ? reason(request.overruling()) : overruling),
+                (minute, overruling) -> world.acts.move(visit.id, place(visit, was, to, minute),
+                        reason(overruling == null ? request.overruling() : overruling,
+                                place(visit, was, to, minute))),
                 minute -> makeWay(visit, place(visit, was, to, minute)))),
                 name -> reached.stream().filter(visit -> visit.name.equals(name))
                         .map(visit -> place(visit, was, to, visit.from)).findFirst().orElseThrow());

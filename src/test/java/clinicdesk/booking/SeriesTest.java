@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -192,7 +193,8 @@ class SeriesTest {
 
         List<Visit> three = visits(
                 book("2026-10-20T10:00", "FREQ=DAILY;COUNT=3",
-                        Map.of(holiday, new Choice.Overrule(berlin.slot("2026-10-21T10:00", 30), "she insists"))));
+                        Map.of(holiday, new Choice.Overrule(berlin.slot("2026-10-21T10:00", 30),
+                                Despite.whatever("she insists")))));
         assertThat(three).extracting(visit -> visit.notes().overruling()).containsExactly(null, "she insists", null);
         assertThat(starts(visits(book("2026-10-20T11:00", "FREQ=DAILY;COUNT=3",
                 Map.of(holiday.withHour(11), new Choice.Skip())))))
@@ -452,8 +454,58 @@ class SeriesTest {
         assertThat(unfit.slot()).contains(taken);
 
         List<Visit> three = visits(book("2026-10-20T10:00", "FREQ=DAILY;COUNT=3",
-                Map.of(holiday, new Choice.Overrule(unfit.slot().orElseThrow(), "she insists"))));
+                Map.of(holiday, new Choice.Overrule(unfit.slot().orElseThrow(),
+                        Despite.of("she insists", unfit.refusals())))));
         assertThat(three).anySatisfy(visit -> assertThat(visit.slot()).isEqualTo(taken));
+    }
+
+    private static Map<LocalDateTime, Choice> overruled(Occurrence unfit) {
+        return Map.of(unfit.recurrence(), new Choice.Overrule(unfit.slot().orElseThrow(),
+                Despite.of("she insists", unfit.refusals())));
+    }
+
+    @Test
+    void aReasonStandsForWhatWasShownOfAVisitAndNotForWhatHasComeSince() {
+        berlin.holiday("2026-10-21", "Foundation Day");
+        Occurrence unfit = onlyUnfit(book("2026-10-20T10:00", "FREQ=DAILY;COUNT=3", Map.of()));
+        done(berlin.booking.book(MARIA, berlin.request("Always", berlin.patient("Mo Meanwhile"), "2026-10-21T10:15",
+                30).overruled("in pain")));
+
+        Occurrence again = onlyUnfit(book("2026-10-20T10:00", "FREQ=DAILY;COUNT=3", overruled(unfit)));
+
+        assertThat(again.refusals()).extracting(Refusal::code).containsExactlyInAnyOrder("HOLIDAY", "DOCTOR_BUSY");
+        assertThat(visits(book("2026-10-20T10:00", "FREQ=DAILY;COUNT=3", overruled(again)))).hasSize(3);
+    }
+
+    @Test
+    void aReasonStandsAlsoForWhatTheSeriesItselfPutsThere() {
+        berlin.booked("Always", "2026-10-21T10:15", 30);
+        Occurrence unfit = onlyUnfit(book("2026-10-20T10:00", "FREQ=DAILY;COUNT=3", Map.of()));
+        Map<LocalDateTime, Choice> choices = new HashMap<>(overruled(unfit));
+        choices.put(LocalDateTime.parse("2026-10-20T10:00"),
+                new Choice.OtherTime(berlin.slot("2026-10-21T09:45", 30)));
+
+        assertThat(starts(visits(book("2026-10-20T10:00", "FREQ=DAILY;COUNT=3", choices))))
+                .containsExactly("2026-10-21T09:45", "2026-10-21T10:00", "2026-10-22T10:00");
+    }
+
+    @Test
+    void oneThatIsAlreadyWhereTheOthersGoStaysThereAsItIs() {
+        berlin.holiday("2026-10-21", "Foundation Day");
+        Occurrence unfit = onlyUnfit(book("2026-10-20T10:00", "FREQ=DAILY;COUNT=3", Map.of()));
+        List<Visit> three = visits(book("2026-10-20T10:00", "FREQ=DAILY;COUNT=3", overruled(unfit)));
+        UUID room = berlin.room("Garden Room");
+        Visit there = done(berlin.booking.move(MARIA, three.get(1).id(), three.get(1).version(),
+                new MoveRequest(three.get(1).placement().in(room), Telling.NO_LETTER,
+                        Despite.whatever("she insists"))));
+
+        Outcome moved = berlin.series.move(MARIA, new SeriesMove(three.getFirst().id(), three.getFirst().version(),
+                Reach.ALL, new MoveRequest(three.getFirst().placement().in(room), Telling.NO_LETTER, null),
+                Map.of()));
+
+        assertThat(visits(moved)).extracting(visit -> visit.placement().roomId()).containsOnly(room);
+        assertThat(berlin.now(there)).isEqualTo(there);
+        assertThat(visits(berlin.undo(moved))).extracting(visit -> visit.placement().roomId()).containsExactly(null, room, null);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package clinicdesk.ui.series;
 
 import clinicdesk.booking.Choice;
+import clinicdesk.booking.Despite;
 import clinicdesk.booking.Occurrence;
 import clinicdesk.booking.Refusal;
 import java.time.LocalDateTime;
@@ -94,8 +95,9 @@ final class Misfit {
     Choice choice(String reason) {
         return switch (way.get()) {
             case SKIP -> new Choice.Skip();
-            case OVERRULE ->
-                occurrence.slot().<Choice>map(slot -> new Choice.Overrule(slot, reason)).orElseGet(Choice.Skip::new);
+            case OVERRULE -> occurrence.slot()
+                    .<Choice>map(slot -> new Choice.Overrule(slot, Despite.of(reason, occurrence.refusals())))
+                    .orElseGet(Choice.Skip::new);
             case OTHER_TIME -> Optional.of(occurrence).flatMap(Occurrence::proposal)
                     .<Choice>map(Choice.OtherTime::new).orElseGet(Choice.Skip::new);
         };
