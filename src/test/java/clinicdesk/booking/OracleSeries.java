@@ -118,8 +118,9 @@ final class OracleSeries {
         for (Occurrence one : misfits.unfit()) {
             choices.put(one.recurrence(), switch (world.random.nextInt(3)) {
                 case 0 -> isInside(one) ? new Choice.OtherTime(one.proposal().get()) : new Choice.Skip();
-                case 1 -> one.slot().<Choice>map(slot -> new Choice.Overrule(slot, Despite.of("agreed", one.refusals())))
-                        .orElseGet(Choice.Skip::new);
+                case 1 ->
+                    one.slot().<Choice>map(slot -> new Choice.Overrule(slot, Despite.of("agreed", one.refusals())))
+                            .orElseGet(Choice.Skip::new);
                 default -> new Choice.Skip();
             });
         }

@@ -505,7 +505,8 @@ class SeriesTest {
 
         assertThat(visits(moved)).extracting(visit -> visit.placement().roomId()).containsOnly(room);
         assertThat(berlin.now(there)).isEqualTo(there);
-        assertThat(visits(berlin.undo(moved))).extracting(visit -> visit.placement().roomId()).containsExactly(null, room, null);
+        assertThat(visits(berlin.undo(moved))).extracting(visit -> visit.placement().roomId()).containsExactly(null,
+                room, null);
     }
 
     @Test
