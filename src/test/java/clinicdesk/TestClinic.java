@@ -162,7 +162,7 @@ public final class TestClinic implements AutoCloseable {
         this.records = new PatientChanges(new PatientRecords(store, access, audit, clock.clinic(), phones), directory,
                 appointments, letters, clock.clinic());
         this.search = new PatientSearch(store);
-        this.register = new PatientRegister(store, directory);
+        this.register = new PatientRegister(store);
         this.tray = new Tray(store, clock.clinic(), "desk 1");
     }
 

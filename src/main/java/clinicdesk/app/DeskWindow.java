@@ -298,6 +298,9 @@ final class DeskWindow implements AutoCloseable {
         if (others || news.all() || !visits.isEmpty()) {
             patients.changed();
         }
+        if (!visits.isEmpty()) {
+            directory.visitsChanged();
+        }
         if (news.all() || news.changes().stream().anyMatch(DeskWindow::isOfSeat)) {
             flow.seatChanged();
         }

@@ -117,7 +117,7 @@ final class Services implements AutoCloseable {
         phones = Phones.of(settings, clock.zone());
         directory = new Directory(store, access, audit, clock, phones);
         search = new PatientSearch(store);
-        register = new PatientRegister(store, directory);
+        register = new PatientRegister(store);
         searchRefresh = new SearchRefresh(store, phones);
         hours = new Hours(store, access, audit, clock, settings);
         appointments = new AppointmentStore(store);
