@@ -163,7 +163,7 @@ final class DeskWindow implements AutoCloseable {
     private ClinicBook book() {
         return new ClinicBook(new ClinicBook.Visits(services.booking, services.appointments), services.tray,
                 new ClinicBook.People(services.directory, services.search),
-                new ClinicBook.Papers(services.outbox, services.audit),
+                new ClinicBook.Papers(services.outbox, services.letters, services.audit),
                 new ClinicBook.Times(services.freeTime, services.hours, services.recalls,
                         services.waiting, services.gaps));
     }

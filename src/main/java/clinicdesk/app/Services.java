@@ -69,6 +69,7 @@ final class Services implements AutoCloseable {
     final Handover handover;
     final Sitting sitting;
     final Outbox outbox;
+    final BookingLetters letters;
     final Phones phones;
     final Directory directory;
     final PatientSearch search;
@@ -121,7 +122,7 @@ final class Services implements AutoCloseable {
         searchRefresh = new SearchRefresh(store, phones);
         hours = new Hours(store, access, audit, clock, settings);
         appointments = new AppointmentStore(store);
-        BookingLetters letters = new BookingLetters(outbox, directory, appointments, settings, clock);
+        letters = new BookingLetters(outbox, directory, appointments, settings, clock);
         FactsReader reader = new FactsReader(directory, hours, appointments, clock);
         freeTime = new FreeTime(reader, () -> Integer.parseInt(settings.get(Key.BOOKING_STEP_MINUTES)));
         Granting granting = new Granting(access, reader, freeTime);
