@@ -1,6 +1,7 @@
 package clinicdesk.directory;
 
 import clinicdesk.db.Store;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds patients by any parts of name, phone or birth date, in any order, accents and case ignored. What is asked of
@@ -24,10 +26,9 @@ public final class PatientSearch {
 
     /**
      * The patients in whom every part is found; a part of one or two letters only where a word begins. First those
-     * who are expected. If more match than are given, then those whose family name begins with the only part, those in
-     * whom all parts begin words, and those in whom the first part does; digits count wherever they are. Then the
-     * others. In each of these groups, those in whom the first part begins a word come first, and then the order is by
-     * family name; of a group that is too large the newest are given, or by family name the first.
+     * who are expected. If more match than are given, then those whose family name begins with the only part. Then
+     * those in whom all parts begin words, those in whom the first part does, and the others; of digits it is the same
+     * where they stand. Each of these groups is ordered by name; of one that is too large the newest are given.
      *
      * @param typed wildcards count as the signs they are
      * @param expected patients who are likely to be meant: today's and recent ones
@@ -38,19 +39,33 @@ public final class PatientSearch {
         if (parts.isEmpty()) {
             return List.of();
         }
-        SearchQuery query = new SearchQuery(parts, most);
-        if (!expected.isEmpty()) {
-            query.those(expected);
-        }
-        if (parts.size() == 1) {
-            query.byFamily();
-        }
-        query.byWords(parts.size());
-        query.byWords(1);
-        query.anywhere();
         Map<UUID, Patient> found = new LinkedHashMap<>();
-        store.read(query::list).forEach(patient -> found.putIfAbsent(patient.id(), patient));
-        return List.copyOf(found.values());
+        store.read(session -> {
+            PatientGroups groups = new PatientGroups(session, most + 1);
+            List<Patient> known = expected.isEmpty() ? List.of() : groups.known(expected, parts);
+            return Stream.concat(known.stream(), known.size() < most ? others(groups, parts, most) : Stream.of())
+                    .toList();
+        }).forEach(patient -> found.putIfAbsent(patient.id(), patient));
+        return found.values().stream().limit(most).toList();
+    }
+
+    /** Group by group until it is known that there are more than are given: as soon as one group is too large. */
+    private static Stream<Patient> others(PatientGroups groups, List<SearchPart> parts, int most) {
+        List<Patient> family = parts.size() == 1 && !parts.getFirst().isNumber()
+                ? groups.byFamily(parts.getFirst().first())
+                : List.of();
+        boolean tooMany = family.size() > most;
+        List<Patient> matching = new ArrayList<>();
+        Set<String> asked = new HashSet<>();
+        for (int beginnings : new int[]{parts.size(), 1, 0}) {
+            String match = SearchPart.match(parts, beginnings);
+            if (!tooMany && asked.add(match)) {
+                List<Patient> group = groups.matching(match);
+                tooMany = group.size() > most;
+                matching.addAll(group);
+            }
+        }
+        return Stream.concat(tooMany ? family.stream() : Stream.of(), matching.stream());
     }
 
     /** Which of these patients share their name with another one, who need not be among them. */

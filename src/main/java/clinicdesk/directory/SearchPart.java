@@ -42,7 +42,8 @@ record SearchPart(List<String> ways) {
         return String.join(" AND ", phrases);
     }
 
-    private boolean isNumber() {
+    /** Whether it is of a phone or a date. */
+    boolean isNumber() {
         return first().chars().allMatch(sign -> Character.isDigit(sign) || sign == '-');
     }
 
