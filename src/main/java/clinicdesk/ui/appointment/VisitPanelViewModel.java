@@ -93,6 +93,11 @@ public final class VisitPanelViewModel implements AutoCloseable {
         return card.getReadOnlyProperty();
     }
 
+    /** The visit as it was read last; empty while none is chosen. */
+    public Optional<Visit> visit() {
+        return Optional.ofNullable(sheet).map(VisitSheet::visit);
+    }
+
     ReasonViewModel reason() {
         return reason;
     }

@@ -13,7 +13,7 @@ final class KeysViewModel {
 
     record Group(String title, List<Line> lines) {}
 
-    private static final List<List<String>> COLUMNS = List.of(List.of("move", "undo"), List.of("book", "find"),
+    private static final List<List<String>> COLUMNS = List.of(List.of("move", "undo", "today"), List.of("book", "find"),
             List.of("visit", "status"), List.of("sortOut", "patients", "hours"));
 
     private final Texts texts;
