@@ -29,6 +29,9 @@ public final class TodayView implements Screen {
     private final List<TodayCell> cells = new ArrayList<>();
     /** What is listed is being replaced: the list chooses nothing meanwhile. */
     private boolean showing;
+    /** The present is to be brought into sight, once it is known how high the list is. */
+    private boolean toNow;
+    private final Runnable laidOut = this::laidOut;
 
     @FXML
     private VBox root;
@@ -85,7 +88,18 @@ public final class TodayView implements Screen {
             }
         });
         model.listProperty().subscribe(this::show);
-        model.toNowProperty().subscribe((before, now) -> scrollToNow());
+        model.toNowProperty().subscribe((before, now) -> {
+            toNow = true;
+            visits.requestLayout();
+        });
+        visits.sceneProperty().subscribe((before, scene) -> {
+            if (before != null) {
+                before.removePostLayoutPulseListener(laidOut);
+            }
+            if (scene != null) {
+                scene.addPostLayoutPulseListener(laidOut);
+            }
+        });
         new TodayKeys(model, root, filter, visits).listen();
     }
 
@@ -176,6 +190,13 @@ public final class TodayView implements Screen {
             } else if (row > last) {
                 visits.scrollTo(firstInSight() + row - last);
             }
+        }
+    }
+
+    private void laidOut() {
+        if (toNow) {
+            toNow = false;
+            scrollToNow();
         }
     }
 
