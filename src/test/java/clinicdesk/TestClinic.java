@@ -30,6 +30,8 @@ import clinicdesk.booking.Visit;
 import clinicdesk.booking.WayBack;
 import clinicdesk.db.Store;
 import clinicdesk.directory.Directory;
+import clinicdesk.directory.DirectoryChange;
+import clinicdesk.directory.DirectoryOutcome;
 import clinicdesk.directory.Doctor;
 import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PatientOutcome;
@@ -39,6 +41,7 @@ import clinicdesk.directory.PatientSearch;
 import clinicdesk.directory.PersonName;
 import clinicdesk.directory.Phones;
 import clinicdesk.directory.Room;
+import clinicdesk.directory.Subject;
 import clinicdesk.directory.VisitType;
 import clinicdesk.hours.Hours;
 import clinicdesk.hours.HoursChange;
@@ -50,8 +53,11 @@ import clinicdesk.hours.WeeklyBlock;
 import clinicdesk.mail.Outbox;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.Key;
+import clinicdesk.waitlist.Gaps;
 import clinicdesk.waitlist.RecallStore;
 import clinicdesk.waitlist.Recalls;
+import clinicdesk.waitlist.WaitingList;
+import clinicdesk.waitlist.WaitingStore;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -86,7 +92,7 @@ public final class TestClinic implements AutoCloseable {
     /** All that the program keeps in the store. */
     public static final Class<?>[] ENTITIES = Stream
             .of(ClinicSettings.ENTITIES, Audit.ENTITIES, Outbox.ENTITIES, Directory.ENTITIES, Hours.ENTITIES,
-                    BookingService.ENTITIES, Recalls.ENTITIES)
+                    BookingService.ENTITIES, Recalls.ENTITIES, WaitingList.ENTITIES)
             .flatMap(List::stream).toArray(Class<?>[]::new);
 
     public final TestClock clock;
@@ -106,6 +112,8 @@ public final class TestClinic implements AutoCloseable {
     public final DayShift dayShift;
     public final StrandedVisits stranded;
     public final Recalls recalls;
+    public final WaitingList waiting;
+    public final Gaps gaps;
     public final PatientChanges records;
     public final PatientSearch search;
     public final PatientRegister register;
@@ -143,6 +151,8 @@ public final class TestClinic implements AutoCloseable {
         this.stranded = new StrandedVisits(appointments, directory, stranding,
                 new StrandedVisits.Help(calls, freeTime));
         this.recalls = new Recalls(new RecallStore(store, clock.clinic()), access, audit, directory, booking);
+        this.waiting = new WaitingList(new WaitingStore(store, clock.clinic()), access, audit, directory, booking);
+        this.gaps = new Gaps(waiting, directory, freeTime, clock.clinic());
         this.records = new PatientChanges(new PatientRecords(store, access, audit, clock.clinic(), phones), directory,
                 appointments, letters, clock.clinic());
         this.search = new PatientSearch(store);
@@ -173,6 +183,15 @@ public final class TestClinic implements AutoCloseable {
         store.write(session -> session.createMutationQuery("update Appointment set status = CANCELLED")
                 .executeUpdate());
         store.write(session -> session.createMutationQuery("delete from CallRow").executeUpdate());
+    }
+
+    /** This doctor no longer works here, if not so already; nobody has looked whom that strands. */
+    public void leaves(UUID doctorId) {
+        DirectoryOutcome outcome = directory.change(OWNER,
+                new DirectoryChange.Use(Subject.DOCTOR, doctorId, false));
+        if (!(outcome instanceof DirectoryOutcome.Changed || outcome instanceof DirectoryOutcome.Stale)) {
+            throw new AssertionError("has not left: " + outcome);
+        }
     }
 
     /** None of the doctors so far works here any more. */
@@ -348,7 +367,9 @@ public final class TestClinic implements AutoCloseable {
             case Outcome.Made made -> "done";
             case Outcome.Unfit unfit -> "unfit " + unfit.unfit().size();
             case Outcome.StaleHours stale -> "stale hours";
+            case Outcome.StaleEntry stale -> "stale entry";
             case Outcome.StalePatient stale -> "stale patient";
+            case Outcome.StaleDirectory stale -> "stale directory";
             case Outcome.Refused refused -> String.join(" ", codes(refused));
             case Outcome.Stale stale -> "stale";
             case Outcome.Invalid invalid -> "invalid " + invalid.problems().stream()

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import clinicdesk.access.Permission;
 import clinicdesk.booking.BookingService;
 import clinicdesk.booking.CallList;
+import clinicdesk.booking.Visit;
 import clinicdesk.db.Change;
 import clinicdesk.db.ChangeWatch.News;
 import clinicdesk.directory.Directory;
@@ -23,6 +24,10 @@ import clinicdesk.ui.appointment.VisitPanelViewModel;
 import clinicdesk.ui.calendar.CalendarSources;
 import clinicdesk.ui.calendar.CalendarView;
 import clinicdesk.ui.calendar.CalendarViewModel;
+import clinicdesk.ui.directory.DirectorySources;
+import clinicdesk.ui.directory.DirectoryView;
+import clinicdesk.ui.directory.DirectoryViewModel;
+import clinicdesk.ui.directory.Ways;
 import clinicdesk.ui.find.FindView;
 import clinicdesk.ui.find.FindViewModel;
 import clinicdesk.ui.find.GoToDateView;
@@ -70,6 +75,15 @@ import clinicdesk.ui.stranded.DoctorDayView;
 import clinicdesk.ui.stranded.DoctorDayViewModel;
 import clinicdesk.ui.stranded.StrandedView;
 import clinicdesk.ui.stranded.StrandedViewModel;
+import clinicdesk.ui.waitlist.GapOffers;
+import clinicdesk.ui.waitlist.WaitingFormView;
+import clinicdesk.ui.waitlist.WaitingFormViewModel;
+import clinicdesk.ui.waitlist.WaitingPanelView;
+import clinicdesk.ui.waitlist.WaitingPanelViewModel;
+import clinicdesk.ui.waitlist.WaitlistView;
+import clinicdesk.ui.waitlist.WaitlistViewModel;
+import clinicdesk.waitlist.Recalls;
+import clinicdesk.waitlist.WaitingList;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -83,6 +97,10 @@ final class DeskWindow implements AutoCloseable {
     /** How long to wait for the next letter before something is looked up. */
     private static final Duration PAUSE = Duration.ofMillis(80);
 
+    /** What changes more of the window than single visits. */
+    private static final Set<String> OTHERS = Set.of(Hours.HOURS, Directory.DOCTORS, Directory.ROOMS,
+            Directory.VISIT_TYPES, Directory.PATIENTS);
+
     private final Services services;
     private final Workplace workplace;
     private final SettingsViewModel settings;
@@ -93,6 +111,7 @@ final class DeskWindow implements AutoCloseable {
     private final TodayRoom today;
     private final PaperViewModel paper;
     private final StatusModel status;
+    private final DirectoryViewModel directory;
     private final Rooms rooms;
     private final ShellView shell;
 
@@ -119,6 +138,7 @@ final class DeskWindow implements AutoCloseable {
         today.tie(flow, shellModel);
         flow.onPrint(paper::begin);
         paper.onClose(flow::close);
+        this.directory = directory(desk, shellModel);
         settings.onSaved(() -> flow.changed(Set.of(), true));
         this.rooms = rooms(desk, models, shellModel);
         this.shell = new ShellView(new ShellView.Parts(shellModel, flow, desk.acts(), models, desk.privacy()), rooms,
@@ -140,7 +160,8 @@ final class DeskWindow implements AutoCloseable {
         return new ClinicBook(new ClinicBook.Visits(services.booking, services.appointments), services.tray,
                 new ClinicBook.People(services.directory, services.search),
                 new ClinicBook.Papers(services.outbox, services.audit),
-                new ClinicBook.Times(services.freeTime, services.hours, services.recalls));
+                new ClinicBook.Times(services.freeTime, services.hours, services.recalls,
+                        services.waiting, services.gaps));
     }
 
     private Models models(AtDesk desk) {
@@ -155,8 +176,12 @@ final class DeskWindow implements AutoCloseable {
         Models.OfSeries ofSeries = new Models.OfSeries(
                 new SeriesViewModel(desk, book, series, this::mayOverrule), new ReachViewModel(desk, series));
         Models.Times times = new Models.Times(new FindTimeViewModel(desk, book), new AgainViewModel(desk, book));
-        return new Models(new CalendarViewModel(desk, sources, services.settings, services.desk), panels,
-                new Models.Ahead(ofSeries, times), disorder(desk, book, late),
+        CalendarViewModel calendar = new CalendarViewModel(desk, sources, services.settings, services.desk);
+        Models.Waits waits = new Models.Waits(new WaitlistViewModel(desk, book),
+                new WaitingPanelViewModel(desk, book, calendar.carrying()), new WaitingFormViewModel(desk, book));
+        new GapOffers(desk, book).begin();
+        return new Models(calendar, panels,
+                new Models.Ahead(ofSeries, times, waits), disorder(desk, book, late),
                 new Models.Bottom(new TrayModel(desk, services.tray, services.appointments),
                         new StatusModel(workplace, services.outbox, services.mailRoutes::areSetUp)));
     }
@@ -176,12 +201,13 @@ final class DeskWindow implements AutoCloseable {
         GoToDateViewModel goToDate = new GoToDateViewModel(desk, models.calendar()::goTo, flow::close);
         Map<Page, Screen> pages = Map.of(Page.CALENDAR, new CalendarView(models.calendar(), flow, locale),
                 Page.TODAY, today.page(), Page.STRANDED, new StrandedView(models.disorder().stranded()), Page.PATIENTS, patients.page(),
-                Page.HOURS, new HoursView(hours),
-                Page.SETTINGS, new SettingsView(settings));
+                Page.DOCTORS, new DirectoryView(directory), Page.HOURS, new HoursView(hours), Page.WAITLIST,
+                new WaitlistView(models.waits().page()), Page.SETTINGS, new SettingsView(settings));
         Map<Side, Screen> sides = Map.of(Side.DAY, new DayPanelView(panels.day()), Side.VISIT,
                 new VisitPanelView(panels.visit()), Side.PATIENT, new PatientPanelView(panels.patient()), Side.BOOKING,
                 new BookingView(panels.booking(), desk), Side.SERIES, new SeriesView(models.series().panel()),
-                Side.FIND_TIME, new FindTimeView(models.times().findTime()));
+                Side.FIND_TIME, new FindTimeView(models.times().findTime()), Side.WAITING,
+                new WaitingPanelView(models.waits().panel()));
         OverruleViewModel overrule = new OverruleViewModel(desk, flow::overruling, flow::close);
         return new Rooms(pages, sides, Map.ofEntries(Map.entry(Overlay.FIND, new FindView(find, desk)),
                 Map.entry(Overlay.KEYS, new KeysView(locale)),
@@ -190,6 +216,7 @@ final class DeskWindow implements AutoCloseable {
                 Map.entry(Overlay.SERIES_REACH, new ReachView(models.series().reach())),
                 Map.entry(Overlay.DOCTOR_DAY, new DoctorDayView(models.disorder().doctorDay())),
                 Map.entry(Overlay.AGAIN, new AgainView(models.times().again())),
+                Map.entry(Overlay.WAITING, new WaitingFormView(models.waits().form())),
                 Map.entry(Overlay.MERGE, patients.merge()), Map.entry(Overlay.PAPER, new PaperView(paper))));
     }
 
@@ -201,6 +228,28 @@ final class DeskWindow implements AutoCloseable {
     private HoursViewModel hours(AtDesk desk, ShellViewModel shellModel) {
         return new HoursViewModel(desk, new HoursSources(services.directory, services.hours, services.duty,
                 services.settings, services.access), () -> shellModel.show(Page.STRANDED));
+    }
+
+    private DirectoryViewModel directory(AtDesk desk, ShellViewModel shellModel) {
+        DirectorySources sources = new DirectorySources(services.directory, services.hours, services.duty,
+                services.appointments, services.access);
+        return new DirectoryViewModel(desk, sources, new Ways() {
+            @Override
+            public void hours(UUID doctorId) {
+                hours.show(doctorId);
+                shellModel.show(Page.HOURS);
+            }
+
+            @Override
+            public void stranded() {
+                shellModel.show(Page.STRANDED);
+            }
+
+            @Override
+            public void visit(Visit visit) {
+                flow.showVisit(visit);
+            }
+        });
     }
 
     private SettingsViewModel settings() {
@@ -232,16 +281,19 @@ final class DeskWindow implements AutoCloseable {
     void changed(News news) {
         Set<UUID> visits = news.changes().stream().filter(change -> change.topic().equals(BookingService.VISITS))
                 .map(Change::id).collect(toSet());
-        boolean others = news.changes().stream().anyMatch(change -> change.topic().equals("hours")
-                || change.topic().equals("doctor") || change.topic().equals("patient"));
+        boolean others = news.changes().stream().anyMatch(change -> OTHERS.contains(change.topic()));
         flow.changed(visits, others || news.all());
         if (others || news.all() || !visits.isEmpty()) {
             patients.changed();
             today.changed();
         }
-        if (news.all() || news.changes().stream().anyMatch(DeskWindow::isOfHours)) {
+        if (others || news.all() || !visits.isEmpty() || news.changes().stream().anyMatch(DeskWindow::isOfWaiting)) {
+            flow.waitingChanged();
+        }
+        if (news.all() || news.changes().stream().anyMatch(DeskWindow::isOfClinic)) {
             flow.disorderChanged();
             hours.changed();
+            directory.changed();
         } else if (others || !visits.isEmpty()
                 || news.changes().stream().anyMatch(change -> change.topic().equals(CallList.CALLS))) {
             flow.disorderChanged(visits);
@@ -253,8 +305,12 @@ final class DeskWindow implements AutoCloseable {
         status.sheetsKept(kept);
     }
 
-    private static boolean isOfHours(Change change) {
-        return change.topic().equals(Hours.HOURS) || change.topic().equals(Directory.DOCTORS);
+    private static boolean isOfClinic(Change change) {
+        return !change.topic().equals(Directory.PATIENTS) && OTHERS.contains(change.topic());
+    }
+
+    private static boolean isOfWaiting(Change change) {
+        return change.topic().equals(WaitingList.WAITING) || change.topic().equals(Recalls.RECALLS);
     }
 
     @Override

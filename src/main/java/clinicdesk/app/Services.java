@@ -38,8 +38,11 @@ import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.DeskSettings;
 import clinicdesk.settings.Key;
 import clinicdesk.settings.SecretFile;
+import clinicdesk.waitlist.Gaps;
 import clinicdesk.waitlist.RecallStore;
 import clinicdesk.waitlist.Recalls;
+import clinicdesk.waitlist.WaitingList;
+import clinicdesk.waitlist.WaitingStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -77,6 +80,8 @@ final class Services implements AutoCloseable {
     final DayShift dayShift;
     final StrandedVisits stranded;
     final Recalls recalls;
+    final WaitingList waiting;
+    final Gaps gaps;
     final Tray tray;
     final Paperwork paperwork;
     final MailRoutes mailRoutes;
@@ -126,6 +131,8 @@ final class Services implements AutoCloseable {
         stranded = new StrandedVisits(appointments, directory, stranding,
                 new StrandedVisits.Help(calls, freeTime));
         recalls = new Recalls(new RecallStore(store, clock), access, audit, directory, booking);
+        waiting = new WaitingList(new WaitingStore(store, clock), access, audit, directory, booking);
+        gaps = new Gaps(waiting, directory, freeTime, clock);
         tray = new Tray(store, clock, desk.get("desk.name", "desk 1"));
         paperwork = new Paperwork(store, access, audit, new Paperwork.Book(directory, hours, clock));
         mailRoutes = new MailRoutes(folder, settings, mailTrust);

@@ -5,6 +5,7 @@ import clinicdesk.audit.FieldChange;
 import clinicdesk.base.Actor;
 import clinicdesk.base.ClinicClock;
 import clinicdesk.booking.Inverse.Standing;
+import clinicdesk.booking.Inverse.Step;
 import clinicdesk.booking.Inverse.Stood;
 import clinicdesk.directory.Directory;
 import clinicdesk.directory.Doctor;
@@ -40,28 +41,28 @@ public final class Acts {
         String action = visit.status() == AppointmentStatus.COMPLETED ? "RECORD" : "BOOK";
         record(actor, action, visit, placementChanges(null, visit.stood()));
         Told told = letters.booked(visit, telling);
-        return done(visit, new Inverse.Unbook(visit.id(), visit.version(), telling), told);
+        return done(visit, new Inverse.Unbook(Step.firstOf(visit), telling), told);
     }
 
     Outcome.Done moved(Actor actor, Appointment visit, Stood from, Telling telling) {
         boolean stranded = calls.leaves(visit.id());
-        appointments.update(visit);
+        Step step = update(visit);
         calls.settle(visit.id());
         record(actor, "RESCHEDULE", visit, placementChanges(from, visit.stood()));
         Told told = letters.moved(visit, from.placement(), telling);
-        return done(visit, back(new Inverse.MoveBack(visit.id(), visit.version(), from, telling), stranded), told);
+        return done(visit, back(new Inverse.MoveBack(step, from, telling), stranded), told);
     }
 
     /** @param before how the visit stood */
     Outcome.Done becameOther(Actor actor, Appointment visit, Standing before, Telling telling) {
         boolean stranded = visit.status() == AppointmentStatus.CANCELLED && calls.leaves(visit.id());
-        appointments.update(visit);
+        Step step = update(visit);
         calls.settle(visit.id());
         String action = visit.status() == AppointmentStatus.CANCELLED ? "CANCEL" : "STATUS";
         record(actor, action, visit, List.of(FieldChange.of("status", before.status(), visit.status()),
                 FieldChange.of("statusReason", before.reason(), visit.statusReason()), comesBack(before, visit)));
         Told told = tellStanding(visit, before, telling);
-        return done(visit, back(new Inverse.StatusBack(visit.id(), visit.version(), before, telling), stranded), told);
+        return done(visit, back(new Inverse.StatusBack(step, before, telling), stranded), told);
     }
 
     /** Undone, a stranded visit is stranded again. */
@@ -76,6 +77,12 @@ public final class Acts {
         return before.status() == AppointmentStatus.CANCELLED ? letters.booked(visit, telling) : new Told.NotWanted();
     }
 
+    /** A visit goes where a rule refuses, in a transaction of which nothing stays. */
+    void goTentatively(Appointment visit, Placement place, Buffers buffers) {
+        visit.moveTo(place, Grant.overruled("", List.of()), buffers, clock);
+        appointments.update(visit);
+    }
+
     /** Visits of a series were made or changed: one letter tells of it as it is now. */
     Told seriesChanged(UUID seriesId, Telling telling) {
         Series series = appointments.series(seriesId).orElseThrow();
@@ -85,8 +92,14 @@ public final class Acts {
 
     /** Nothing had to be changed. */
     Outcome.Done unchanged(Appointment visit, Telling telling) {
-        return done(visit, new Inverse.MoveBack(visit.id(), visit.version(), visit.stood(), telling),
-                new Told.NothingNew());
+        Step step = new Step(visit.id(), visit.version(), visit.version());
+        return done(visit, new Inverse.MoveBack(step, visit.stood(), telling), new Told.NothingNew());
+    }
+
+    private Step update(Appointment visit) {
+        long before = visit.version();
+        appointments.update(visit);
+        return new Step(visit.id(), before, visit.version());
     }
 
     private Outcome.Done done(Appointment visit, Inverse inverse, Told told) {

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toMap;
 import clinicdesk.base.Slot;
 import clinicdesk.db.Store;
 import clinicdesk.directory.PersonName;
+import clinicdesk.directory.VisitType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,8 +26,10 @@ import org.jspecify.annotations.Nullable;
 /** The queries of booking. */
 public final class AppointmentStore {
 
+    private static final Duration LONGEST_BUFFER = Duration.ofMinutes(VisitType.LONGEST_BUFFER);
+
     /** No visit is longer, so one that touches a stretch starts at most this long before it. */
-    private static final Duration REACH = BookingRules.LONGEST.plusHours(2);
+    private static final Duration REACH = BookingRules.LONGEST.plus(LONGEST_BUFFER);
 
     /** Whose visit it is: of records that were merged, the one that stands for them. */
     private static final String PATIENT = " join Patient r on r.id = a.patientId"
@@ -52,7 +55,10 @@ public final class AppointmentStore {
         return store.write(session -> work.get());
     }
 
-    /** An act on several visits: all of it or, where one of them is not done, nothing. Not within another write. */
+    /**
+     * An act on several visits: all of it or, where one of them is not done, nothing. Within another write only if that
+     * is taken back too when this is not done.
+     */
     Outcome writeAll(Supplier<Outcome> act) {
         try {
             return write(() -> {
@@ -205,6 +211,14 @@ public final class AppointmentStore {
         });
     }
 
+    /** The visits in this room from then on that are not over, by start. */
+    public List<Visit> toComeIn(UUID roomId, Instant from, int most) {
+        return store.read(session -> session.createSelectionQuery(ROW + "where a.roomId = :room and a.startsAt >= :from"
+                + " and a.status in (SCHEDULED, ARRIVED, IN_PROGRESS) order by a.startsAt, a.id", Object[].class)
+                .setParameter("room", roomId).setParameter("from", from).setMaxResults(most).list().stream()
+                .map(AppointmentStore::visit).toList());
+    }
+
     /** Whose time a visit takes. */
     enum Holder {
         DOCTOR("a.doctorId"), PATIENT("a.patientId"), ROOM("a.roomId");
@@ -236,7 +250,7 @@ public final class AppointmentStore {
                 : store.read(session -> within(session.createSelectionQuery(rows
                         + " in :who and a.startsAt > :reach and a.busyFrom < :end and a.startsAt < :later and a.busyTo > :start"
                         + " and a.status <> CANCELLED order by a.startsAt", Object[].class), stretch)
-                        .setParameter("who", who).setParameter("later", stretch.end().plus(Duration.ofHours(2))).list()
+                        .setParameter("who", who).setParameter("later", stretch.end().plus(LONGEST_BUFFER)).list()
                         .stream().filter(row -> !row[1].equals(except))
                         .collect(groupingBy(row -> (UUID) row[0], mapping(AppointmentStore::busy, toList()))));
     }

@@ -154,7 +154,10 @@ public final class BookingLetters {
                 directory.room(placement.roomId()).map(Room::name).orElse(null));
     }
 
-    /** A series as a letter tells of it: the visits of its patient that take place or, if none does, those that would. */
+    /**
+     * A series as a letter tells of it: the visits of its patient that take place or, if none of them is still to come,
+     * those to come that would.
+     */
     private final class SeriesNow {
 
         private final Series series;
@@ -165,8 +168,15 @@ public final class BookingLetters {
             this.series = series;
             List<Appointment> own = ofOnePatient(appointments.ofSeries(series.id()));
             List<Appointment> held = own.stream().filter(visit -> visit.status().holdsTime()).toList();
-            this.takesPlace = !held.isEmpty();
-            this.visits = takesPlace ? held : own;
+            List<Appointment> calledOff = own.stream().filter(visit -> !visit.status().holdsTime())
+                    .filter(this::isToCome).toList();
+            this.takesPlace = held.stream().anyMatch(visit -> !visit.status().isOver() && isToCome(visit))
+                    || calledOff.isEmpty() && !held.isEmpty();
+            this.visits = takesPlace ? held : calledOff.isEmpty() ? own : calledOff;
+        }
+
+        private boolean isToCome(Appointment visit) {
+            return visit.slot().end().isAfter(clock.now());
         }
 
         /** Where a visit was given to somebody else, the series stays with whom most of it belongs to. */
@@ -185,12 +195,20 @@ public final class BookingLetters {
         }
 
         boolean isOver() {
-            return visits.stream().noneMatch(visit -> visit.slot().end().isAfter(clock.now()));
+            return visits.stream().noneMatch(this::isToCome);
         }
 
         String says() {
             return visits.stream().map(visit -> BookingLetters.says(kind(), visit.placement(), patientId()))
                     .collect(Collectors.joining("\n"));
+        }
+
+        /** Called off stays called off, also when the first of what would have been is past before it is told. */
+        boolean isStill(LetterFacts letter) {
+            return takesPlace
+                    ? letter.kind() != LetterKind.CANCELLATION && letter.says().equals(says())
+                    : letter.kind() == LetterKind.CANCELLATION
+                            && letter.says().lines().distinct().toList().equals(says().lines().distinct().toList());
         }
 
         Message.Course course() {
@@ -212,8 +230,7 @@ public final class BookingLetters {
         Optional<Series> series = appointments.series(letter.aboutId());
         if (series.isPresent()) {
             SeriesNow now = new SeriesNow(series.get());
-            return !now.isOver() && letter.says().equals(now.says())
-                    && (letter.kind() == LetterKind.CANCELLATION) == (now.kind() == LetterKind.CANCELLATION);
+            return !now.isOver() && now.isStill(letter);
         }
         return appointments.find(letter.aboutId()).filter(visit -> visit.slot().end().isAfter(clock.now()))
                 .filter(visit -> letter.says().equals(saysNow(letter.kind(), visit))

@@ -23,6 +23,10 @@ public record BookingRequest(Placement placement, @Nullable UUID visitTypeId, @N
         return new BookingRequest(other, visitTypeId, reason, telling, overruling);
     }
 
+    BookingRequest in(@Nullable UUID roomId) {
+        return at(placement.in(roomId));
+    }
+
     public BookingRequest telling(Telling other) {
         return new BookingRequest(placement, visitTypeId, reason, other, overruling);
     }

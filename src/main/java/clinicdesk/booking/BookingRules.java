@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import clinicdesk.base.Slot;
 import clinicdesk.directory.Room;
+import clinicdesk.directory.VisitType;
 import clinicdesk.hours.DoctorDay;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -21,8 +22,8 @@ import java.util.stream.Stream;
 final class BookingRules {
 
     /** A visit of less is a slip of the hand: it is no refusal but bad input. */
-    static final Duration SHORTEST = Duration.ofMinutes(5);
-    static final Duration LONGEST = Duration.ofHours(12);
+    static final Duration SHORTEST = Duration.ofMinutes(VisitType.SHORTEST);
+    static final Duration LONGEST = Duration.ofMinutes(VisitType.LONGEST);
 
     private static final List<BiFunction<Wish, BookingFacts, Stream<Refusal>>> RULES = List.of( //
             BookingRules::notTooLong, //

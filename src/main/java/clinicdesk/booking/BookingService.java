@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,9 +86,9 @@ public final class BookingService {
         }
         Outcome outcome = appointments.write(() -> switch (granting.ask(actor, wish, request.overruling())) {
             case Answer.No no -> no.outcome();
-            case Answer.Yes(Grant grant) -> {
+            case Answer.Yes(Grant grant, UUID room) -> {
                 Buffers buffers = granting.buffers(request.visitTypeId());
-                Appointment visit = new Appointment(request, grant, buffers, clock());
+                Appointment visit = new Appointment(request.in(room), grant, buffers, clock());
                 standing.accept(visit);
                 yield acts.booked(actor, visit, request.telling());
             }
@@ -136,9 +137,9 @@ public final class BookingService {
         }
         return switch (granting.ask(actor, Wish.toMove(visit, to), request.overruling())) {
             case Answer.No no -> no.outcome();
-            case Answer.Yes(Grant grant) -> {
+            case Answer.Yes(Grant grant, UUID room) -> {
                 Stood from = visit.stood();
-                visit.moveTo(to, grant, granting.buffers(visit.visitTypeId()), clock());
+                visit.moveTo(to.in(room), grant, granting.buffers(visit.visitTypeId()), clock());
                 yield acts.moved(actor, visit, from, request.telling());
             }
         };
@@ -181,18 +182,12 @@ public final class BookingService {
         if (next != AppointmentStatus.SCHEDULED || !visit.status().isOver()) {
             return Optional.empty();
         }
-        Wish wish = Wish.toMove(visit, visit.placement());
         if (visit.status().holdsTime()) {
-            Grant grant = visit.grant();
-            List<Refusal> others = granting.refusals(wish).stream().filter(Refusal::isSomebodyElse)
-                    .filter(refusal -> !grant.covers(refusal)).toList();
-            return others.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Outcome.Refused(others, Optional.empty()));
+            return granting.takenSince(visit);
         }
-        return switch (granting.ask(actor, wish, null)) {
+        return switch (granting.ask(actor, Wish.toMove(visit, visit.placement()), null)) {
             case Answer.No no -> Optional.of(no.outcome());
-            case Answer.Yes(Grant grant) -> {
+            case Answer.Yes(Grant grant, UUID same) -> {
                 visit.hold(grant);
                 yield Optional.empty();
             }
@@ -208,7 +203,17 @@ public final class BookingService {
 
     /** Undoes an act. It is an act of its own; only that time has passed does not refuse it. */
     public Outcome undo(Actor actor, Inverse inverse) {
-        return wayBack.go(actor, inverse);
+        return undo(actor, inverse, Versions.THEMSELVES);
+    }
+
+    /** @param versions which of them stand for those that the act left, since later acts were undone */
+    public Outcome undo(Actor actor, Inverse inverse, Versions versions) {
+        return wayBack.go(actor, inverse, versions);
+    }
+
+    /** An act and what goes with it: both in one transaction or, where the act is not done, nothing. */
+    public Outcome whole(Supplier<Outcome> act) {
+        return appointments.writeAll(act);
     }
 
     /**

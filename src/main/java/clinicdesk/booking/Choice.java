@@ -10,5 +10,6 @@ public sealed interface Choice {
 
     record OtherTime(Slot slot) implements Choice {}
 
-    record Overrule(String reason) implements Choice {}
+    /** @param slot the time at which it was said not to fit */
+    record Overrule(Slot slot, String reason) implements Choice {}
 }

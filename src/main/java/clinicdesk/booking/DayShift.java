@@ -105,13 +105,13 @@ public final class DayShift {
                 Placement place = visit.placement().at(to);
                 return switch (ask(visit, Wish.toMove(visit, place))) {
                     case Answer.No(Outcome.Refused refused) -> {
-                        goTentatively(visit, place);
+                        makeWay(visit, place);
                         yield refused;
                     }
                     case Answer.No no -> no.outcome();
-                    case Answer.Yes(Grant grant) -> {
+                    case Answer.Yes(Grant grant, UUID room) -> {
                         Inverse.Stood from = visit.stood();
-                        visit.moveTo(place, grant, granting.buffers(visit.visitTypeId()), granting.clock());
+                        visit.moveTo(place.in(room), grant, granting.buffers(visit.visitTypeId()), granting.clock());
                         yield acts.moved(actor, visit, from, how.telling());
                     }
                 };
@@ -121,7 +121,7 @@ public final class DayShift {
         /** Those that were granted a place over each other keep it: they go together, and none refuses another. */
         private Answer ask(Appointment visit, Wish wish) {
             if (news(visit, wish, granting.refusals(wish.withoutExtraPlace())).isEmpty()) {
-                return new Answer.Yes(visit.grant());
+                return new Answer.Yes(visit.grant(), wish.roomId());
             }
             Answer answer = granting.ask(actor, wish, how.overruling());
             if (!(answer instanceof Answer.No(Outcome.Refused refused))) {
@@ -152,8 +152,7 @@ public final class DayShift {
     }
 
     /** Nothing of this stays, but the one before is not told that this one, which would go too, is in its way. */
-    private void goTentatively(Appointment visit, Placement place) {
-        visit.moveTo(place, Grant.overruled("", List.of()), granting.buffers(visit.visitTypeId()), granting.clock());
-        appointments.update(visit);
+    private void makeWay(Appointment visit, Placement place) {
+        acts.goTentatively(visit, place, granting.buffers(visit.visitTypeId()));
     }
 }

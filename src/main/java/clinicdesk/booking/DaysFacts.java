@@ -21,12 +21,12 @@ final class DaysFacts {
 
     private final ClinicClock clock;
     private final HoursPlan plan;
-    private final Map<UUID, Parties> parties;
+    private final Map<UUID, List<Parties>> parties;
     private final Map<UUID, Map<LocalDate, List<Busy>>> doctors = new HashMap<>();
     private final Map<LocalDate, List<Busy>> patient;
     private final Map<UUID, Map<LocalDate, List<Busy>>> rooms = new HashMap<>();
 
-    DaysFacts(ClinicClock clock, HoursPlan plan, Map<UUID, Parties> parties, Taken taken) {
+    DaysFacts(ClinicClock clock, HoursPlan plan, Map<UUID, List<Parties>> parties, Taken taken) {
         this.clock = clock;
         this.plan = plan;
         this.parties = parties;
@@ -47,8 +47,12 @@ final class DaysFacts {
         return days;
     }
 
-    BookingFacts on(UUID doctorId, LocalDate day) {
-        Parties with = Objects.requireNonNull(parties.get(doctorId));
+    /** The doctor's day, once for each of the rooms in which the visit can be. */
+    List<BookingFacts> on(UUID doctorId, LocalDate day) {
+        return Objects.requireNonNull(parties.get(doctorId)).stream().map(with -> on(doctorId, with, day)).toList();
+    }
+
+    private BookingFacts on(UUID doctorId, Parties with, LocalDate day) {
         var room = with.room();
         return new BookingFacts(clock, with, plan.day(doctorId, day),
                 new Occupied(of(doctors, doctorId, day), patient.getOrDefault(day, List.of()),

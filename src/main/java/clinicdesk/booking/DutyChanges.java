@@ -7,6 +7,9 @@ import clinicdesk.base.FieldProblem;
 import clinicdesk.base.FieldProblem.Code;
 import clinicdesk.base.Slot;
 import clinicdesk.directory.Directory;
+import clinicdesk.directory.DirectoryChange;
+import clinicdesk.directory.DirectoryOutcome;
+import clinicdesk.directory.Subject;
 import clinicdesk.hours.Hours;
 import clinicdesk.hours.HoursChange;
 import clinicdesk.hours.HoursOutcome;
@@ -17,7 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Changes of when doctors work. Each can strand visits: it answers with those that it touches, and who has to be
+ * Changes of when doctors work, and of what else the clinic has. Each can strand visits: it answers with those that it touches, and who has to be
  * called about them is on the list before anybody could forget it.
  */
 public final class DutyChanges {
@@ -54,18 +57,35 @@ public final class DutyChanges {
     /** Changes hours, and finds whom that strands. Who has the old time again need not be called any more. */
     public Outcome change(Actor actor, HoursChange change) {
         return appointments.write(() -> switch (hours.change(actor, change)) {
-            case HoursOutcome.Changed(HoursChange inverse) -> {
-                List<Visit> stranded = stranded(change).stream().flatMap(id -> appointments.visit(id).stream())
-                        .toList();
-                notices.calls().add(stranded);
-                notices.calls().settleAll();
-                yield new Outcome.HoursChanged(stranded, new Inverse.HoursBack(inverse));
-            }
+            case HoursOutcome.Changed(HoursChange inverse) -> changed(stranded(change), new Inverse.HoursBack(inverse));
             case HoursOutcome.Invalid(List<FieldProblem> problems) -> new Outcome.Invalid(problems);
             case HoursOutcome.Unknown(String field) -> new Outcome.Unknown(field);
             case HoursOutcome.Stale stale -> new Outcome.StaleHours();
             case HoursOutcome.Denied(Permission permission) -> new Outcome.Denied(permission);
         });
+    }
+
+    /** Changes what the clinic has, and finds whom that strands: those whose doctor no longer works here. */
+    public Outcome change(Actor actor, DirectoryChange change) {
+        return appointments.write(() -> switch (directory.change(actor, change)) {
+            case DirectoryOutcome.Changed(DirectoryChange inverse) -> {
+                Inverse back = new Inverse.DirectoryBack(inverse);
+                yield change instanceof DirectoryChange.Use && change.subject() == Subject.DOCTOR
+                        ? changed(stranding.ofDoctors(Set.of(change.id())).keySet(), back)
+                        : new Outcome.Noted(back);
+            }
+            case DirectoryOutcome.Invalid(List<FieldProblem> problems) -> new Outcome.Invalid(problems);
+            case DirectoryOutcome.Unknown(String field) -> new Outcome.Unknown(field);
+            case DirectoryOutcome.Stale stale -> new Outcome.StaleDirectory();
+            case DirectoryOutcome.Denied(Permission permission) -> new Outcome.Denied(permission);
+        });
+    }
+
+    private Outcome changed(Set<UUID> strandedNow, Inverse back) {
+        List<Visit> stranded = strandedNow.stream().flatMap(id -> appointments.visit(id).stream()).toList();
+        notices.calls().add(stranded);
+        notices.calls().settleAll();
+        return new Outcome.HoursChanged(stranded, back);
     }
 
     /** Who is stranded where the change can strand anybody, by start. */

@@ -1,6 +1,7 @@
 package clinicdesk.booking;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import clinicdesk.base.ClinicClock;
 import clinicdesk.base.Slot;
@@ -9,6 +10,7 @@ import clinicdesk.booking.BookingFacts.Occupied;
 import clinicdesk.booking.BookingFacts.Parties;
 import clinicdesk.directory.Directory;
 import clinicdesk.directory.Doctor;
+import clinicdesk.directory.Room;
 import clinicdesk.hours.Hours;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -26,12 +28,18 @@ public final class FactsReader {
     private final Hours hours;
     private final AppointmentStore appointments;
     private final ClinicClock clock;
+    private final RoomChoice rooms;
 
     public FactsReader(Directory directory, Hours hours, AppointmentStore appointments, ClinicClock clock) {
         this.directory = directory;
         this.hours = hours;
         this.appointments = appointments;
         this.clock = clock;
+        this.rooms = new RoomChoice(directory, appointments);
+    }
+
+    RoomChoice rooms() {
+        return rooms;
     }
 
     ClinicClock clock() {
@@ -88,17 +96,24 @@ public final class FactsReader {
     /**
      * The facts for these days, both included, and for each of these doctors, with the names unread.
      *
-     * @param rooms the room of each doctor's visit; a doctor who is not there needs none
+     * @param rooms in which rooms each doctor's visit can be, see {@link RoomChoice#rooms}
      */
-    DaysFacts facts(Collection<Doctor> doctors, Map<UUID, UUID> rooms, Who who, LocalDate first, LocalDate last) {
+    DaysFacts facts(Collection<Doctor> doctors, Map<UUID, List<Optional<UUID>>> rooms, Who who, LocalDate first,
+            LocalDate last) {
         Slot days = days(first, last);
         List<UUID> ids = doctors.stream().map(Doctor::id).toList();
-        Map<UUID, Parties> parties = doctors.stream()
-                .collect(toMap(Doctor::id, doctor -> parties(doctor, rooms.get(doctor.id()), who.visitTypeId())));
+        Set<UUID> named = rooms.values().stream().flatMap(List::stream).flatMap(Optional::stream).collect(toSet());
+        Map<UUID, Room> known = named.isEmpty()
+                ? Map.of()
+                : directory.rooms().stream().collect(toMap(Room::id, room -> room));
+        Buffers buffers = buffers(who.visitTypeId());
+        Map<UUID, List<Parties>> parties = doctors.stream()
+                .collect(toMap(Doctor::id, doctor -> rooms.getOrDefault(doctor.id(), List.of()).stream()
+                        .map(room -> new Parties(doctor, room.map(known::get).orElse(null), buffers)).toList()));
         return new DaysFacts(clock, hours.plan(ids, first, last), parties,
                 new DaysFacts.Taken(appointments.taken(Holder.DOCTOR, ids, days, who.except()),
                         all(appointments.taken(Holder.PATIENT, samePerson(who.patientId()), days, who.except())),
-                        appointments.taken(Holder.ROOM, Set.copyOf(rooms.values()), days, who.except())));
+                        appointments.taken(Holder.ROOM, named, days, who.except())));
     }
 
     private Parties parties(Doctor doctor, @Nullable UUID roomId, @Nullable UUID visitTypeId) {

@@ -7,7 +7,6 @@ import clinicdesk.base.Slot;
 import clinicdesk.booking.BookingFacts.Parties;
 import clinicdesk.booking.FactsReader.Who;
 import clinicdesk.booking.TimeSearch.Need;
-import clinicdesk.booking.TimeSearch.Where;
 import clinicdesk.booking.TimeSearch.Whom;
 import clinicdesk.directory.Doctor;
 import java.time.Duration;
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,10 +49,15 @@ public final class FreeTime {
         this.step = step;
     }
 
-    private record Search(List<Doctor> doctors, Map<UUID, UUID> rooms, Who who, Slot stretch, int minutes) {
+    private record Search(List<Doctor> doctors, Map<UUID, List<Optional<UUID>>> rooms, Who who, Slot stretch,
+            int minutes) {
 
         Search except(@Nullable UUID visit) {
             return new Search(doctors, rooms, new Who(who.patientId(), who.visitTypeId(), visit), stretch, minutes);
+        }
+
+        Search from(Instant start) {
+            return new Search(doctors, rooms, who, new Slot(start, stretch.end()), minutes);
         }
 
         boolean isPossible() {
@@ -86,7 +89,7 @@ public final class FreeTime {
         Instant from = later(wish.slot().start(), clock.thisMinute());
         Slot stretch = new Slot(from, clock.startOf(clock.dateOf(from).plusDays(HORIZON_DAYS + 1)));
         return reader.directory().doctor(wish.doctorId()).filter(Doctor::active).map(doctor -> new Search(
-                List.of(doctor), wish.roomId() == null ? Map.of() : Map.of(doctor.id(), wish.roomId()),
+                List.of(doctor), Map.of(doctor.id(), reader.rooms().rooms(wish)),
                 new Who(wish.patientId(), wish.visitTypeId(), wish.terms().except()), stretch,
                 (int) wish.slot().minutes())).filter(Search::isPossible)
                 .flatMap(search -> first(search, 1).stream().findFirst()).map(FreeSlot::slot);
@@ -108,17 +111,38 @@ public final class FreeTime {
         DaysFacts facts = reader.facts(search.doctors(), search.rooms(), search.who(), first, last);
         Instant now = clock.thisMinute();
         return first.datesUntil(last.plusDays(1)).map(day -> facts.on(doctorId, day))
-                .flatMap(day -> cut(day, wish(search, day.parties()), shortRests))
+                .flatMap(day -> cut(search, day, shortRests))
                 .filter(window::encloses).filter(slot -> !slot.start().isBefore(now))
                 .map(slot -> new FreeSlot(doctorId, slot)).toList();
     }
 
-    private static Stream<Slot> cut(BookingFacts facts, Wish wish, boolean shortRests) {
-        FreeStretches free = new FreeStretches(facts, wish);
-        Duration between = Duration.ofMinutes(facts.buffers().before() + facts.buffers().after());
+    /**
+     * The first time of this length in a window, which lies in one day: at the window's start, or else on the next step
+     * of the clock. Empty if it does not fit there, or nobody knows the doctor.
+     */
+    public Optional<Slot> within(UUID doctorId, Slot window, Need need) {
+        Search search = search(new Whom.One(doctorId), need, window);
+        Instant from = later(window.start(), clock.thisMinute());
+        if (!search.isPossible() || !from.isBefore(window.end())) {
+            return Optional.empty();
+        }
+        LocalDate day = clock.dateOf(from);
+        List<BookingFacts> facts = reader.facts(search.doctors(), search.rooms(), search.who(), day, day).on(doctorId, day);
+        Slot atOnce = Slot.of(from, need.minutes());
+        boolean fits = from.equals(window.start()) && window.encloses(atOnce)
+                && free(search, facts).isGranted(atOnce);
+        return fits
+                ? Optional.of(atOnce)
+                : ofDoctor(search.from(from), facts, new ClockSteps(clock, step.getAsInt()), 1).map(FreeSlot::slot)
+                        .findFirst();
+    }
+
+    private static Stream<Slot> cut(Search search, List<BookingFacts> day, boolean shortRests) {
+        FreeRooms free = free(search, day);
+        Duration between = between(day);
         List<Slot> slots = new ArrayList<>();
         for (Slot stretch : free.all()) {
-            Slot slot = wish.slot().startingAt(stretch.start());
+            Slot slot = Slot.of(stretch.start(), search.minutes());
             while (stretch.encloses(slot)) {
                 slots.add(slot);
                 slot = slot.startingAt(slot.end().plus(between));
@@ -140,7 +164,7 @@ public final class FreeTime {
             case Whom.Anyone anyone -> reader.directory().doctors();
         };
         List<Doctor> active = doctors.stream().filter(Doctor::active).sorted(BY_NAME).toList();
-        return new Search(active, rooms(active, need.where()), new Who(need.patientId(), need.visitTypeId(), null),
+        return new Search(active, rooms(active, need), new Who(need.patientId(), need.visitTypeId(), null),
                 stretch, need.minutes());
     }
 
@@ -150,19 +174,8 @@ public final class FreeTime {
                 .filter(doctor -> speciality == null || speciality.equalsIgnoreCase(doctor.specialization())).toList();
     }
 
-    private static Map<UUID, UUID> rooms(List<Doctor> doctors, Where where) {
-        Map<UUID, UUID> rooms = new HashMap<>();
-        for (Doctor doctor : doctors) {
-            UUID room = switch (where) {
-                case Where.NoRoom none -> null;
-                case Where.In(UUID id) -> id;
-                case Where.DoctorsRoom own -> doctor.roomId();
-            };
-            if (room != null) {
-                rooms.put(doctor.id(), room);
-            }
-        }
-        return rooms;
+    private Map<UUID, List<Optional<UUID>>> rooms(List<Doctor> doctors, Need need) {
+        return reader.rooms().rooms(doctors.stream().map(Doctor::id).toList(), need.visitTypeId(), need.where());
     }
 
     private List<FreeSlot> first(Search search, int count) {
@@ -191,29 +204,38 @@ public final class FreeTime {
                 .sorted(comparing(found -> found.slot().start())).limit(count).toList();
     }
 
-    private static Stream<FreeSlot> ofDoctor(Search search, BookingFacts facts, ClockSteps steps, int count) {
-        FreeStretches free = new FreeStretches(facts, wish(search, facts.parties()));
-        List<Slot> stretches = free.all();
-        Duration between = Duration.ofMinutes(facts.buffers().before() + facts.buffers().after());
+    private static Stream<FreeSlot> ofDoctor(Search search, List<BookingFacts> day, ClockSteps steps, int count) {
+        FreeRooms free = free(search, day);
+        Duration between = between(day);
         List<FreeSlot> found = new ArrayList<>();
         Instant from = search.stretch().start();
         while (found.size() < count) {
-            Optional<Slot> next = free.next(stretches, from, steps)
+            Optional<Slot> next = free.next(from, steps)
                     .filter(slot -> !slot.end().isAfter(search.stretch().end()));
             if (next.isEmpty()) {
                 break;
             }
-            found.add(new FreeSlot(facts.doctor().id(), next.get()));
+            found.add(new FreeSlot(day.getFirst().doctor().id(), next.get()));
             from = next.get().end().plus(between);
         }
         return found.stream();
+    }
+
+    private static FreeRooms free(Search search, List<BookingFacts> day) {
+        return new FreeRooms(day.stream().map(facts -> new FreeStretches(facts, wish(search, facts.parties()))));
+    }
+
+    /** What the doctor needs between two visits. */
+    private static Duration between(List<BookingFacts> day) {
+        return day.stream().findFirst().map(BookingFacts::buffers)
+                .map(buffers -> Duration.ofMinutes(buffers.before() + buffers.after())).orElse(Duration.ZERO);
     }
 
     private static Wish wish(Search search, Parties with) {
         var room = with.room();
         return new Wish(with.doctor().id(), search.who().patientId(), room == null ? null : room.id(),
                 Slot.of(search.stretch().start(), search.minutes()), search.who().visitTypeId(),
-                new Wish.Terms(true, false, search.who().except()));
+                new Wish.Terms(true, false, search.who().except(), false));
     }
 
     private static Instant later(Instant one, Instant other) {

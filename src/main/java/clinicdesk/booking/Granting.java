@@ -29,7 +29,8 @@ public final class Granting {
 
     /** The answer to a wish. */
     sealed interface Answer {
-        record Yes(Grant grant) implements Answer {}
+        /** @param roomId the room that the visit gets; null for none */
+        record Yes(Grant grant, @Nullable UUID roomId) implements Answer {}
 
         record No(Outcome outcome) implements Answer {}
     }
@@ -56,10 +57,16 @@ public final class Granting {
         if (unknown.isPresent()) {
             return new Answer.No(new Outcome.Unknown(unknown.get()));
         }
+        return reader.rooms().placed(wish).map(placed -> askPlaced(actor, placed, overruling))
+                .orElseGet(() -> new Answer.No(
+                        new Outcome.Invalid(List.of(new FieldProblem("roomId", Code.NOT_ALLOWED)))));
+    }
+
+    private Answer askPlaced(Actor actor, Wish wish, @Nullable Despite overruling) {
         BookingFacts facts = reader.facts(wish);
         List<Refusal> refusals = BookingRules.check(wish, facts);
         if (refusals.isEmpty()) {
-            return new Answer.Yes(granted(wish, facts));
+            return new Answer.Yes(granted(wish, facts), wish.roomId());
         }
         if (overruling == null || !overruling.isMeantFor(refusals)
                 || !refusals.stream().allMatch(Refusal::mayBeOverruled)) {
@@ -70,7 +77,7 @@ public final class Granting {
 
     private Answer overrule(Actor actor, Wish wish, Grant grant) {
         return access.mayFor(actor, Permission.OVERRULE, wish.doctorId())
-                ? new Answer.Yes(grant)
+                ? new Answer.Yes(grant, wish.roomId())
                 : new Answer.No(new Outcome.Denied(Permission.OVERRULE));
     }
 
@@ -94,22 +101,22 @@ public final class Granting {
     }
 
     /**
-     * The way back, whatever the clock says: a visit that was overruled lies again over what it lay over, and over
-     * nothing that has come since, and one that others were let lie over again beneath those. An extra place has to be
-     * there still.
+     * The way back, whatever the clock says and into the room that it had: a visit that was overruled lies again over
+     * what it lay over, and over nothing that has come since, and one that others were let lie over again beneath
+     * those. An extra place has to be there still.
      *
-     * @param stranded it lay where the hours do not let it, and may again
+     * @param stranded it lay where the hours do not let it or with a doctor who has left, and may again
      */
     Answer askBack(Actor actor, Wish asked, Grant before, boolean stranded) {
-        Wish wish = asked.whateverTheClock();
+        Wish wish = asked.asItWas();
         Answer answer = ask(actor, wish, null);
         if (!(answer instanceof Answer.No(Outcome.Refused(List<Refusal> refusals, Optional<Slot> none)))) {
             return answer;
         }
-        List<Refusal> left = refusals.stream().filter(refusal -> !stranded || !refusal.isOfHours())
+        List<Refusal> left = refusals.stream().filter(refusal -> !stranded || !refusal.strands())
                 .filter(refusal -> !isBeneath(wish, refusal)).toList();
         if (left.isEmpty()) {
-            return new Answer.Yes(before.isOverruled() ? before : granted(wish, reader.facts(wish)));
+            return new Answer.Yes(before.isOverruled() ? before : granted(wish, reader.facts(wish)), wish.roomId());
         }
         return before.isOverruled() && left.stream().allMatch(before::covers)
                 ? overrule(actor, wish, before)
@@ -137,7 +144,8 @@ public final class Granting {
 
     /** What the rules say; everything in the wish is known. */
     List<Refusal> refusals(Wish wish) {
-        return BookingRules.check(wish, reader.facts(wish));
+        Wish placed = reader.rooms().placed(wish).orElse(wish);
+        return BookingRules.check(placed, reader.facts(placed));
     }
 
     /**
@@ -146,11 +154,21 @@ public final class Granting {
      * @param present where the visit is that is moved; null for a new one
      */
     Optional<Fit> fit(Wish wish, @Nullable Placement present) {
-        if (isTooShort(wish.slot()) || reader.unknown(wish).isPresent()) {
+        if (isTooShort(wish.slot()) || reader.unknown(wish).isPresent() || reader.rooms().rooms(wish).isEmpty()) {
             return Optional.empty();
         }
         List<Refusal> refusals = refusals(wish);
         return Optional.of(new Fit(refusals, refusals.isEmpty() ? Optional.empty() : next(wish, present)));
+    }
+
+    /**
+     * Who has been put where a visit lies that is over and kept its time, besides those over whom it was granted.
+     */
+    Optional<Outcome> takenSince(Appointment visit) {
+        Grant grant = visit.grant();
+        List<Refusal> others = refusals(Wish.toMove(visit, visit.placement())).stream()
+                .filter(Refusal::isSomebodyElse).filter(refusal -> !grant.covers(refusal)).toList();
+        return others.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Refused(others, Optional.empty()));
     }
 
     /** Empty if nobody knows what is asked for. */

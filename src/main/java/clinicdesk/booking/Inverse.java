@@ -1,6 +1,7 @@
 package clinicdesk.booking;
 
 import clinicdesk.base.Actor;
+import clinicdesk.directory.DirectoryChange;
 import clinicdesk.hours.HoursChange;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,43 +15,67 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Inverse {
 
-    /** Undoes an act on one visit, which still has this version. */
-    sealed interface OfVisit extends Inverse {
-        UUID id();
+    /** The visits that the act has changed; empty where it has changed none. */
+    default List<Step> steps() {
+        return List.of();
+    }
 
-        long version();
+    /** From which version to which an act took a visit. */
+    record Step(UUID visitId, long from, long to) {
+
+        /** No version is older. */
+        private static final long NOT_YET = -1;
+
+        static Step firstOf(Appointment visit) {
+            return new Step(visit.id(), NOT_YET, visit.version());
+        }
+    }
+
+    /** Undoes an act on one visit, which must be as that act left it. */
+    sealed interface OfVisit extends Inverse {
+        Step step();
 
         Telling telling();
+
+        @Override
+        default List<Step> steps() {
+            return List.of(step());
+        }
 
         OfVisit telling(Telling other);
     }
 
     /** Takes back a booking. */
-    record Unbook(UUID id, long version, Telling telling) implements OfVisit {
+    record Unbook(Step step, Telling telling) implements OfVisit {
         @Override
         public Unbook telling(Telling other) {
-            return new Unbook(id, version, other);
+            return new Unbook(step, other);
         }
     }
 
     /** Puts a moved visit back, to hold its time as it held it. */
-    record MoveBack(UUID id, long version, Stood stood, Telling telling) implements OfVisit {
+    record MoveBack(Step step, Stood stood, Telling telling) implements OfVisit {
         @Override
         public MoveBack telling(Telling other) {
-            return new MoveBack(id, version, stood, other);
+            return new MoveBack(step, stood, other);
         }
     }
 
     /** Lets a visit stand as it stood, also a cancelled one, if its time is still free. */
-    record StatusBack(UUID id, long version, Standing standing, Telling telling) implements OfVisit {
+    record StatusBack(Step step, Standing standing, Telling telling) implements OfVisit {
         @Override
         public StatusBack telling(Telling other) {
-            return new StatusBack(id, version, standing, other);
+            return new StatusBack(step, standing, other);
         }
     }
 
     /** Takes back what was done with a stranded visit: it may lie again where the hours do not let it. */
-    record OfStranded(OfVisit back) implements Inverse {}
+    record OfStranded(OfVisit back) implements Inverse {
+        @Override
+        public List<Step> steps() {
+            return back.steps();
+        }
+    }
 
     /**
      * Undoes one act on several visits, in this order: all or none.
@@ -58,10 +83,18 @@ public sealed interface Inverse {
      * @param seriesId the series whose visits they are, which has one letter; null for visits that have nothing in
      *            common but the act
      */
-    record Together(List<Inverse> parts, @Nullable UUID seriesId, Telling telling) implements Inverse {}
+    record Together(List<Inverse> parts, @Nullable UUID seriesId, Telling telling) implements Inverse {
+        @Override
+        public List<Step> steps() {
+            return parts.stream().flatMap(part -> part.steps().stream()).toList();
+        }
+    }
 
     /** Takes a change of hours back. */
     record HoursBack(HoursChange change) implements Inverse {}
+
+    /** Takes a change of what the clinic has back. */
+    record DirectoryBack(DirectoryChange change) implements Inverse {}
 
     /** @param late how late the doctor was said to be on that day, and when; null for not at all */
     record LatenessBack(UUID doctorId, LocalDate day, @Nullable Late late) implements Inverse {}
@@ -71,7 +104,8 @@ public sealed interface Inverse {
 
     /** An act of what lies above booking, which knows its own way back. */
     non-sealed interface Elsewhere extends Inverse {
-        Outcome back(Actor actor);
+        /** @param versions to undo with what it did to visits */
+        Outcome back(Actor actor, Versions versions);
     }
 
     /** Where a visit lay and how it stood there. */

@@ -16,6 +16,10 @@ import java.util.Optional;
 public record Occurrence(LocalDateTime recurrence, Optional<Slot> slot, List<Refusal> refusals,
         Optional<Slot> proposal) {
 
+    Occurrence proposing(Optional<Slot> other) {
+        return new Occurrence(recurrence, slot, refusals, other);
+    }
+
     public boolean fits() {
         return refusals.isEmpty();
     }

@@ -13,6 +13,6 @@ record OpenVisit(UUID id, UUID doctorId, Slot slot, Slot held, Grant grant) {
 
     /** As the rules are asked about a visit that stays where it is. */
     Wish wish() {
-        return new Wish(doctorId, null, null, slot, null, new Wish.Terms(false, true, id));
+        return new Wish(doctorId, null, null, slot, null, new Wish.Terms(false, true, id, false));
     }
 }

@@ -38,7 +38,7 @@ public sealed interface Outcome {
     }
 
     /**
-     * Hours were changed.
+     * It was changed when a doctor works, or whether one does.
      *
      * @param stranded the visits to come that no longer fit, by start
      */
@@ -77,8 +77,14 @@ public sealed interface Outcome {
     /** Nothing was changed: somebody else has changed the hours meanwhile. */
     record StaleHours() implements Outcome {}
 
+    /** Nothing was changed: somebody else has changed what is kept meanwhile. */
+    record StaleEntry() implements Outcome {}
+
     /** Nothing was changed: somebody else has changed the patient's record meanwhile; this is how it is now. */
     record StalePatient(Patient current) implements Outcome {}
+
+    /** Nothing was changed: somebody else has changed meanwhile what the clinic has. */
+    record StaleDirectory() implements Outcome {}
 
     /** Nothing was changed: what was given makes no sense. */
     record Invalid(List<FieldProblem> problems) implements Outcome {}

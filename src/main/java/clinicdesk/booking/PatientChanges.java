@@ -73,7 +73,7 @@ public final class PatientChanges {
     }
 
     private Inverse back(PatientChange change) {
-        Inverse.Elsewhere back = actor -> change(actor, change);
+        Inverse.Elsewhere back = (actor, versions) -> change(actor, change);
         return back;
     }
 

@@ -11,6 +11,10 @@ public record Placement(UUID doctorId, UUID patientId, @Nullable UUID roomId, Sl
         return new Placement(doctorId, patientId, roomId, newSlot);
     }
 
+    public Placement in(@Nullable UUID newRoomId) {
+        return new Placement(doctorId, patientId, newRoomId, slot);
+    }
+
     public Placement with(UUID newDoctorId, @Nullable UUID newRoomId) {
         return new Placement(newDoctorId, patientId, newRoomId, slot);
     }

@@ -59,6 +59,11 @@ public sealed interface Refusal {
         return this instanceof OutsideHours || this instanceof OnLeave || this instanceof Holiday;
     }
 
+    /** Whether it strands a visit that was booked before: the hours do not let it, or the doctor has left. */
+    default boolean strands() {
+        return isOfHours() || this instanceof DoctorInactive;
+    }
+
     record InThePast() implements Refusal {}
 
     /** @param hours when the doctor works that day; empty if not at all */

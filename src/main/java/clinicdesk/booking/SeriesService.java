@@ -1,22 +1,15 @@
 package clinicdesk.booking;
 
-import static java.util.Comparator.comparing;
-
 import clinicdesk.access.Permission;
 import clinicdesk.base.Actor;
 import clinicdesk.base.FieldProblem;
 import clinicdesk.base.FieldProblem.Code;
 import clinicdesk.base.Slot;
 import clinicdesk.booking.Granting.Answer;
-import clinicdesk.booking.Inverse.Standing;
-import clinicdesk.booking.Inverse.Stood;
 import clinicdesk.booking.SeriesMove.Reach;
 import clinicdesk.booking.SeveralActs.Part;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +26,13 @@ public final class SeriesService {
     private final AppointmentStore appointments;
     private final Granting granting;
     private final Acts acts;
-    private final Proposals proposals;
+    private final SeriesChanges changes;
 
     public SeriesService(AppointmentStore appointments, Granting granting, Acts acts) {
         this.appointments = appointments;
         this.granting = granting;
         this.acts = acts;
-        this.proposals = new Proposals(granting);
+        this.changes = new SeriesChanges(appointments, granting, acts);
     }
 
     /**
@@ -51,21 +44,27 @@ public final class SeriesService {
             return List.of();
         }
         List<LocalDateTime> starts = starts(request);
+        List<Occurrence> alone = starts.stream().map(start -> occurrence(request.first(), start)).toList();
+        Proposals proposals = new Proposals(granting);
+        alone.stream().filter(Occurrence::fits).flatMap(one -> one.slot().stream())
+                .forEach(slot -> proposals.take(slot, request.first().visitTypeId()));
         List<Occurrence> plan = new ArrayList<>();
         for (int i = 0; i < starts.size(); i++) {
+            Occurrence one = alone.get(i);
             Optional<LocalDateTime> next = i + 1 < starts.size() ? Optional.of(starts.get(i + 1)) : Optional.empty();
-            plan.add(occurrence(request.first(), starts.get(i), next));
+            plan.add(one.fits()
+                    ? one
+                    : one.proposing(proposals.take(Wish.toBook(request.first()), starts.get(i), next)));
         }
         return plan;
     }
 
-    private Occurrence occurrence(BookingRequest first, LocalDateTime start, Optional<LocalDateTime> next) {
+    private Occurrence occurrence(BookingRequest first, LocalDateTime start) {
         Optional<Slot> slot = slot(start, first.placement().slot());
         Wish wish = Wish.toBook(first);
         List<Refusal> refusals = slot.map(at -> granting.refusals(wish.at(at)))
                 .orElseGet(() -> List.of(new Refusal.NoSuchTime(start)));
-        Optional<Slot> proposal = refusals.isEmpty() ? Optional.empty() : proposals.near(wish, start, next);
-        return new Occurrence(start, slot, refusals, proposal);
+        return new Occurrence(start, slot, refusals, Optional.empty());
     }
 
     /** Makes all visits of the series, those left out that the choices skip. */
@@ -78,19 +77,19 @@ public final class SeriesService {
         if (!granting.may(actor, Permission.BOOK, first.placement().doctorId())) {
             return new Outcome.Denied(Permission.BOOK);
         }
-        return appointments.writeAll(() -> {
+        SeveralActs several = new SeveralActs(granting);
+        return several.proposing(appointments.writeAll(() -> {
             LocalDateTime begins = granting.clock().local(first.placement().slot().start());
             Series series = new Series(request.rule(), begins, (int) first.placement().slot().minutes());
             appointments.insert(series);
-            SeveralActs several = new SeveralActs(proposals);
             for (LocalDateTime start : starts(request)) {
-                several.add(new Part(start, slot(start, first.placement().slot()), Wish.toBook(first),
+                several.add(new Part(start, start, slot(start, first.placement().slot()), Wish.toBook(first),
                         (slot, why) -> make(actor, series, start, first.at(first.placement().at(slot)), why)),
-                        request.choices().get(start));
+                        request.choices());
             }
             return several.outcome(() -> acts.seriesChanged(series.id(), first.telling()), series.id(),
                     first.telling());
-        });
+        }));
     }
 
     private Outcome make(Actor actor, Series series, LocalDateTime start, BookingRequest request,
@@ -98,128 +97,40 @@ public final class SeriesService {
         Despite why = overruling == null ? request.overruling() : overruling;
         return switch (granting.ask(actor, Wish.toBook(request), why)) {
             case Answer.No no -> no.outcome();
-            case Answer.Yes(Grant grant) -> {
+            case Answer.Yes(Grant grant, UUID room) -> {
                 Buffers buffers = granting.buffers(request.visitTypeId());
-                Appointment visit = new Appointment(request, grant, buffers, granting.clock());
+                Appointment visit = new Appointment(request.in(room), grant, buffers, granting.clock());
                 visit.belongTo(series.id(), start);
                 yield acts.booked(actor, visit, Telling.NO_LETTER);
             }
         };
     }
 
-    /** Moves this and later visits of a series, or all; visits that are over or under way stay. */
+    /**
+     * Moves this and later visits of a series, or all. Those that are over, under way or have come stay, but for the one
+     * that is meant; so does what was agreed for a visit alone, unless it is just this that is changed.
+     */
     public Outcome move(Actor actor, SeriesMove move) {
-        Placement to = move.request().to();
-        List<FieldProblem> problems = problems(to.slot(), move.choices());
-        if (!problems.isEmpty()) {
-            return new Outcome.Invalid(problems);
-        }
-        return appointments.writeAll(() -> appointments.seen(move.visitId(), move.version(), visit -> {
-            UUID series = visit.seriesId();
-            return series == null
-                    ? new Outcome.Unknown("seriesId")
-                    : move(actor, visit, series, move);
-        }));
+        List<FieldProblem> problems = problems(move.request().to().slot(), move.choices());
+        return problems.isEmpty() ? changes.move(actor, move) : new Outcome.Invalid(problems);
     }
 
-    private Outcome move(Actor actor, Appointment moved, UUID seriesId, SeriesMove move) {
-        Placement to = move.request().to();
-        Duration shift = Duration.between(local(moved), granting.clock().local(to.slot().start()));
-        SeveralActs several = new SeveralActs(proposals);
-        for (Appointment visit : inOrderOf(shift, reached(moved, seriesId, move.reach()))) {
-            LocalDateTime name = name(visit);
-            several.add(new Part(name, slot(local(visit).plus(shift), to.slot()), Wish.toMove(visit, to),
-                    (slot, why) -> move(actor, visit, place(visit, to, slot),
-                            why == null ? move.request().overruling() : why)),
-                    move.choices().get(name));
-        }
-        return several.outcome(() -> acts.seriesChanged(seriesId, move.request().telling()), seriesId,
-                move.request().telling());
-    }
-
-    /** A series stays with its patient. */
-    private static Placement place(Appointment visit, Placement to, Slot slot) {
-        return new Placement(to.doctorId(), visit.placement().patientId(), to.roomId(), slot);
-    }
-
-    /** Who goes later makes room for the one before, and the other way round. */
-    private static List<Appointment> inOrderOf(Duration shift, List<Appointment> visits) {
-        Comparator<Appointment> byStart = comparing(visit -> visit.slot().start());
-        return visits.stream().sorted(shift.isNegative() ? byStart : byStart.reversed()).toList();
-    }
-
-    private List<Appointment> reached(Appointment moved, UUID seriesId, Reach reach) {
-        return appointments.ofSeries(seriesId).stream().filter(visit -> visit.status().isOpen())
-                .filter(visit -> visit.id().equals(moved.id()) || isReached(visit.slot(), moved.slot(), reach))
-                .toList();
-    }
-
-    private boolean isReached(Slot slot, Slot moved, Reach reach) {
-        return reach == Reach.LATER
-                ? !slot.start().isBefore(moved.start())
-                : slot.end().isAfter(granting.clock().now());
+    /** Cancels this and later visits of a series, or all; the same that {@link #move} would move. */
+    public Outcome cancel(Actor actor, SeriesCancel cancel) {
+        return Granting.isTooLong(cancel.reason())
+                ? new Outcome.Invalid(List.of(new FieldProblem("reason", Code.TEXT_TOO_LONG)))
+                : changes.cancel(actor, cancel);
     }
 
     /**
      * The visits that an act on this one of a series would move or cancel with it, by start; empty if it belongs to
      * none.
      */
-    public List<Visit> reached(Visit moved, Reach reach) {
-        UUID series = moved.notes().seriesId();
+    public List<Visit> reached(Visit meant, Reach reach) {
+        UUID series = meant.notes().seriesId();
         return series == null
                 ? List.of()
-                : visits(series).stream().filter(visit -> visit.status().isOpen())
-                        .filter(visit -> visit.id().equals(moved.id()) || isReached(visit.slot(), moved.slot(), reach))
-                        .toList();
-    }
-
-    private Outcome move(Actor actor, Appointment visit, Placement to, @Nullable Despite overruling) {
-        if (!granting.may(actor, Permission.MOVE, visit.placement().doctorId())
-                || !granting.may(actor, Permission.MOVE, to.doctorId())) {
-            return new Outcome.Denied(Permission.MOVE);
-        }
-        return switch (granting.ask(actor, Wish.toMove(visit, to), overruling)) {
-            case Answer.No no -> no.outcome();
-            case Answer.Yes(Grant grant) -> {
-                Stood from = visit.stood();
-                visit.moveTo(to, grant, granting.buffers(visit.visitTypeId()), granting.clock());
-                yield acts.moved(actor, visit, from, Telling.NO_LETTER);
-            }
-        };
-    }
-
-    /**
-     * Cancels the visits of a series that can still be cancelled.
-     *
-     * @param from those that begin then or later; null for all
-     */
-    public Outcome cancel(Actor actor, UUID seriesId, @Nullable Instant from, @Nullable String reason,
-            Telling telling) {
-        if (Granting.isTooLong(reason)) {
-            return new Outcome.Invalid(List.of(new FieldProblem("reason", Code.TEXT_TOO_LONG)));
-        }
-        return appointments.writeAll(() -> {
-            if (appointments.series(seriesId).isEmpty()) {
-                return new Outcome.Unknown("seriesId");
-            }
-            SeveralActs several = new SeveralActs(proposals);
-            for (Appointment visit : appointments.ofSeries(seriesId)) {
-                if (visit.status().isOpen() && (from == null || !visit.slot().start().isBefore(from))) {
-                    several.add(new Part(name(visit), Optional.of(visit.slot()),
-                            Wish.toMove(visit, visit.placement()), (slot, why) -> cancel(actor, visit, reason)), null);
-                }
-            }
-            return several.outcome(() -> acts.seriesChanged(seriesId, telling), seriesId, telling);
-        });
-    }
-
-    private Outcome cancel(Actor actor, Appointment visit, @Nullable String reason) {
-        if (!granting.may(actor, Permission.CANCEL, visit.placement().doctorId())) {
-            return new Outcome.Denied(Permission.CANCEL);
-        }
-        Standing before = visit.standing();
-        visit.become(AppointmentStatus.CANCELLED, reason, granting.clock().now());
-        return acts.becameOther(actor, visit, before, Telling.NO_LETTER);
+                : visits(series).stream().filter(changes.isReached(meant, reach)).toList();
     }
 
     /** The visits of a series, by start; cancelled ones too. */
@@ -235,15 +146,6 @@ public final class SeriesService {
 
     private Optional<Slot> slot(LocalDateTime start, Slot length) {
         return granting.clock().resolve(start).map(length::startingAt);
-    }
-
-    private LocalDateTime local(Appointment visit) {
-        return granting.clock().local(visit.slot().start());
-    }
-
-    private LocalDateTime name(Appointment visit) {
-        LocalDateTime recurrence = visit.recurrence();
-        return recurrence == null ? local(visit) : recurrence;
     }
 
     private List<LocalDateTime> starts(SeriesRequest request) {
@@ -264,13 +166,16 @@ public final class SeriesService {
 
     private static List<FieldProblem> problems(Slot slot, Map<LocalDateTime, Choice> choices) {
         List<FieldProblem> problems = new ArrayList<>();
-        boolean tooShort = Granting.isTooShort(slot) || choices.values().stream()
-                .anyMatch(choice -> choice instanceof Choice.OtherTime(Slot other) && Granting.isTooShort(other));
+        boolean tooShort = Granting.isTooShort(slot) || choices.values().stream().anyMatch(choice -> switch (choice) {
+            case Choice.OtherTime(Slot other) -> Granting.isTooShort(other);
+            case Choice.Overrule(Slot other, String why) -> Granting.isTooShort(other);
+            case Choice.Skip skip -> false;
+        });
         if (tooShort) {
             problems.add(new FieldProblem("minutes", Code.BAD_DURATION));
         }
-        choices.values().stream().flatMap(choice -> choice instanceof Choice.Overrule(String reason)
-                ? Granting.problem(Despite.whatever(reason)).stream()
+        choices.values().stream().flatMap(choice -> choice instanceof Choice.Overrule overrule
+                ? Granting.problem(Despite.whatever(overrule.reason())).stream()
                 : Stream.empty()).findFirst().ifPresent(problems::add);
         return problems;
     }

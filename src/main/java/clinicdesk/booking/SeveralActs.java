@@ -1,6 +1,7 @@
 package clinicdesk.booking;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
 
 import clinicdesk.base.FieldProblem;
 import clinicdesk.base.FieldProblem.Code;
@@ -8,9 +9,9 @@ import clinicdesk.base.Slot;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,52 +22,73 @@ final class SeveralActs {
      * One of them.
      *
      * @param name the local start that the rule of the series gives the visit
+     * @param target when it would be on the clinic's clock
      * @param slot when it would be; empty where the clock leaves that time out
      * @param wish what the rules would be asked, at whatever time
-     * @param act is given the slot, and why a rule may be broken
      */
-    record Part(LocalDateTime name, Optional<Slot> slot, Wish wish,
-            BiFunction<Slot, @Nullable Despite, Outcome> act) {}
+    record Part(LocalDateTime name, LocalDateTime target, Optional<Slot> slot, Wish wish, Act act) {}
 
-    private record Misfit(Part part, Optional<Slot> slot, List<Refusal> refusals) {}
+    interface Act {
+        /** @param why a rule may be broken */
+        Outcome at(Slot slot, @Nullable Despite why);
 
-    private final Proposals proposals;
+        /** Nothing of it stays, but the others are not told that this one, which would go too, is in their way. */
+        default void makeWay(Slot slot) {}
+    }
+
+    private record Misfit(Part part, Optional<Slot> slot, List<Refusal> refusals) {
+
+        Occurrence occurrence(Optional<Slot> proposal) {
+            return new Occurrence(part.name(), slot, refusals, proposal);
+        }
+    }
+
+    private final Granting granting;
+    private final List<LocalDateTime> targets = new ArrayList<>();
     private final List<Outcome.Done> done = new ArrayList<>();
     private final List<Misfit> misfits = new ArrayList<>();
     private @Nullable Outcome end;
 
-    SeveralActs(Proposals proposals) {
-        this.proposals = proposals;
+    SeveralActs(Granting granting) {
+        this.granting = granting;
     }
 
-    /** @param choice what was chosen for it in case it does not fit */
-    void add(Part part, @Nullable Choice choice) {
-        Optional<Slot> at = choice instanceof Choice.OtherTime(Slot other) ? Optional.of(other) : part.slot();
+    /** @param choices what was chosen for those that do not fit, by their names */
+    void add(Part part, Map<LocalDateTime, Choice> choices) {
+        targets.add(part.target());
+        Choice choice = choices.get(part.name());
         if (end != null || choice instanceof Choice.Skip) {
             return;
         }
+        Optional<Slot> at = switch (choice) {
+            case Choice.OtherTime(Slot other) -> Optional.of(other);
+            case Choice.Overrule(Slot other, String why) -> Optional.of(other);
+            case null, default -> part.slot();
+        };
         if (at.isEmpty()) {
-            misfits.add(new Misfit(part, at, List.of(new Refusal.NoSuchTime(part.name()))));
+            misfits.add(new Misfit(part, at, List.of(new Refusal.NoSuchTime(part.target()))));
+            part.act().makeWay(part.wish().slot().startingAt(granting.clock().atOrAfter(part.target())));
             return;
         }
-        switch (part.act().apply(at.get(), choice instanceof Choice.Overrule(String reason) ? Despite.whatever(reason) : null)) {
-            case Outcome.Done one -> done.add(one);
-            case Outcome.Refused refused -> misfits.add(new Misfit(part, at, refused.refusals()));
-            case Outcome other -> end = other;
+        switch (part.act().at(at.get(), choice instanceof Choice.Overrule overrule ? Despite.whatever(overrule.reason()) : null)) {
+            case Outcome.Refused refused -> {
+                misfits.add(new Misfit(part, at, refused.refusals()));
+                part.act().makeWay(at.get());
+            }
+            case Outcome other -> add(other);
         }
     }
 
-    /** The misfits in order of the rule, each with another time; asked while those that fit have their place. */
-    private Outcome.Unfit unfit() {
-        List<Occurrence> unfit = new ArrayList<>();
-        List<Slot> taken = new ArrayList<>();
-        for (Misfit misfit : misfits.stream().sorted(comparing(misfit -> misfit.part().name())).toList()) {
-            Optional<Slot> proposal = proposals.near(misfit.part().wish(), misfit.slot(), misfit.part().name())
-                    .filter(slot -> taken.stream().noneMatch(slot::overlaps));
-            proposal.ifPresent(taken::add);
-            unfit.add(new Occurrence(misfit.part().name(), misfit.slot(), misfit.refusals(), proposal));
+    /** A part that no rule refuses. */
+    void add(Outcome outcome) {
+        if (end != null) {
+            return;
         }
-        return new Outcome.Unfit(unfit);
+        if (outcome instanceof Outcome.Done one) {
+            done.add(one);
+        } else {
+            end = outcome;
+        }
     }
 
     /**
@@ -78,7 +100,7 @@ final class SeveralActs {
             return end;
         }
         if (!misfits.isEmpty()) {
-            return unfit();
+            return new Outcome.Unfit(inOrder().stream().map(misfit -> misfit.occurrence(Optional.empty())).toList());
         }
         if (done.isEmpty()) {
             return new Outcome.Invalid(List.of(new FieldProblem("visits", Code.MISSING_FIELD)));
@@ -88,5 +110,28 @@ final class SeveralActs {
         List<Visit> visits = done.stream().map(Outcome.Done::visit).sorted(comparing(visit -> visit.slot().start()))
                 .toList();
         return new Outcome.DoneTogether(visits, new Inverse.Together(back, seriesId, telling), letter.get());
+    }
+
+    private List<Misfit> inOrder() {
+        return misfits.stream().sorted(comparing(misfit -> misfit.part().name())).toList();
+    }
+
+    /** The misfits with other times, which are looked for when all is taken back, so that nobody waits for it. */
+    Outcome proposing(Outcome outcome) {
+        if (!(outcome instanceof Outcome.Unfit)) {
+            return outcome;
+        }
+        Proposals proposals = new Proposals(granting);
+        done.forEach(one -> proposals.take(one.visit().slot(), one.visit().visitTypeId()));
+        return new Outcome.Unfit(inOrder().stream().map(misfit -> misfit.occurrence(proposals
+                .take(misfit.part().wish(), start(misfit), next(misfit.part().target())))).toList());
+    }
+
+    private LocalDateTime start(Misfit misfit) {
+        return misfit.slot().map(slot -> granting.clock().local(slot.start())).orElse(misfit.part().target());
+    }
+
+    private Optional<LocalDateTime> next(LocalDateTime target) {
+        return targets.stream().filter(target::isBefore).min(naturalOrder());
     }
 }

@@ -9,6 +9,8 @@ import clinicdesk.booking.Inverse.Standing;
 import clinicdesk.booking.Inverse.Stood;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Undoes acts. Undoing is an act of its own, with its own line in the trail and its own letter. */
 public final class WayBack {
@@ -25,29 +27,31 @@ public final class WayBack {
         this.duty = duty;
     }
 
-    Outcome go(Actor actor, Inverse inverse) {
-        return appointments.writeAll(() -> part(actor, inverse));
+    /** @param versions which of them stand for those that the act left */
+    Outcome go(Actor actor, Inverse inverse, Versions versions) {
+        return appointments.writeAll(() -> part(actor, inverse, versions));
     }
 
-    private Outcome part(Actor actor, Inverse inverse) {
+    private Outcome part(Actor actor, Inverse inverse, Versions versions) {
         return switch (inverse) {
-            case Inverse.OfVisit back -> change(actor, back, false);
-            case Inverse.OfStranded(Inverse.OfVisit back) -> change(actor, back, true);
-            case Inverse.Together together -> together(actor, together);
+            case Inverse.OfVisit back -> change(actor, back, versions, false);
+            case Inverse.OfStranded(Inverse.OfVisit back) -> change(actor, back, versions, true);
+            case Inverse.Together together -> together(actor, together, versions);
             case Inverse.HoursBack(var change) -> duty.change(actor, change);
+            case Inverse.DirectoryBack(var change) -> duty.change(actor, change);
             case Inverse.LatenessBack back -> duty.lateAgain(actor, back);
             case Inverse.CallBack(var callId, boolean done) -> duty.calls().tick(actor, callId, done);
-            case Inverse.Elsewhere elsewhere -> elsewhere.back(actor);
+            case Inverse.Elsewhere elsewhere -> elsewhere.back(actor, versions);
         };
     }
 
     /** Parts of one act, in its order; of a series there is one letter for all of them. */
-    private Outcome together(Actor actor, Inverse.Together all) {
+    private Outcome together(Actor actor, Inverse.Together all, Versions versions) {
         List<Visit> visits = new ArrayList<>();
         List<Inverse> again = new ArrayList<>();
         Told told = new Told.NotWanted();
         for (Inverse part : all.parts()) {
-            Outcome outcome = part(actor, all.seriesId() == null ? part : silently(part));
+            Outcome outcome = part(actor, all.seriesId() == null ? part : silently(part), versions);
             if (!(outcome instanceof Outcome.Made made)) {
                 return outcome;
             }
@@ -72,13 +76,13 @@ public final class WayBack {
         };
     }
 
-    private Outcome change(Actor actor, Inverse.OfVisit back, boolean stranded) {
+    private Outcome change(Actor actor, Inverse.OfVisit back, Versions versions, boolean stranded) {
         Permission permission = switch (back) {
             case Inverse.Unbook unbook -> Permission.CANCEL;
             case Inverse.MoveBack move -> Permission.MOVE;
             case Inverse.StatusBack status -> Permission.SET_STATUS;
         };
-        return appointments.seen(back.id(), back.version(), visit -> {
+        return appointments.seen(back.step().visitId(), versions.after(back.step()), visit -> {
             if (!granting.may(actor, permission, visit.placement().doctorId())) {
                 return new Outcome.Denied(permission);
             }
@@ -102,7 +106,7 @@ public final class WayBack {
         }
         return switch (granting.askBack(actor, Wish.toMove(visit, to), back.stood().grant(), stranded)) {
             case Answer.No no -> no.outcome();
-            case Answer.Yes(Grant grant) -> {
+            case Answer.Yes(Grant grant, UUID same) -> {
                 Stood from = visit.stood();
                 visit.moveBack(back.stood(), grant, granting.buffers(visit.visitTypeId()), granting.clock());
                 yield acts.moved(actor, visit, from, back.telling());
@@ -111,13 +115,18 @@ public final class WayBack {
     }
 
     private Outcome standAgain(Actor actor, Appointment visit, Inverse.StatusBack back, boolean stranded) {
-        if (visit.status().holdsTime() || !back.standing().status().holdsTime()) {
-            return become(actor, visit, back.standing(), back.telling());
+        AppointmentStatus again = back.standing().status();
+        if (visit.status().holdsTime() || !again.holdsTime()) {
+            Optional<Outcome> taken = visit.status().isOver() && !again.isOver()
+                    ? granting.takenSince(visit)
+                    : Optional.empty();
+            return taken.orElseGet(() -> become(actor, visit, back.standing(), back.telling()));
         }
         Wish wish = Wish.toMove(visit, visit.placement());
         return switch (granting.askBack(actor, wish, back.standing().grant(), stranded)) {
             case Answer.No no -> no.outcome();
-            case Answer.Yes(Grant grant) -> become(actor, visit, back.standing().holding(grant), back.telling());
+            case Answer.Yes(Grant grant, UUID same) ->
+                become(actor, visit, back.standing().holding(grant), back.telling());
         };
     }
 

@@ -18,29 +18,39 @@ record Wish(UUID doctorId, @Nullable UUID patientId, @Nullable UUID roomId, Slot
      * @param startIsAsked the start is new or changed, so it must not have passed
      * @param mayTakeExtraPlace one of the doctor's extra places may be taken; who looks for a free time gets none
      * @param except the visit that is being moved: it is not in its own way
+     * @param roomIsAsked the room is new or changed, so the visit must be one that may be there
      */
-    record Terms(boolean startIsAsked, boolean mayTakeExtraPlace, @Nullable UUID except) {}
+    record Terms(boolean startIsAsked, boolean mayTakeExtraPlace, @Nullable UUID except, boolean roomIsAsked) {
+
+        /** Those of a visit that is not booked yet. */
+        static final Terms NEW = new Terms(true, true, null, true);
+    }
 
     static Wish toBook(BookingRequest request) {
         Placement placement = request.placement();
         return new Wish(placement.doctorId(), placement.patientId(), placement.roomId(), placement.slot(),
-                request.visitTypeId(), new Terms(true, true, null));
+                request.visitTypeId(), Terms.NEW);
     }
 
     /** A free time for whoever it may be. */
     static Wish forAnybody(UUID doctorId, @Nullable UUID roomId, Slot slot, @Nullable UUID visitTypeId) {
-        return new Wish(doctorId, null, roomId, slot, visitTypeId, new Terms(true, true, null));
+        return new Wish(doctorId, null, roomId, slot, visitTypeId, Terms.NEW);
     }
 
     /** A visit as it would lie there. */
     static Wish toMove(Appointment visit, Placement placement) {
         boolean asked = !placement.slot().start().equals(visit.slot().start());
+        boolean otherRoom = !Objects.equals(placement.roomId(), visit.placement().roomId());
         return new Wish(placement.doctorId(), placement.patientId(), placement.roomId(), placement.slot(),
-                visit.visitTypeId(), new Terms(asked, true, visit.id()));
+                visit.visitTypeId(), new Terms(asked, true, visit.id(), otherRoom));
     }
 
     Wish at(Slot other) {
         return new Wish(doctorId, patientId, roomId, other, visitTypeId, terms);
+    }
+
+    Wish in(@Nullable UUID room) {
+        return new Wish(doctorId, patientId, room, slot, visitTypeId, terms);
     }
 
     /** Whether it is for a visit that stays just there. */
@@ -50,16 +60,21 @@ record Wish(UUID doctorId, @Nullable UUID patientId, @Nullable UUID roomId, Slot
     }
 
     Wish whateverTheClock() {
-        return on(new Terms(false, terms.mayTakeExtraPlace(), terms.except()));
+        return on(new Terms(false, terms.mayTakeExtraPlace(), terms.except(), terms.roomIsAsked()));
+    }
+
+    /** As one asks who goes back: to when and where the visit was. */
+    Wish asItWas() {
+        return on(new Terms(false, terms.mayTakeExtraPlace(), terms.except(), false));
     }
 
     /** As one who looks for another time asks. */
     Wish searched() {
-        return on(new Terms(true, false, terms.except()));
+        return on(new Terms(true, false, terms.except(), terms.roomIsAsked()));
     }
 
     Wish withoutExtraPlace() {
-        return on(new Terms(terms.startIsAsked(), false, terms.except()));
+        return on(new Terms(terms.startIsAsked(), false, terms.except(), terms.roomIsAsked()));
     }
 
     private Wish on(Terms other) {

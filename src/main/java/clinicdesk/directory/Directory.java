@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import clinicdesk.access.Access;
 import clinicdesk.access.Permission;
 import clinicdesk.audit.Audit;
-import clinicdesk.audit.FieldChange;
 import clinicdesk.base.Actor;
 import clinicdesk.base.ClinicClock;
 import clinicdesk.base.FieldProblem;
@@ -23,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class Directory {
 
     /** What this feature keeps in the store. */
-    public static final List<Class<?>> ENTITIES = List.of(Room.class, Doctor.class, VisitType.class, Patient.class);
+    public static final List<Class<?>> ENTITIES = List.of(Room.class, Doctor.class, VisitType.class, AllowedRoom.class,
+            Patient.class);
 
     /** The topics under which changes are announced. */
     public static final String DOCTORS = "doctor";
+    public static final String ROOMS = "room";
+    public static final String VISIT_TYPES = "visitType";
     public static final String PATIENTS = "patient";
 
     private final Store store;
@@ -34,6 +36,8 @@ public final class Directory {
     private final Audit audit;
     private final ClinicClock clock;
     private final Phones phones;
+    private final DirectoryRows rows;
+    private final DirectoryActs acts;
 
     public Directory(Store store, Access access, Audit audit, ClinicClock clock, Phones phones) {
         this.store = store;
@@ -41,30 +45,51 @@ public final class Directory {
         this.audit = audit;
         this.clock = clock;
         this.phones = phones;
+        this.rows = new DirectoryRows(store);
+        this.acts = new DirectoryActs(store, audit, rows, phones);
     }
 
     /** All doctors, by name; inactive ones too. */
     public List<Doctor> doctors() {
-        return store
-                .read(session -> session.createSelectionQuery("from Doctor order by name, id", Doctor.class).list());
+        return rows.doctors();
     }
 
     public Optional<Doctor> doctor(UUID id) {
         return store.read(session -> Optional.ofNullable(session.get(Doctor.class, id)));
     }
 
+    /** All rooms and equipment, by name; inactive ones too. */
     public List<Room> rooms() {
-        return store.read(session -> session.createSelectionQuery("from Room order by name, id", Room.class).list());
+        return rows.rooms();
     }
 
     public Optional<Room> room(@Nullable UUID id) {
         return id == null ? Optional.empty() : store.read(session -> Optional.ofNullable(session.get(Room.class, id)));
     }
 
-    /** All visit types, the shortest first. */
+    /** Which visits may be in which rooms. */
+    public RoomUse roomUse() {
+        return rows.roomUse();
+    }
+
+    /** All of a kind with what is filled in for them, in the order in which they are listed; inactive ones too. */
+    public List<DirectoryEntry> entries(Subject subject) {
+        return rows.entries(subject);
+    }
+
+    /**
+     * Makes the change in one transaction, or nothing at all; inside another write it joins that one. Whoever strands
+     * visits by it asks {@code booking} to have it made, which finds them.
+     */
+    public DirectoryOutcome change(Actor actor, DirectoryChange change) {
+        return access.may(actor, Permission.EDIT_DIRECTORY)
+                ? store.write(session -> acts.make(session, actor, change))
+                : new DirectoryOutcome.Denied(Permission.EDIT_DIRECTORY);
+    }
+
+    /** All visit types, the shortest first; inactive ones too. */
     public List<VisitType> visitTypes() {
-        return store.read(session -> session
-                .createSelectionQuery("from VisitType order by minutes, name, id", VisitType.class).list());
+        return rows.visitTypes();
     }
 
     public Optional<VisitType> visitType(@Nullable UUID id) {
@@ -139,31 +164,11 @@ public final class Directory {
     }
 
     public void add(Actor actor, Room room) {
-        keep(actor, room, "room", room.id());
+        keep(actor, room, ROOMS, room.id());
     }
 
     public void add(Actor actor, VisitType type) {
-        keep(actor, type, "visitType", type.id());
-    }
-
-    /**
-     * Makes a doctor inactive: no visit can be booked with them or moved to them any more.
-     *
-     * @return false if nobody knows this doctor, and nothing was done
-     */
-    public boolean deactivateDoctor(Actor actor, UUID id) {
-        require(actor);
-        return store.write(session -> {
-            Doctor doctor = session.get(Doctor.class, id);
-            if (doctor == null) {
-                return false;
-            }
-            doctor.deactivate();
-            session.update(doctor);
-            audit.record(actor, "DEACTIVATE", DOCTORS, id, List.of(FieldChange.of("active", true, false)));
-            store.touched(DOCTORS, id);
-            return true;
-        });
+        keep(actor, type, VISIT_TYPES, type.id());
     }
 
     private void keep(Actor actor, Object row, String subject, UUID id) {

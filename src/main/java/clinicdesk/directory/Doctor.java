@@ -62,8 +62,32 @@ public class Doctor {
         this.active = true;
     }
 
-    void deactivate() {
-        active = false;
+    /** A new doctor. */
+    Doctor(UUID id, DoctorDetails details) {
+        this(details.name(), null, null, details.colour(), null);
+        this.id = id;
+        describe(details);
+    }
+
+    final void describe(DoctorDetails details) {
+        name = details.name();
+        specialization = details.work().specialization();
+        department = details.work().department();
+        phone = details.contact().phone();
+        email = details.contact().email();
+        colour = details.colour();
+        roomId = details.roomId();
+    }
+
+    /** What was filled in for this doctor. */
+    public DoctorDetails details() {
+        return new DoctorDetails(name, new DoctorDetails.Work(specialization, department),
+                new DoctorDetails.Contact(phone, email), colour, roomId);
+    }
+
+    /** @param wanted whether visits can be booked with this doctor */
+    void use(boolean wanted) {
+        active = wanted;
     }
 
     public UUID id() {

@@ -65,7 +65,7 @@ public final class PatientRules {
     }
 
     /** Line breaks could forge a header of a letter; direction marks could make a name read as another. */
-    private static boolean hasControl(String text) {
+    static boolean hasControl(String text) {
         return text.codePoints().anyMatch(sign -> Character.isISOControl(sign) || sign == 0x2028 || sign == 0x2029
                 || sign >= 0x202A && sign <= 0x202E || sign >= 0x2066 && sign <= 0x2069);
     }

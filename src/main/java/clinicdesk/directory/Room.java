@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "room")
 public class Room {
 
+    /** What is booked. */
+    public enum Kind {
+        ROOM, EQUIPMENT
+    }
+
     @Id
     private UUID id;
 
@@ -21,6 +26,7 @@ public class Room {
 
     private String name;
 
+    /** In older stores any word, or none; what is no equipment is a room. */
     private @Nullable String kind;
 
     private boolean active;
@@ -28,11 +34,31 @@ public class Room {
     @SuppressWarnings("NullAway.Init")
     protected Room() {}
 
-    public Room(String name, @Nullable String kind) {
-        this.id = Ids.next();
-        this.name = name;
-        this.kind = kind;
+    /** @param kind null: a room */
+    public Room(String name, @Nullable Kind kind) {
+        this(Ids.next(), new RoomDetails(name, kind == null ? Kind.ROOM : kind));
+    }
+
+    Room(UUID id, RoomDetails details) {
+        this.id = id;
+        this.name = details.name();
         this.active = true;
+        describe(details);
+    }
+
+    final void describe(RoomDetails details) {
+        name = details.name();
+        kind = details.kind() == kind() ? kind : details.kind().name();
+    }
+
+    /** What was filled in for this room. */
+    public RoomDetails details() {
+        return new RoomDetails(name, kind());
+    }
+
+    /** @param wanted whether visits can be booked into this room */
+    void use(boolean wanted) {
+        active = wanted;
     }
 
     public UUID id() {
@@ -43,8 +69,8 @@ public class Room {
         return name;
     }
 
-    public @Nullable String kind() {
-        return kind;
+    public Kind kind() {
+        return Kind.EQUIPMENT.name().equals(kind) ? Kind.EQUIPMENT : Kind.ROOM;
     }
 
     public boolean active() {

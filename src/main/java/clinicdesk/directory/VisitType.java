@@ -6,12 +6,20 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Set;
 import java.util.UUID;
 
 /** A kind of visit: its usual length and what the doctor needs before and after, in minutes. */
 @Entity
 @Table(name = "visit_type")
 public class VisitType {
+
+    /** No visit is shorter or longer, in minutes. */
+    public static final int SHORTEST = 5;
+    public static final int LONGEST = 720;
+
+    /** A doctor needs no more than so many minutes before or after a visit. */
+    public static final int LONGEST_BUFFER = 120;
 
     @Id
     private UUID id;
@@ -45,6 +53,37 @@ public class VisitType {
         this.active = true;
     }
 
+    /** A new one that may be in any room. @param colour a place in the palette of the desk, from 0 */
+    public VisitType(String name, int minutes, int colour) {
+        this(Ids.next(), new VisitTypeDetails(name, new VisitTypeDetails.Length(minutes, 0, 0), colour, Set.of()));
+    }
+
+    VisitType(UUID id, VisitTypeDetails details) {
+        this.id = id;
+        this.name = details.name();
+        this.active = true;
+        describe(details);
+    }
+
+    /** Its rooms are kept beside it. */
+    final void describe(VisitTypeDetails details) {
+        name = details.name();
+        minutes = details.length().minutes();
+        bufferBefore = details.length().before();
+        bufferAfter = details.length().after();
+        colour = details.colour();
+    }
+
+    VisitTypeDetails details(Set<UUID> rooms) {
+        return new VisitTypeDetails(name, new VisitTypeDetails.Length(minutes, bufferBefore, bufferAfter), colour,
+                rooms);
+    }
+
+    /** @param wanted whether visits of this type can be booked */
+    void use(boolean wanted) {
+        active = wanted;
+    }
+
     public UUID id() {
         return id;
     }
@@ -63,6 +102,11 @@ public class VisitType {
 
     public int bufferAfter() {
         return bufferAfter;
+    }
+
+    /** A place in the palette of the desk, from 0. */
+    public int colour() {
+        return colour;
     }
 
     public boolean active() {

@@ -10,6 +10,8 @@ import java.util.Optional;
 /** A stretch of a day on the clinic's clock, in minutes from midnight; it may end at 1440, which is 24:00. */
 public record TimeSpan(int from, int to) {
 
+    public static final TimeSpan WHOLE_DAY = new TimeSpan(0, 1440);
+
     /** @throws IllegalArgumentException unless it begins in the day and ends after its start, 24:00 at the latest */
     public TimeSpan {
         if (from < 0 || to <= from || to > 1440) {
@@ -32,7 +34,7 @@ public record TimeSpan(int from, int to) {
      * This stretch on a date; on a day of a clock change a time that is left out counts as the first after it, and one
      * that comes twice as the earlier, so that adjoining stretches adjoin. Empty where the clock leaves out all of it.
      */
-    Optional<Slot> on(LocalDate date, ClinicClock clock) {
+    public Optional<Slot> on(LocalDate date, ClinicClock clock) {
         return Slot.between(at(from, date, clock), at(to, date, clock));
     }
 

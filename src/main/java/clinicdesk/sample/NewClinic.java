@@ -22,6 +22,7 @@ import clinicdesk.mail.Outbox;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.Key;
 import clinicdesk.waitlist.Recalls;
+import clinicdesk.waitlist.WaitingList;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -41,15 +42,17 @@ public final class NewClinic {
     /** All that the program keeps in the store. */
     public static final Class<?>[] ENTITIES = Stream
             .of(ClinicSettings.ENTITIES, Audit.ENTITIES, Outbox.ENTITIES, Directory.ENTITIES, Hours.ENTITIES,
-                    BookingService.ENTITIES, Recalls.ENTITIES)
+                    BookingService.ENTITIES, Recalls.ENTITIES, WaitingList.ENTITIES)
             .flatMap(List::stream).toArray(Class<?>[]::new);
 
     /** Who acts while nobody has a name yet. */
     private static final Actor OWNER = new Actor("Setup", Role.ADMIN, null);
 
-    /** Their names are in the bundle, since each clinic's language has its own. */
-    private static final Map<String, Integer> VISIT_TYPES = Map.of("vaccination", 10, "followUp", 20, "checkUp", 30,
-            "firstVisit", 45, "long", 60);
+    /** Their names are in the bundle, since each clinic's language has its own; their colours are as they stand here. */
+    private static final List<Kind> VISIT_TYPES = List.of(new Kind("vaccination", 10), new Kind("followUp", 20),
+            new Kind("checkUp", 30), new Kind("firstVisit", 45), new Kind("long", 60));
+
+    private record Kind(String name, int minutes) {}
 
     /**
      * What a new clinic has to say of itself.
@@ -113,8 +116,8 @@ public final class NewClinic {
                 opening.closes().equals(LocalTime.MIDNIGHT) ? "24:00" : opening.closes().toString());
         values.put(Key.CLINIC_DAYS, opening.days().stream().map(DayOfWeek::name).collect(Collectors.joining(",")));
         settings.set(values);
-        VISIT_TYPES.forEach((name, minutes) -> directory.add(OWNER,
-                new VisitType(texts.get("visitType." + name), minutes, 0, 0)));
+        VISIT_TYPES.forEach(kind -> directory.add(OWNER, new VisitType(texts.get("visitType." + kind.name()),
+                kind.minutes(), VISIT_TYPES.indexOf(kind))));
         hire(answers.doctor(), opening);
     }
 

@@ -123,5 +123,6 @@ public final class SampleClinic {
         writer.people(people, Phones.in(clock.zone()));
         List<Booked> visits = new Diary(seed, clock, staff, people, calendar).fill();
         new History(rows, seed, clock, texts).write(visits);
+        new WhoWaits(rows, seed, clock, texts).write(staff, people);
     }
 }

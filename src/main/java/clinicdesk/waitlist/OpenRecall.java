@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A recall for which nothing has been booked yet, as it is shown: a copy, never the truth. */
+/**
+ * A recall for which nothing has been booked yet, as it is shown: a copy, never the truth. Its patient is
+ * the record that is left of those that were merged.
+ */
 public record OpenRecall(UUID id, Recall recall, Names names) {
 
     /**

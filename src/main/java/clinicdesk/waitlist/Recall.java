@@ -13,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, at most {@value clinicdesk.booking.BookingRequest#LONGEST_REASON} characters; or null
  */
 public record Recall(UUID patientId, @Nullable UUID doctorId, @Nullable UUID visitTypeId, LocalDate due,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    /** The same for the record of the patient that is left of several. */
+    Recall of(UUID survivor) {
+        return new Recall(survivor, doctorId, visitTypeId, due, reason);
+    }
+}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A recall as it is kept. */
 @Entity
 @Table(name = "recall")
-public class RecallRow {
+public class RecallRow implements Entry {
 
     @Id
     private UUID id;
@@ -54,20 +54,34 @@ public class RecallRow {
         this.addedAt = at;
     }
 
-    void close(Instant at) {
+    @Override
+    public void close(Instant at) {
         closedAt = at;
     }
 
-    void reopen() {
+    @Override
+    public void reopen() {
         closedAt = null;
     }
 
-    boolean isOpen() {
+    @Override
+    public boolean isOpen() {
         return closedAt == null;
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
+    }
+
+    @Override
+    public UUID patientId() {
+        return patientId;
+    }
+
+    @Override
+    public @Nullable UUID doctorId() {
+        return doctorId;
     }
 
     Recall recall() {

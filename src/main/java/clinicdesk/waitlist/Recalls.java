@@ -9,7 +9,6 @@ import clinicdesk.base.FieldProblem;
 import clinicdesk.base.FieldProblem.Code;
 import clinicdesk.booking.BookingRequest;
 import clinicdesk.booking.BookingService;
-import clinicdesk.booking.Inverse;
 import clinicdesk.booking.Outcome;
 import clinicdesk.directory.Directory;
 import clinicdesk.directory.Doctor;
@@ -18,10 +17,8 @@ import clinicdesk.directory.VisitType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps who is to come again until a visit is booked for it, or nobody wants one any more. Each act is one transaction
@@ -36,17 +33,15 @@ public final class Recalls {
     public static final String RECALLS = "recall";
 
     private final RecallStore rows;
-    private final Access access;
     private final Audit audit;
     private final Directory directory;
-    private final BookingService booking;
+    private final Closing<RecallRow> entries;
 
     public Recalls(RecallStore rows, Access access, Audit audit, Directory directory, BookingService booking) {
         this.rows = rows;
-        this.access = access;
         this.audit = audit;
         this.directory = directory;
-        this.booking = booking;
+        this.entries = new Closing<>(rows, access, audit, directory, booking);
     }
 
     /** Keeps a recall that is not due yet, or today. */
@@ -55,29 +50,19 @@ public final class Recalls {
         if (!problems.isEmpty()) {
             return new Outcome.Invalid(problems);
         }
-        if (!may(actor, recall.doctorId())) {
+        if (!entries.may(actor, recall.doctorId())) {
             return new Outcome.Denied(Permission.BOOK);
         }
         return rows.write(() -> unknown(recall).<Outcome>map(Outcome.Unknown::new).orElseGet(() -> {
-            RecallRow row = rows.insert(recall);
+            RecallRow row = rows.insert(new RecallRow(recall, rows.now()));
             audit.record(actor, "KEEP", RECALLS, row.id(), asKept(recall));
-            return noted(row.id(), false);
+            return entries.noted(row.id(), false);
         }));
     }
 
     /** Drops a recall: nobody has to come. {@link Outcome.Unknown} if it is not open any more. */
     public Outcome close(Actor actor, UUID id) {
-        return turn(actor, id, false);
-    }
-
-    private Outcome turn(Actor actor, UUID id, boolean open) {
-        return turn(actor, id, open, () -> noted(id, !open));
-    }
-
-    /** @param back whether the way back opens it */
-    private Outcome.Noted noted(UUID id, boolean back) {
-        Inverse.Elsewhere inverse = actor -> turn(actor, id, back);
-        return new Outcome.Noted(inverse);
+        return entries.turn(actor, id, false);
     }
 
     /**
@@ -85,42 +70,16 @@ public final class Recalls {
      * recall stays open. {@link Outcome.Unknown} if it is not open any more, or is another patient's.
      */
     public Outcome bookFrom(Actor actor, UUID id, BookingRequest request) {
-        UUID patient = request.placement().patientId();
-        return rows.write(() -> rows.find(id).filter(row -> records(row.recall().patientId()).contains(patient))
-                .map(row -> with(actor, id, false, () -> booking.book(actor, request)))
-                .orElseGet(() -> new Outcome.Unknown("recallId")));
+        return entries.bookFrom(actor, id, request);
     }
 
-    /** An act on the visit for which the recall is opened or closed with it: both or neither. */
-    private Outcome with(Actor actor, UUID id, boolean open, Supplier<Outcome> act) {
-        return turn(actor, id, open, () -> {
-            Outcome outcome = act.get();
-            if (!(outcome instanceof Outcome.Done done)) {
-                return outcome;
-            }
-            Inverse.Elsewhere back = by -> with(by, id, !open, () -> booking.undo(by, done.inverse()));
-            return new Outcome.Done(done.visit(), back, done.told());
-        });
-    }
-
-    /** Opens or closes a recall that is not so yet, unless what goes with it is not done. */
-    private Outcome turn(Actor actor, UUID id, boolean open, Supplier<Outcome> act) {
-        return rows.write(() -> {
-            Optional<RecallRow> found = rows.find(id).filter(row -> row.isOpen() != open);
-            if (found.isEmpty()) {
-                return new Outcome.Unknown("recallId");
-            }
-            if (!may(actor, found.get().recall().doctorId())) {
-                return new Outcome.Denied(Permission.BOOK);
-            }
-            Outcome outcome = act.get();
-            if (outcome instanceof Outcome.Made) {
-                rows.turn(found.get(), open);
-                audit.record(actor, open ? "REOPEN" : "CLOSE", RECALLS, id,
-                        List.of(FieldChange.of("open", !open, open)));
-            }
-            return outcome;
-        });
+    /**
+     * The same with any act that books this patient, as a series.
+     *
+     * @param act is done in the transaction of the recall
+     */
+    public Outcome bookFrom(Actor actor, UUID id, UUID patientId, Supplier<Outcome> act) {
+        return entries.bookFrom(actor, id, patientId, act);
     }
 
     /** All that are open, the one that is due first in front. */
@@ -130,17 +89,7 @@ public final class Recalls {
 
     /** Those of a patient that are open, of every record of this person, the one that is due first in front. */
     public List<OpenRecall> ofPatient(UUID patientId) {
-        return rows.open(records(patientId));
-    }
-
-    private Set<UUID> records(UUID patientId) {
-        return directory.patient(patientId).map(directory::samePerson).orElse(Set.of(patientId));
-    }
-
-    private boolean may(Actor actor, @Nullable UUID doctorId) {
-        return doctorId == null
-                ? access.may(actor, Permission.BOOK)
-                : access.mayFor(actor, Permission.BOOK, doctorId);
+        return rows.open(entries.records(patientId));
     }
 
     private List<FieldProblem> problems(Recall recall) {

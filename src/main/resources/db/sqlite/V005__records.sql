@@ -10,4 +10,4 @@ create index letter_not_left_to on letter (recipient_id) where state in ('WAITIN
 
 -- Who shares an address.
 
-create index patient_of_email on patient (lower(email)) where email is not null;
+create index patient_of_email on patient (lower(email));

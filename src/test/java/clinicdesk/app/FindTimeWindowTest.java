@@ -190,7 +190,7 @@ class FindTimeWindowTest {
 
         again("3y");
         desk.until("it is said why",
-                () -> desk.shows("Hours are not entered yet: keep a recall for 16 Nov 2029"));
+                () -> desk.shows("Nobody books so far ahead yet: keep a recall for 16 Nov 2029"));
         desk.keys(KeyCode.ENTER);
         desk.until("it is kept", () -> desk.banner().startsWith("Recall kept for Ana Pérez: 16 Nov 2029."));
         assertThat(desk.services.recalls.ofPatient(ana)).singleElement()

@@ -233,6 +233,12 @@ class SeriesWindowTest {
         List<Visit> made = series(4);
         hand.drag(at("2026-11-17T09:40"), at("2026-11-18T11:11"));
         desk.settle();
+        desk.robot.clickOn(desk.scene().getWindow().getX() + 8, desk.scene().getWindow().getY() + 500);
+        desk.settle();
+        assertThat(desk.shows("Move which visits?")).as("a click beside it takes it away").isFalse();
+        hand.drag(at("2026-11-17T09:40"), at("2026-11-18T11:11"));
+        desk.settle();
+        assertThat(desk.shows("Move which visits?")).as("the same is asked again").isTrue();
         desk.keys(KeyCode.ESCAPE);
         assertThat(starts()).startsWith("2026-11-17T09:30");
 

@@ -84,8 +84,8 @@ class TodayWindowTest {
         assertThat(status(ana)).isEqualTo(AppointmentStatus.ARRIVED);
         desk.keys(KeyCode.CONTROL, KeyCode.Z);
         assertThat(status(ana)).isEqualTo(AppointmentStatus.IN_PROGRESS);
-        desk.keys(KeyCode.SHIFT, KeyCode.SPACE);
-        desk.keys(KeyCode.SHIFT, KeyCode.SPACE);
+        desk.keys(KeyCode.CONTROL, KeyCode.Z);
+        desk.keys(KeyCode.CONTROL, KeyCode.Z);
         assertThat(status(ana)).isEqualTo(AppointmentStatus.SCHEDULED);
 
         desk.keys(KeyCode.DELETE);

@@ -85,10 +85,12 @@ class TourTest {
             overruled();
             theDayGoesWrong();
             hours();
+            directory();
             times();
             patients();
             today();
             paper();
+            waiting();
             rest();
         } finally {
             desk.close();
@@ -337,6 +339,27 @@ class TourTest {
         });
     }
 
+    private void directory() throws IOException {
+        desk.robot.clickOn("#doctorsButton");
+        desk.keys(KeyCode.HOME);
+        desk.keys(KeyCode.DOWN);
+        paint("doctors");
+        desk.keys(KeyCode.CONTROL, KeyCode.N);
+        desk.type("Dr Who");
+        desk.keys(KeyCode.CONTROL, KeyCode.S);
+        paint("doctor-taken-name");
+        desk.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
+        desk.keys(KeyCode.DOWN);
+        paint("rooms");
+        desk.keys(KeyCode.DELETE);
+        paint("room-inactive");
+        desk.keys(KeyCode.CONTROL, KeyCode.Z);
+        desk.keys(KeyCode.CONTROL, KeyCode.DIGIT3);
+        desk.keys(KeyCode.DOWN);
+        paint("visit-types");
+        desk.robot.clickOn("#calendarButton");
+    }
+
     private void times() throws IOException {
         desk.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
         desk.type("tomorrow");
@@ -419,6 +442,35 @@ class TourTest {
         desk.until("the sheets are seen", () -> desk.shows("Page 1 of") && desk.shows("All doctors"));
         paint("day-sheets");
         desk.keys(KeyCode.ESCAPE);
+    }
+
+    private void waiting() throws IOException {
+        desk.robot.clickOn("#waitlistButton");
+        desk.until("a time is found", () -> desk.shows("First time that suits"));
+        paint("waiting-list");
+        desk.keys(KeyCode.F2);
+        paint("waiting-change");
+        desk.keys(KeyCode.ESCAPE);
+        desk.robot.clickOn("#calendarButton");
+        desk.keys(KeyCode.CONTROL, KeyCode.W);
+        desk.until("who waits is shown", () -> desk.shows("Urgent"));
+        desk.keys(KeyCode.ENTER);
+        desk.keys(KeyCode.DOWN);
+        paint("waiting-carried");
+        desk.keys(KeyCode.ESCAPE);
+        Visit chosen = visit("Dr Strange", visit -> visit.slot().minutes() >= 30);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            desk.window.flow().showVisit(chosen);
+            return true;
+        });
+        settle();
+        hand.click(hand.middleOf(chosen.id()));
+        desk.keys(KeyCode.DELETE);
+        desk.keys(KeyCode.DIGIT1);
+        desk.keys(KeyCode.ENTER);
+        desk.until("it is offered", () -> desk.banner().contains("waits since"));
+        paint("waiting-offered");
+        desk.keys(KeyCode.CONTROL, KeyCode.Z);
     }
 
     private void rest() throws IOException {

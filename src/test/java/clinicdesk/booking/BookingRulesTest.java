@@ -216,7 +216,7 @@ class BookingRulesTest {
 
     @Test
     void nobodyIsBookedWithADoctorWhoHasLeftTheClinic() {
-        clinic.directory.deactivateDoctor(OWNER, clinic.doctor("Strange"));
+        clinic.leaves(clinic.doctor("Strange"));
 
         assertThat(answer(clinic.book("Strange", "2026-11-17T10:00", 30))).isEqualTo("DOCTOR_INACTIVE");
     }
@@ -229,7 +229,7 @@ class BookingRulesTest {
         Placement early = clinic.place("Strange", ann, "2026-11-17T09:00", 60).with(clinic.doctor("Strange"), room);
         done(clinic.booking.recordPast(MARIA, new BookingRequest(early, null, null, Telling.NO_LETTER)));
         clinic.leave("Strange", "2026-11-17T09:30", "2026-11-17T10:00");
-        clinic.directory.deactivateDoctor(OWNER, clinic.doctor("Strange"));
+        clinic.leaves(clinic.doctor("Strange"));
 
         Placement wanted = early.at(clinic.slot("2026-11-17T08:30", 721));
         assertThat(answer(clinic.booking.book(MARIA, new BookingRequest(wanted, null, null, Telling.LETTER))))

@@ -264,7 +264,8 @@ class ChangingVisitsTest {
                 .isEqualTo("denied CANCEL");
         assertThat(answer(clinic.booking.status(actor, visit.id(), visit.version(), ARRIVED, null)))
                 .isEqualTo("denied SET_STATUS");
-        assertThat(answer(clinic.booking.undo(actor, new Inverse.Unbook(visit.id(), visit.version(), Telling.LETTER))))
+        assertThat(answer(clinic.booking.undo(actor,
+                new Inverse.Unbook(new Inverse.Step(visit.id(), 0, visit.version()), Telling.LETTER))))
                 .isEqualTo("denied CANCEL");
         assertThat(clinic.now(visit)).isEqualTo(visit);
     }
@@ -291,7 +292,7 @@ class ChangingVisitsTest {
     void anUndoPutsNothingIntoABookThatTheActorMayNotChange() {
         Actor strange = new Actor("Dr Strange", Role.DOCTOR, clinic.doctor("Strange"));
         Visit own = clinic.booked("Strange", "2026-11-16T10:00", 30);
-        var intoOthers = new Inverse.MoveBack(own.id(), own.version(),
+        var intoOthers = new Inverse.MoveBack(new Inverse.Step(own.id(), 0, own.version()),
                 new Inverse.Stood(clinic.place("Who", own.patientId(), "2026-11-17T10:00", 30),
                         new Inverse.Standing(AppointmentStatus.SCHEDULED, null, null, Grant.FITS)),
                 Telling.LETTER);

@@ -285,7 +285,7 @@ class ClockChangeTest {
         assertThat(moved.slot()).isEqualTo(Slot.of(visit.slot().start().plusSeconds(60L * minutesLater), 45));
         assertThat(keptLocalStart(visit.id())).isEqualTo(to);
         assertThat(done(clinic.booking.undo(MARIA,
-                new Inverse.MoveBack(visit.id(), moved.version(),
+                new Inverse.MoveBack(new Inverse.Step(visit.id(), 0, moved.version()),
                         new Inverse.Stood(visit.placement(),
                                 new Inverse.Standing(AppointmentStatus.SCHEDULED, null, null, Grant.FITS)),
                         Telling.NO_LETTER)))

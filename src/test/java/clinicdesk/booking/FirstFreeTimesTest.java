@@ -128,7 +128,7 @@ class FirstFreeTimesTest {
 
     @Test
     void whoHasLeftTheClinicIsNotAnyone() {
-        clinic.directory.deactivateDoctor(OWNER, clinic.doctor("Who"));
+        clinic.leaves(clinic.doctor("Who"));
 
         assertThat(first(ANYONE, 60, "2026-11-16T08:00", 1)).containsExactly("Strange 16T09:00");
         assertThat(first(one("Who"), 60, "2026-11-16T08:00", 1)).isEmpty();

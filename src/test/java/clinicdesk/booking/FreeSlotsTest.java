@@ -135,7 +135,7 @@ class FreeSlotsTest {
 
     @Test
     void whoHasLeftTheClinicHasNone() {
-        clinic.directory.deactivateDoctor(OWNER, clinic.doctor("Morning"));
+        clinic.leaves(clinic.doctor("Morning"));
 
         assertThat(slots("Morning", need(60), true)).isEmpty();
     }

@@ -88,7 +88,7 @@ class FreeTimeTest {
 
     @Test
     void aDoctorWhoHasLeftTheClinicHasNoFreeTime() {
-        clinic.directory.deactivateDoctor(OWNER, clinic.doctor("Strange"));
+        clinic.leaves(clinic.doctor("Strange"));
 
         assertThat(next("Strange", "2026-11-16T10:00", 30)).isEmpty();
     }

@@ -41,12 +41,16 @@ final class NaiveActs {
     }
 
     /**
-     * @param before the visit as it was
+     * @param state how the act left the visit
+     * @param before the visit as it was; null where there was none
      * @param stranded it was stranded, and may be again
      */
-    record Back(Way way, UUID id, long version, NaiveVisit before, boolean stranded) {}
+    record Back(Way way, UUID id, Object state, NaiveVisit before, boolean stranded) {}
 
-    private static final Set<String> OF_HOURS = Set.of("OUTSIDE_HOURS", "ON_LEAVE", "HOLIDAY");
+    private static final Set<String> STRANDING = Set.of("OUTSIDE_HOURS", "ON_LEAVE", "HOLIDAY", "DOCTOR_INACTIVE");
+
+    /** What a visit becomes again by what is done now; null where it becomes something new. */
+    private Object again;
 
     List<Back> back() {
         return back;
@@ -76,8 +80,9 @@ final class NaiveActs {
         Set<String> codes = book.grant(wish, startIsNew, reason);
         wish.id = id;
         if (codes.isEmpty()) {
+            wish.state = new Object();
             book.visits.add(wish);
-            back.addFirst(new Back(Way.UNBOOK, id, 0, null, false));
+            back.addFirst(new Back(Way.UNBOOK, id, wish.state, null, false));
         }
         return NaiveBook.said(codes);
     }
@@ -109,12 +114,15 @@ final class NaiveActs {
         NaiveVisit before = visit.copy();
         change.accept(visit);
         visit.version += versions;
+        if (versions > 0) {
+            visit.state = again == null ? new Object() : again;
+        }
         boolean left = versions > 0 && (way == Way.MOVE || visit.status == CANCELLED) && duty.isStranded(before);
         if (left) {
             duty.call(before);
         }
         duty.settle();
-        back.addFirst(new Back(way, visit.id, visit.version, before, left));
+        back.addFirst(new Back(way, visit.id, visit.state, before, left));
         return "done";
     }
 
@@ -147,9 +155,21 @@ final class NaiveActs {
             Set<String> codes = book.grant(again, false, null);
             return codes.isEmpty() ? comeBack(visit, again, next) : NaiveBook.said(codes);
         }
-        Set<String> others = new TreeSet<>(book.obstacles(again, false, true));
+        return backFromOver(visit, visit, next);
+    }
+
+    /** Over whom it was granted may stay; how it held its time before is how it does again. */
+    private String backFromOver(NaiveVisit visit, NaiveVisit before, AppointmentStatus next) {
+        Set<String> others = new TreeSet<>(book.obstacles(visit, false, true));
         others.removeIf(obstacle -> !NaiveBook.isSomebodyElse(obstacle) || visit.over.contains(obstacle));
-        return others.isEmpty() ? stand(visit, next) : NaiveBook.said(others);
+        return others.isEmpty() ? standLike(visit, before, next) : NaiveBook.said(others);
+    }
+
+    private String standLike(NaiveVisit visit, NaiveVisit before, AppointmentStatus next) {
+        return change(Way.STATUS, visit, changed -> {
+            changed.holdsLike(before);
+            changed.status = next;
+        }, 1);
     }
 
     private String comeBack(NaiveVisit visit, NaiveVisit again, AppointmentStatus next) {
@@ -164,7 +184,9 @@ final class NaiveActs {
         return whole(() -> {
             for (Back part : parts) {
                 NaiveVisit visit = book.find(part.id()).orElseThrow();
-                String said = visit.version == part.version() ? undo(visit, part) : "stale";
+                again = part.before() == null ? null : part.before().state;
+                String said = visit.state == part.state() ? undo(visit, part) : "stale";
+                again = null;
                 if (!said.equals("done")) {
                     return said;
                 }
@@ -183,12 +205,17 @@ final class NaiveActs {
                         ? change(Way.MOVE, visit, same -> {}, 0)
                         : again(visit, to, part.before(), part.before().status, part);
             }
-            case STATUS -> visit.holdsTime() || !part.before().holdsTime()
-                    ? change(Way.STATUS, visit, changed -> {
-                        changed.holdsLike(part.before());
-                        changed.status = part.before().status;
-                    }, 1)
-                    : again(visit, visit.copy(), part.before(), part.before().status, part);
+            case STATUS -> {
+                NaiveVisit before = part.before();
+                boolean fromOver = Set.of(COMPLETED, NO_SHOW).contains(visit.status)
+                        && Set.of(SCHEDULED, ARRIVED, IN_PROGRESS).contains(before.status);
+                if (fromOver) {
+                    yield backFromOver(visit, before, before.status);
+                }
+                yield visit.holdsTime() || !before.holdsTime()
+                        ? standLike(visit, before, before.status)
+                        : again(visit, visit.copy(), before, before.status, part);
+            }
         };
     }
 
@@ -197,7 +224,7 @@ final class NaiveActs {
         Set<String> codes = book.grant(to, false, null);
         if (!codes.isEmpty()) {
             Set<String> left = book.obstacles(to, false, true);
-            left.removeIf(obstacle -> part.stranded() && OF_HOURS.contains(obstacle)
+            left.removeIf(obstacle -> part.stranded() && STRANDING.contains(obstacle)
                     || book.isBeneath(to, obstacle) || before.why != null && before.over.contains(obstacle));
             if (!left.isEmpty()) {
                 return NaiveBook.said(codes);

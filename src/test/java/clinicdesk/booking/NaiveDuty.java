@@ -98,7 +98,7 @@ final class NaiveDuty {
     /** Puts a patient on the list whom no letter would reach in time. */
     void call(NaiveVisit visit) {
         boolean known = rows.stream().anyMatch(row -> row.visit.equals(visit.id) && row.done == null);
-        if ((isSoon(visit) || !reachable.contains(visit.patient)) && !known) {
+        if ((isSoon(visit) || !reachable.contains(book.person(visit.patient))) && !known) {
             rows.add(new Row(visit.id, visit.from, visit.doctor));
         }
     }

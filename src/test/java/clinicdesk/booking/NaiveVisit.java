@@ -10,6 +10,8 @@ final class NaiveVisit {
     /** Null while it is only wished for. */
     UUID id;
     long version;
+    /** A mark of its own for all that it has been; it has the same again when that is taken back. */
+    Object state = new Object();
     UUID doctor;
     UUID patient;
     UUID room;
@@ -33,6 +35,7 @@ final class NaiveVisit {
         NaiveVisit copy = new NaiveVisit();
         copy.id = id;
         copy.version = version;
+        copy.state = state;
         copy.status = status;
         copy.before = before;
         copy.after = after;

@@ -119,7 +119,7 @@ final class OracleHours {
         UUID doctor = doctor();
         if (book.inactive.size() < 2) {
             world.note("leaves the clinic: " + doctor);
-            world.clinic.directory.deactivateDoctor(OWNER, doctor);
+            world.clinic.leaves(doctor);
             book.inactive.add(doctor);
         }
     }

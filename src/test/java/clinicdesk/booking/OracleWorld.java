@@ -43,6 +43,7 @@ final class OracleWorld implements AutoCloseable {
     final List<UUID> rooms = new ArrayList<>();
     final List<VisitType> types = new ArrayList<>();
     final List<Undoable> done = new ArrayList<>();
+    private Versions versions = Versions.THEMSELVES;
     private final Deque<String> log = new ArrayDeque<>();
 
     /** An act that both know how to take back. */
@@ -212,7 +213,11 @@ final class OracleWorld implements AutoCloseable {
         int which = done.size() - 1 - random.nextInt(Math.min(done.size(), oneIn(3) ? 12 : 2));
         Undoable act = done.remove(which);
         Undone undone = act.naive().go();
-        agree("undo " + act.inverse(), clinic.booking.undo(MARIA, act.inverse()), undone.said(), undone.again());
+        Outcome outcome = clinic.booking.undo(MARIA, act.inverse(), versions);
+        if (outcome instanceof Outcome.Made made) {
+            versions = versions.undone(act.inverse(), made.inverse());
+        }
+        agree("undo " + act.inverse(), outcome, undone.said(), undone.again());
     }
 
     @Override

@@ -122,7 +122,7 @@ class OverrulingTest {
     @Test
     void nobodyIsBookedForAnyReasonWithADoctorWhoHasLeft() {
         clinic.booked("Strange", "2026-11-17T10:00", 30);
-        clinic.directory.deactivateDoctor(OWNER, clinic.doctor("Strange"));
+        clinic.leaves(clinic.doctor("Strange"));
 
         assertThat(answer(overruled("Strange", "2026-11-17T11:00", 30))).isEqualTo("DOCTOR_INACTIVE");
         assertThat(answer(overruled("Strange", "2026-11-17T10:00", 30))).as("all that refuse are named")

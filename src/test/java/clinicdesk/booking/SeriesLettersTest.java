@@ -11,6 +11,7 @@ import clinicdesk.TestClinic;
 import clinicdesk.booking.Letterbox.Waiting;
 import clinicdesk.booking.SeriesMove.Reach;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,11 @@ class SeriesLettersTest {
         Visit first = clinic.now(three.getFirst());
         return clinic.series.move(MARIA, new SeriesMove(first.id(), first.version(), Reach.ALL,
                 new MoveRequest(clinic.place("Strange", first.patientId(), to, 30), Telling.LETTER, null), Map.of()));
+    }
+
+    private Outcome cancelFrom(int which, Reach reach, Telling telling) {
+        Visit visit = clinic.now(three.get(which));
+        return clinic.series.cancel(MARIA, new SeriesCancel(visit.id(), visit.version(), reach, null, telling));
     }
 
     @Test
@@ -165,7 +171,7 @@ class SeriesLettersTest {
     @Test
     void theRestThatIsCancelledIsToldInOneLetterThatListsWhatStays() {
         letters.leave();
-        clinic.series.cancel(MARIA, series, clinic.time("2026-10-20T10:00"), null, Telling.LETTER);
+        cancelFrom(1, Reach.LATER, Telling.LETTER);
 
         assertThat(onlyLetter().kind()).isEqualTo(CHANGE);
         assertThat(onlyLetter().listed()).containsExactly("Tuesday 13 October 2026 at 10:00 (30 minutes)");
@@ -174,7 +180,7 @@ class SeriesLettersTest {
     @Test
     void aSeriesThatIsCancelledWholeIsCalledOffInOneLetter() {
         letters.leave();
-        Outcome cancelled = clinic.series.cancel(MARIA, series, null, null, Telling.LETTER);
+        Outcome cancelled = cancelFrom(0, Reach.ALL, Telling.LETTER);
 
         assertThat(onlyLetter().kind()).isEqualTo(CANCELLATION);
         assertThat(onlyLetter().listed()).hasSize(3);
@@ -185,9 +191,34 @@ class SeriesLettersTest {
     }
 
     @Test
+    void theRestOfASeriesThatHasBegunIsCalledOffInOneLetter() {
+        letters.leave();
+        clinic.clock.set(LocalDateTime.parse("2026-10-13T11:00"));
+        Outcome cancelled = cancelFrom(1, Reach.LATER, Telling.LETTER);
+
+        assertThat(((Outcome.DoneTogether) cancelled).told()).isInstanceOf(Told.Letter.class);
+        assertThat(onlyLetter().kind()).isEqualTo(CANCELLATION);
+        assertThat(onlyLetter().listed()).containsExactly("Tuesday 20 October 2026 at 10:00 (30 minutes)",
+                "Tuesday 27 October 2026 at 10:00 (30 minutes)");
+        assertThat(letters.leave()).as("the letter still holds").isOne();
+        assertThat(letters.waiting(ana)).isEmpty();
+        clinic.undo(cancelled);
+        assertThat(onlyLetter().kind()).isEqualTo(CONFIRMATION);
+    }
+
+    @Test
+    void aSeriesThatIsOverIsNotToldOf() {
+        letters.leave();
+        clinic.clock.set(LocalDateTime.parse("2026-10-27T10:30"));
+
+        Outcome cancelled = cancelFrom(2, Reach.ALL, Telling.LETTER);
+        assertThat(((Outcome.DoneTogether) cancelled).told()).isEqualTo(new Told.NotWanted());
+    }
+
+    @Test
     void nothingIsSentWhereNoLetterIsWanted() {
         letters.leave();
-        clinic.series.cancel(MARIA, series, null, null, Telling.NO_LETTER);
+        cancelFrom(0, Reach.ALL, Telling.NO_LETTER);
 
         assertThat(letters.waiting(ana)).isEmpty();
     }

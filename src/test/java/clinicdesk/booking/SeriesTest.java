@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,7 +191,8 @@ class SeriesTest {
         LocalDateTime holiday = LocalDateTime.parse("2026-10-21T10:00");
 
         List<Visit> three = visits(
-                book("2026-10-20T10:00", "FREQ=DAILY;COUNT=3", Map.of(holiday, new Choice.Overrule("she insists"))));
+                book("2026-10-20T10:00", "FREQ=DAILY;COUNT=3",
+                        Map.of(holiday, new Choice.Overrule(berlin.slot("2026-10-21T10:00", 30), "she insists"))));
         assertThat(three).extracting(visit -> visit.notes().overruling()).containsExactly(null, "she insists", null);
         assertThat(starts(visits(book("2026-10-20T11:00", "FREQ=DAILY;COUNT=3",
                 Map.of(holiday.withHour(11), new Choice.Skip())))))
@@ -322,18 +324,21 @@ class SeriesTest {
         assertThat(book()).isEqualTo("20T10:00 21T10:00 22T10:00 23T10:00");
     }
 
-    @ParameterizedTest(name = "from {0}: {1} are left")
-    @CsvSource(delimiter = '|', textBlock = """
-            2026-10-22T10:00 | 20T10:00 21T10:00
-            2026-10-22T10:01 | 20T10:00 21T10:00 22T10:00
-                             | ''
-            """)
-    void aSeriesIsCancelledFromAMomentOnAndBackAndThereAgain(String from, String left) {
-        List<Visit> four = booked("2026-10-20T10:00", "FREQ=DAILY;COUNT=4");
-        UUID series = four.getFirst().notes().seriesId();
+    private static SeriesCancel cancel(Visit visit, Reach reach) {
+        return new SeriesCancel(visit.id(), visit.version(), reach, "is well", Telling.NO_LETTER);
+    }
 
-        Outcome cancelled = berlin.series.cancel(MARIA, series, from == null ? null : berlin.time(from), "is well",
-                Telling.NO_LETTER);
+    @ParameterizedTest(name = "the {0} of four and {1}: {2} are left")
+    @CsvSource(delimiter = '|', textBlock = """
+            3 | LATER | 20T10:00 21T10:00
+            4 | LATER | 20T10:00 21T10:00 22T10:00
+            1 | LATER | ''
+            3 | ALL   | ''
+            """)
+    void thisAndLaterOrAllAreCancelledAndBackAndThereAgain(int which, Reach reach, String left) {
+        List<Visit> four = booked("2026-10-20T10:00", "FREQ=DAILY;COUNT=4");
+
+        Outcome cancelled = berlin.series.cancel(MARIA, cancel(four.get(which - 1), reach));
         assertThat(book()).isEqualTo(left);
         assertThat(visits(cancelled)).extracting(visit -> visit.state().statusReason()).containsOnly("is well");
 
@@ -341,6 +346,129 @@ class SeriesTest {
         assertThat(book()).isEqualTo("20T10:00 21T10:00 22T10:00 23T10:00");
         berlin.undo(back);
         assertThat(book()).isEqualTo(left);
+    }
+
+    @Test
+    void aSeriesOfWhichTheVisitWasChangedElsewhereIsNotCancelled() {
+        List<Visit> four = booked("2026-10-20T10:00", "FREQ=DAILY;COUNT=4");
+        done(berlin.status(four.get(1), AppointmentStatus.ARRIVED));
+
+        assertThat(answer(berlin.series.cancel(MARIA, cancel(four.get(1), Reach.ALL)))).isEqualTo("stale");
+        assertThat(book()).isEqualTo("20T10:00 21T10:00 22T10:00 23T10:00");
+    }
+
+    /** Of five, the first two are forgotten on the days before, the third has just begun, the fifth came too early. */
+    @ParameterizedTest(name = "the {0} and {1}: {2} are left")
+    @CsvSource(delimiter = '|', textBlock = """
+            1 | ALL   | 21T10:00 22T10:00 24T10:00
+            3 | ALL   | 20T10:00 21T10:00 24T10:00
+            4 | ALL   | 20T10:00 21T10:00 22T10:00 24T10:00
+            4 | LATER | 20T10:00 21T10:00 22T10:00 24T10:00
+            """)
+    void onlyTheOneThatIsMeantAndThoseThatNobodyHasComeForAreReached(int which, Reach reach, String left) {
+        List<Visit> five = booked("2026-10-20T10:00", "FREQ=DAILY;COUNT=5");
+        done(berlin.status(five.get(4), AppointmentStatus.ARRIVED));
+        berlin.clock.set(LocalDateTime.parse("2026-10-22T10:00"));
+        Visit meant = five.get(which - 1);
+        assertThat(berlin.series.reached(meant, reach)).hasSize(5 - left.split(" ").length);
+
+        SeriesMove weekLater = move(meant, reach, LocalDate.parse("2026-10-26").plusDays(which) + "T12:00", Map.of());
+        Outcome moved = berlin.series.move(MARIA, weekLater);
+        assertThat(visits(moved)).hasSize(5 - left.split(" ").length);
+        berlin.undo(moved);
+        visits(berlin.series.cancel(MARIA, cancel(berlin.now(meant), reach)));
+        assertThat(book()).isEqualTo(left);
+    }
+
+    @Test
+    void whatWasAgreedForAVisitAloneStaysWhenAllAreMoved() {
+        List<Visit> three = booked("2026-10-20T10:00", "FREQ=DAILY;COUNT=3");
+        UUID room = berlin.room("Quiet room");
+        done(berlin.booking.move(MARIA, three.get(1).id(), three.get(1).version(), new Placement(
+                berlin.doctor("Strange"), ana, room, berlin.slot("2026-10-21T11:00", 45)), Telling.NO_LETTER));
+
+        List<Visit> later = visits(berlin.series.move(MARIA,
+                move(three.getFirst(), Reach.ALL, "2026-10-20T12:00", Map.of())));
+        assertThat(later).extracting(Visit::placement).containsExactly(
+                berlin.place("Always", ana, "2026-10-20T12:00", 30),
+                new Placement(berlin.doctor("Strange"), ana, room, berlin.slot("2026-10-21T13:00", 45)),
+                berlin.place("Always", ana, "2026-10-22T12:00", 30));
+
+        Visit first = later.getFirst();
+        Placement longer = new Placement(berlin.doctor("Who"), ana, null, berlin.slot("2026-10-20T12:00", 60));
+        List<Visit> withWho = visits(berlin.series.move(MARIA, new SeriesMove(first.id(), first.version(), Reach.ALL,
+                new MoveRequest(longer, Telling.NO_LETTER, null), Map.of())));
+        assertThat(withWho).extracting(Visit::placement).containsExactly(longer,
+                new Placement(berlin.doctor("Who"), ana, room, berlin.slot("2026-10-21T13:00", 60)),
+                berlin.place("Who", ana, "2026-10-22T12:00", 60));
+    }
+
+    @Test
+    void aVisitThatDoesNotFitIsNotInTheWayOfTheOneBefore() {
+        List<Visit> four = booked("2026-10-19T10:00", "FREQ=DAILY;COUNT=4");
+        berlin.leaveOfDays("Always", "2026-10-21", "2026-10-21");
+
+        Outcome outcome = berlin.series.move(MARIA, move(four.getFirst(), Reach.ALL, "2026-10-20T10:00", Map.of()));
+
+        Occurrence unfit = onlyUnfit(outcome);
+        assertThat(unfit.recurrence()).isEqualTo("2026-10-20T10:00");
+        visits(berlin.series.move(MARIA, move(four.getFirst(), Reach.ALL, "2026-10-20T10:00",
+                Map.of(unfit.recurrence(), new Choice.OtherTime(unfit.proposal().orElseThrow())))));
+        assertThat(book()).contains("20T10:00", "22T10:00", "23T10:00").doesNotContain("19T10:00");
+    }
+
+    /** Dr Strange, who needs ten minutes after each, works from nine on; on Wednesday she is on leave. */
+    @Test
+    void whatIsProposedCanBeHadAllTogether() {
+        berlin.leaveOfDays("Strange", "2026-10-21", "2026-10-21");
+        berlin.leaveOfDays("Strange", "2026-10-23", "2026-10-23");
+        BookingRequest first = new BookingRequest(berlin.place("Strange", ana, "2026-10-19T09:30", 30),
+                berlin.visitType(0, 10), null, Telling.NO_LETTER);
+        SeriesRequest asked = new SeriesRequest(first, rule("FREQ=DAILY;COUNT=5"));
+
+        List<Occurrence> planned = berlin.series.plan(asked).stream().filter(one -> !one.fits()).toList();
+        List<Occurrence> unfit = ((Outcome.Unfit) berlin.series.book(MARIA, asked)).unfit();
+
+        assertThat(planned).hasSize(2).extracting(Occurrence::proposal)
+                .isEqualTo(unfit.stream().map(Occurrence::proposal).toList());
+        assertThat(visits(berlin.series.book(MARIA, new SeriesRequest(first, asked.rule(), proposed(unfit)))))
+                .hasSize(5);
+    }
+
+    private static Map<LocalDateTime, Choice> proposed(List<Occurrence> unfit) {
+        return unfit.stream().collect(Collectors.toMap(Occurrence::recurrence,
+                one -> new Choice.OtherTime(one.proposal().orElseThrow())));
+    }
+
+    @Test
+    void whatIsTakenTooIsOverruledWhereItWasSaidNotToFit() {
+        berlin.holiday("2026-10-21", "Foundation Day");
+        LocalDateTime holiday = LocalDateTime.parse("2026-10-21T10:00");
+        berlin.booked("Always", "2026-10-22T11:00", 30);
+        Slot taken = berlin.slot("2026-10-22T11:00", 30);
+
+        Occurrence unfit = onlyUnfit(book("2026-10-20T10:00", "FREQ=DAILY;COUNT=3",
+                Map.of(holiday, new Choice.OtherTime(taken))));
+        assertThat(unfit.slot()).contains(taken);
+
+        List<Visit> three = visits(book("2026-10-20T10:00", "FREQ=DAILY;COUNT=3",
+                Map.of(holiday, new Choice.Overrule(unfit.slot().orElseThrow(), "she insists"))));
+        assertThat(three).anySatisfy(visit -> assertThat(visit.slot()).isEqualTo(taken));
+    }
+
+    @Test
+    void aMoveToATimeThatTheClockLeavesOutSaysWhichTime() {
+        List<Visit> three = booked("2027-03-27T10:00", "FREQ=DAILY;COUNT=3");
+
+        Occurrence unfit = onlyUnfit(berlin.series.move(MARIA,
+                move(three.getFirst(), Reach.ALL, "2027-03-27T02:30", Map.of())));
+        assertThat(unfit.recurrence()).isEqualTo("2027-03-28T10:00");
+        assertThat(unfit.slot()).isEmpty();
+        assertThat(unfit.refusals()).containsExactly(new Refusal.NoSuchTime(LocalDateTime.parse("2027-03-28T02:30")));
+        assertThat(unfit.proposal()).contains(berlin.slot("2027-03-28T03:00", 30));
+        assertThat(starts(visits(berlin.series.move(MARIA, move(three.getFirst(), Reach.ALL, "2027-03-27T02:30",
+                proposed(List.of(unfit)))))))
+                .containsExactly("2027-03-27T02:30", "2027-03-28T03:00", "2027-03-29T02:30");
     }
 
     @Test

@@ -119,6 +119,21 @@ class StatusTableTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} by a slip, another visit at {1}: {2}")
+    @CsvSource({"NO_SHOW, 10:29, DOCTOR_BUSY", "NO_SHOW, 10:30, done", "COMPLETED, 10:29, DOCTOR_BUSY",
+            "COMPLETED, 10:30, done"})
+    void aSlipIsTakenBackOnlyWhereTheTimeIsStillFree(AppointmentStatus over, String other, String expected) {
+        Visit visit = clinic.booked("Strange", "2026-11-16T10:00", 30);
+        Outcome slip = clinic.status(visit, over);
+        done(clinic.booking.book(MARIA, clinic.request("Strange", clinic.patient("Bea Beside"),
+                "2026-11-16T" + other, 30).overruled("The doctor agreed")));
+
+        Outcome back = clinic.undo(slip);
+
+        assertThat(answer(back)).isEqualTo(expected);
+        assertThat(clinic.now(visit).status()).isEqualTo(expected.equals("done") ? SCHEDULED : over);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"COMPLETED", "NO_SHOW"})
     void aVisitThatKeptItsTimeFromOthersStillHasIt(AppointmentStatus over) {

@@ -39,7 +39,8 @@ public final class PanelDesk {
         this.book = new ClinicBook(new ClinicBook.Visits(clinic.booking, clinic.appointments), clinic.tray,
                 new ClinicBook.People(clinic.directory, clinic.search),
                 new ClinicBook.Papers(clinic.outbox, clinic.audit),
-                new ClinicBook.Times(clinic.freeTime, clinic.hours, clinic.recalls));
+                new ClinicBook.Times(clinic.freeTime, clinic.hours, clinic.recalls, clinic.waiting,
+                        clinic.gaps));
         this.series = new SeriesBook(clinic.series, clinic.settings);
     }
 

@@ -12,6 +12,8 @@ import clinicdesk.base.Role;
 import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.booking.BookingRequest;
 import clinicdesk.booking.Outcome;
+import clinicdesk.booking.Recurrence;
+import clinicdesk.booking.SeriesRequest;
 import clinicdesk.booking.Visit;
 import clinicdesk.db.Change;
 import clinicdesk.directory.VisitType;
@@ -165,6 +167,52 @@ class RecallsTest {
         assertThat(((Outcome.Refused) refused).nextFree()).contains(clinic.slot("2027-05-18T09:30", 30));
         assertThat(clinic.recalls.open()).containsExactly(recall);
         assertThat(trail(recall.id())).containsExactly("KEEP");
+    }
+
+    private Outcome threeFrom(OpenRecall recall) {
+        SeriesRequest three = new SeriesRequest(request("2027-05-18T09:00"), new Recurrence(new Recurrence.Daily(), 1,
+                new Recurrence.Count(3), java.time.DayOfWeek.MONDAY));
+        return clinic.recalls.bookFrom(MARIA, recall.id(), ana, () -> clinic.series.book(MARIA, three));
+    }
+
+    @Test
+    void aSeriesBookedFromARecallClosesItAndOneUndoTakesAllBack() {
+        OpenRecall recall = kept("2027-05-18");
+
+        Outcome booked = threeFrom(recall);
+        assertThat(((Outcome.DoneTogether) booked).visits()).hasSize(3);
+        assertThat(openDates()).isEmpty();
+
+        Outcome undone = clinic.undo(booked);
+        assertThat(clinic.recalls.open()).containsExactly(recall);
+        assertThat(clinic.appointments.ofPatient(ana, 5)).extracting(Visit::status)
+                .containsOnly(AppointmentStatus.CANCELLED);
+        clinic.undo(undone);
+        assertThat(openDates()).isEmpty();
+    }
+
+    @Test
+    void aSeriesOfWhichOneDoesNotFitLeavesTheRecallOpenAndNothingBooked() {
+        OpenRecall recall = kept("2027-05-18");
+        clinic.booked("Strange", "2027-05-20T09:00", 30);
+
+        assertThat(answer(threeFrom(recall))).isEqualTo("unfit 1");
+
+        assertThat(clinic.recalls.open()).containsExactly(recall);
+        assertThat(clinic.appointments.ofPatient(ana, 5)).isEmpty();
+    }
+
+    @Test
+    void aSeriesOfWhichOneHasChangedIsNotTakenBackAndTheRecallStaysClosed() {
+        Outcome booked = threeFrom(kept("2027-05-18"));
+        Visit last = ((Outcome.DoneTogether) booked).visits().getFirst();
+        clinic.move(last, "Strange", "2027-05-18T11:00", 30);
+
+        assertThat(answer(clinic.undo(booked))).isEqualTo("stale");
+
+        assertThat(openDates()).isEmpty();
+        assertThat(clinic.appointments.ofPatient(ana, 5)).extracting(Visit::status)
+                .containsOnly(AppointmentStatus.SCHEDULED);
     }
 
     @Test

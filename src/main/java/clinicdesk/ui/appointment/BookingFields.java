@@ -14,6 +14,8 @@ import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
 import clinicdesk.ui.frame.DraftPlace;
 import clinicdesk.ui.frame.TellingWords;
+import clinicdesk.waitlist.Suits;
+import clinicdesk.waitlist.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -118,6 +120,16 @@ final class BookingFields {
         refit();
     }
 
+    /** Offers what the clinic has now; what is chosen stays as far as it is still there. */
+    void offer(WithFields.Offer offer) {
+        filling = true;
+        WithFields.With chosen = with.chosen();
+        with.fill(offer);
+        with.select(chosen);
+        filling = false;
+        refit();
+    }
+
     void choose(Patient created) {
         newPatient.clear();
         patient.choose(created);
@@ -157,6 +169,16 @@ final class BookingFields {
         Patient who = patient.chosenProperty().get();
         return new Need(when.length().or(with::usualMinutes).orElse(30), who == null ? null : who.id(), with.where(),
                 with.typeId());
+    }
+
+    /** What the patient would wait for; empty as long as nobody is chosen. */
+    Optional<Waiting> wanted() {
+        Need need = need();
+        UUID who = need.patientId();
+        UUID doctor = with.doctorId();
+        Waiting.With whom = doctor == null ? Waiting.With.ANYONE : Waiting.With.doctor(doctor);
+        return Optional.ofNullable(who).map(patientId -> new Waiting(patientId, whom,
+                new Waiting.Need(need.minutes(), need.visitTypeId(), reason()), Suits.ANY_TIME, false));
     }
 
     private void refit() {

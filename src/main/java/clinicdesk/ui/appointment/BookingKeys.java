@@ -25,6 +25,7 @@ record BookingKeys(BookingViewModel model, BookingView view) {
         switch (key.getCode()) {
             case ENTER -> model.takeNextFree();
             case D -> model.park();
+            case W -> model.toWaitingList();
             case E -> model.takeAlike();
             case L -> model.fields().letterProperty().set(!model.fields().letterProperty().get());
             case N -> {

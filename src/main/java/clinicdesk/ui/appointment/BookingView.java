@@ -73,6 +73,8 @@ public final class BookingView implements Screen {
     @FXML
     private ComboBox<Choice> room;
     @FXML
+    private Label roomProblem;
+    @FXML
     private Node whenPart;
     @FXML
     private Label now;
@@ -108,6 +110,8 @@ public final class BookingView implements Screen {
     private Button repeat;
     @FXML
     private Button park;
+    @FXML
+    private Button toWaiting;
 
     public BookingView(BookingViewModel model, AtDesk desk) {
         this.model = model;
@@ -218,6 +222,7 @@ public final class BookingView implements Screen {
         time.textProperty().bindBidirectional(fields.when().timeProperty());
         reason.textProperty().bindBidirectional(fields.reasonProperty());
         Problems.beside(minutesProblem, fields.when().minutesProblemProperty(), minutes);
+        Problems.beside(roomProblem, fields.with().roomProblemProperty(), room);
         Problems.beside(whenProblem, fields.when().whenProblemProperty(), time);
         Problems.beside(reasonProblem, fields.reasonProblemProperty(), reason);
         date.focusedProperty().addListener((property, before, in) -> spellOut(in));
@@ -226,6 +231,7 @@ public final class BookingView implements Screen {
             Shown.set(whenPart, !model.isWalkIn());
             Shown.set(now, model.isWalkIn());
             Shown.set(repeat, model.mayRepeat());
+            Shown.set(toWaiting, model.mayRepeat());
             book.setText(model.bookWord());
         });
         Shown.set(now, false);
@@ -252,6 +258,7 @@ public final class BookingView implements Screen {
         book.setOnAction(click -> submit());
         repeat.setOnAction(click -> repeat());
         park.setOnAction(click -> model.park());
+        toWaiting.setOnAction(click -> model.toWaitingList());
         take.setOnAction(click -> model.takeNextFree());
         overrule.setOnAction(click -> model.overrule());
         Shown.set(take, false);

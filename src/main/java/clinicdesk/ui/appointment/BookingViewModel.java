@@ -1,5 +1,6 @@
 package clinicdesk.ui.appointment;
 
+import clinicdesk.base.FieldProblem;
 import clinicdesk.base.Slot;
 import clinicdesk.base.Texts;
 import clinicdesk.booking.BookingRequest;
@@ -19,15 +20,18 @@ import clinicdesk.ui.frame.ClinicBook;
 import clinicdesk.ui.frame.DraftPlace;
 import clinicdesk.ui.frame.Overruling;
 import clinicdesk.waitlist.OpenRecall;
+import clinicdesk.waitlist.Waiting;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The form in which a visit is booked. For the window's thread. */
@@ -52,7 +56,8 @@ public final class BookingViewModel {
     private int openings;
     private Consumer<Visit> booked = visit -> {};
     private Runnable overrule = () -> {};
-    private Consumer<BookingRequest> repeated = first -> {};
+    private Consumer<Waiting> wait = waiting -> {};
+    private BiConsumer<BookingRequest, @Nullable UUID> repeated = (first, recall) -> {};
 
     public BookingViewModel(AtDesk desk, ClinicBook book) {
         this.desk = desk;
@@ -70,9 +75,14 @@ public final class BookingViewModel {
         booked = listener;
     }
 
-    /** @param listener is given a visit that is to be the first of a series */
-    public void onRepeat(Consumer<BookingRequest> listener) {
+    /** @param listener is given a visit that is to be the first of a series, and the recall that it is for, or null */
+    public void onRepeat(BiConsumer<BookingRequest, @Nullable UUID> listener) {
         repeated = listener;
+    }
+
+    /** @param listener begins to put a patient on the waiting list */
+    public void onWait(Consumer<Waiting> listener) {
+        wait = listener;
     }
 
     /** @param listener is told that there is more or less in the tray */
@@ -135,6 +145,18 @@ public final class BookingViewModel {
         begin(start.kind(), null);
         begun = start.known();
         load(() -> opening.read(start, fields.lastType()));
+    }
+
+    /** Somebody has changed what the clinic has, or when it works: the form offers it. */
+    public void offerAnew() {
+        int mine = openings;
+        if (open.get() && !loading) {
+            desk.workplace().background().run(() -> WithFields.Offer.read(book.directory()), offer -> {
+                if (mine == openings) {
+                    fields.offer(offer);
+                }
+            }, desk.workplace().problem());
+        }
     }
 
     /** Goes on with a draft, which stays in the tray until it is booked. */
@@ -215,7 +237,7 @@ public final class BookingViewModel {
     /** Makes it the first visit of a series, or says beside the field what is missing; it need not fit. */
     void repeat() {
         if (mayRepeat()) {
-            whenComplete(repeated);
+            whenComplete(first -> repeated.accept(first, recall(first).map(OpenRecall::id).orElse(null)));
         }
     }
 
@@ -233,8 +255,8 @@ public final class BookingViewModel {
                 : Optional.empty();
         Optional<Slot> slot = fields.checkedSlot();
         if (fields.newPatient().isActive()) {
-            fresh.filter(details -> slot.isPresent()).ifPresent(
-                    details -> fields.newPatient().alike().unlessAlike(() -> create(details, way)));
+            fresh.filter(details -> slot.isPresent()).ifPresent(details -> fields.newPatient().alike()
+                    .unlessAlike(() -> create(details, () -> whenComplete(way))));
         } else {
             slot.flatMap(this::request).ifPresent(way);
         }
@@ -250,7 +272,8 @@ public final class BookingViewModel {
         return Optional.of(fields.request(doctor, patient, slot));
     }
 
-    private void create(PatientDetails details, Consumer<BookingRequest> way) {
+    /** @param then once the patient is known to the clinic */
+    private void create(PatientDetails details, Runnable then) {
         acting = true;
         desk.workplace().background().run(
                 () -> book.directory().createPatient(desk.workplace().actor(), details), outcome -> {
@@ -258,7 +281,7 @@ public final class BookingViewModel {
                     switch (outcome) {
                         case PatientOutcome.Saved saved -> {
                             fields.choose(saved.patient());
-                            whenComplete(way);
+                            then.run();
                         }
                         case PatientOutcome.Invalid invalid -> fields.newPatient().show(invalid.problems());
                         case PatientOutcome.Denied denied -> desk.acts().refuse(texts.get("booking.denied"));
@@ -280,13 +303,15 @@ public final class BookingViewModel {
 
     /** A recall is closed with the visit, as long as it is its patient's. */
     private Ask ask(BookingRequest request) {
-        Known known = begun;
-        OpenRecall recall = known == null ? null : known.recall();
-        return recall == null || known == null || kind != Kind.PLANNED
-                || !request.placement().patientId().equals(known.patientId())
-                        ? kind.ask(request)
-                        : new BookFromRecall(new BookFromRecall.RecallWords(desk, texts), book.times().recalls(),
-                                recall.id(), request);
+        return recall(request).<Ask>map(recall -> new BookFromRecall(new BookFromRecall.RecallWords(desk, texts),
+                book.times().recalls(), recall.id(), request)).orElseGet(() -> kind.ask(request));
+    }
+
+    private Optional<OpenRecall> recall(BookingRequest request) {
+        return kind == Kind.PLANNED
+                ? Optional.ofNullable(begun)
+                        .filter(known -> request.placement().patientId().equals(known.patientId())).map(Known::recall)
+                : Optional.empty();
     }
 
     private void became(Outcome outcome, int mine, @Nullable UUID draft) {
@@ -294,9 +319,14 @@ public final class BookingViewModel {
         switch (outcome) {
             case Outcome.Done done -> done(done.visit(), mine, draft);
             case Outcome.Refused refused -> fields.fit().show(refused.refusals(), refused.nextFree());
-            case Outcome.Invalid invalid -> hint.set(desk.words().problem(invalid.problems().getFirst()));
+            case Outcome.Invalid invalid -> problem(invalid.problems().getFirst()).set(
+                    desk.words().problem(invalid.problems().getFirst()));
             default -> hint.set(texts.get("booking.hint.refused"));
         }
+    }
+
+    private StringProperty problem(FieldProblem problem) {
+        return problem.field().equals("roomId") ? fields.with().roomProblemProperty() : hint;
     }
 
     private void done(Visit visit, int mine, @Nullable UUID draft) {
@@ -386,6 +416,26 @@ public final class BookingViewModel {
         if (open.get() && kind == Kind.PLANNED) {
             fields.place(time.found(), time.need());
         }
+    }
+
+    /** Begins to put the patient on the waiting list for what is filled in, whatever the time says. */
+    void toWaitingList() {
+        if (!open.get() || acting || loading || kind != Kind.PLANNED) {
+            return;
+        }
+        if (fields.newPatient().isActive()) {
+            fields.newPatient().details().ifPresent(details -> create(details, this::toWaitingList));
+            return;
+        }
+        fields.wanted().ifPresentOrElse(wait, () -> hint.set(texts.get("booking.hint.patient")));
+    }
+
+    /** Who stands in the form is on the waiting list: it is done. */
+    public void becameWaiting() {
+        if (parkedAs != null) {
+            tray.remove(parkedAs);
+        }
+        close();
     }
 
     /** Closes the form; what is not in the tray is gone. */

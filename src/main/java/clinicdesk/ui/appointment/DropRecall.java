@@ -7,7 +7,7 @@ import clinicdesk.waitlist.Recalls;
 import java.util.UUID;
 
 /** @param words what is said when it is dropped */
-record DropRecall(Recalls recalls, UUID recallId, String words) implements Ask.OfScreen {
+public record DropRecall(Recalls recalls, UUID recallId, String words) implements Ask.OfScreen {
 
     @Override
     public Outcome put(Actor actor) {

@@ -58,8 +58,8 @@ public final class OverruleViewModel {
     /** Does it, once there is a reason. */
     void confirm() {
         Optional<String> reason = reasons.given();
-        if (reason.isEmpty()) {
-            problem.set(texts.get("overrule.noReason"));
+        problem.set(reason.isEmpty() ? texts.get("overrule.noReason") : reasons.problem());
+        if (reason.isEmpty() || !problem.get().isEmpty()) {
             return;
         }
         Overruling act = asked;

@@ -13,10 +13,10 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A patient in the list beneath the field. */
-final class PatientCell extends ListCell<PatientRow> {
+public final class PatientCell extends ListCell<PatientRow> {
 
     /** The height of each, in pixels: enough for a finger. */
-    static final double HEIGHT = 44;
+    public static final double HEIGHT = 44;
 
     private final Label name = new Label();
     private final Label facts = new Label();
@@ -25,7 +25,7 @@ final class PatientCell extends ListCell<PatientRow> {
     private final PatientWords words;
 
     /** @param chosen is told the patient that was clicked */
-    PatientCell(PatientWords words, Consumer<PatientRow> chosen) {
+    public PatientCell(PatientWords words, Consumer<PatientRow> chosen) {
         this.words = words;
         name.getStyleClass().add("row-name");
         facts.getStyleClass().addAll("muted", "small");

@@ -41,6 +41,10 @@ public final class PatientPanelView implements Screen {
     @FXML
     private VBox recalls;
     @FXML
+    private VBox waits;
+    @FXML
+    private Button wait;
+    @FXML
     private VBox toCome;
     @FXML
     private VBox past;
@@ -63,6 +67,11 @@ public final class PatientPanelView implements Screen {
     @FXML
     private void initialize() {
         newVisit.setOnAction(click -> model.newVisit());
+        wait.setOnAction(click -> model.waits().add());
+        model.waits().linesProperty().subscribe(lines -> {
+            waits.getChildren().setAll(lines.stream().map(this::waiting).toList());
+            Shown.set(waits, !lines.isEmpty());
+        });
         correct.setOnAction(click -> model.correct());
         model.cardProperty().addListener((property, before, card) -> show(card));
         show(model.cardProperty().get());
@@ -99,26 +108,37 @@ public final class PatientPanelView implements Screen {
     }
 
     private Node recall(PatientPanelViewModel.Due due) {
-        Label when = new Label(due.when());
+        String spoken = due.when() + ", " + due.what();
+        return box(due.when(), due.what(), button("recall.book", spoken, () -> model.book(due.recall())),
+                button("recall.drop", spoken, () -> model.drop(due.recall())));
+    }
+
+    private Node waiting(PatientWaits.Line line) {
+        String spoken = line.what() + ", " + line.when();
+        return box(line.what(), line.when(), button("waits.findTime", spoken, () -> model.waits().findTime(line)),
+                button("waits.takeOff", spoken, () -> model.waits().takeOff(line)));
+    }
+
+    /** What is to come of the patient's wishes, and what can be done about it. */
+    private static Node box(String title, String detail, Button first, Button second) {
+        Label when = new Label(title);
         when.getStyleClass().add("section-title");
         Wrapping.wrap(when);
-        Label what = new Label(due.what());
+        Label what = new Label(detail);
         what.getStyleClass().addAll("muted", "small");
         Wrapping.wrap(what);
-        Shown.set(what, !due.what().isEmpty());
-        Button book = button("recall.book", due, () -> model.book(due.recall()));
-        book.getStyleClass().add("accent");
-        HBox acts = new HBox(8, book, button("recall.drop", due, () -> model.drop(due.recall())));
-        VBox box = new VBox(8, new VBox(4, when, what), acts);
+        Shown.set(what, !detail.isEmpty());
+        first.getStyleClass().add("accent");
+        VBox box = new VBox(8, new VBox(4, when, what), new HBox(8, first, second));
         box.getStyleClass().add("recall-box");
         return box;
     }
 
-    private Button button(String key, PatientPanelViewModel.Due due, Runnable act) {
+    private Button button(String key, String spoken, Runnable act) {
         Button button = new Button(model.texts().get(key));
         button.setMnemonicParsing(false);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setAccessibleText(button.getText() + ", " + due.when() + ", " + due.what());
+        button.setAccessibleText(button.getText() + ", " + spoken);
         button.setOnAction(click -> act.run());
         return button;
     }

@@ -44,6 +44,7 @@ public final class PatientPanelViewModel implements AutoCloseable {
     private final ClinicBook book;
     private final Texts texts;
     private final VisitWords words;
+    private final PatientWaits waits;
     private final Subscription names;
     private @Nullable UUID shown;
     private @Nullable Sheet sheet;
@@ -57,6 +58,7 @@ public final class PatientPanelViewModel implements AutoCloseable {
         this.book = book;
         this.texts = Texts.of("ui/appointment", desk.workplace().locale());
         this.words = new VisitWords(desk, texts);
+        this.waits = new PatientWaits(desk, book);
         names = desk.privacy().hiddenProperty().subscribe(hidden -> tell());
         desk.acts().onChanged(visit -> {
             Sheet known = sheet;
@@ -107,8 +109,14 @@ public final class PatientPanelViewModel implements AutoCloseable {
         return Optional.ofNullable(shown);
     }
 
+    /** What the patient waits for. */
+    public PatientWaits waits() {
+        return waits;
+    }
+
     public void clear() {
         shown = null;
+        waits.show(null);
         sheet = null;
         card.set(null);
     }
@@ -118,6 +126,7 @@ public final class PatientPanelViewModel implements AutoCloseable {
         if (wanted == null) {
             return;
         }
+        waits.show(wanted);
         desk.workplace().background().run(() -> read(wanted), read -> {
             if (wanted.equals(shown)) {
                 sheet = read.orElse(null);

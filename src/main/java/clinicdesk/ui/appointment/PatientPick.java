@@ -16,10 +16,10 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** The patient's field: what is typed, who is found, who is chosen. */
-final class PatientPick {
+public final class PatientPick {
 
     /** What Enter did. */
-    enum Entered {
+    public enum Entered {
         /** Nobody is found. */
         NOBODY,
         /** The answer is not there yet; it does what Enter does then. */
@@ -43,7 +43,7 @@ final class PatientPick {
     private int entersWaiting;
     private Runnable onSecondEnter = () -> {};
 
-    PatientPick(AtDesk desk, ClinicBook book) {
+    public PatientPick(AtDesk desk, ClinicBook book) {
         this.desk = desk;
         this.lookup = new PatientLookup(book, desk.workplace().clock());
         this.latest = desk.latest();
@@ -59,37 +59,37 @@ final class PatientPick {
         }
     }
 
-    StringProperty typedProperty() {
+    public StringProperty typedProperty() {
         return typed;
     }
 
-    ObservableList<PatientRow> found() {
+    public ObservableList<PatientRow> found() {
         return found;
     }
 
-    IntegerProperty highlightedProperty() {
+    public IntegerProperty highlightedProperty() {
         return highlighted;
     }
 
-    ObjectProperty<@Nullable Patient> chosenProperty() {
+    public ObjectProperty<@Nullable Patient> chosenProperty() {
         return chosen;
     }
 
     /** What the last Enter did, for the hint beneath the field. */
-    ObjectProperty<Entered> saidProperty() {
+    public ObjectProperty<Entered> saidProperty() {
         return said;
     }
 
-    boolean isChosen() {
+    public boolean isChosen() {
         return chosen.get() != null;
     }
 
     /** @param then what a second Enter does that came before the first could be answered */
-    void onSecondEnter(Runnable then) {
+    public void onSecondEnter(Runnable then) {
         onSecondEnter = then;
     }
 
-    void clear() {
+    public void clear() {
         set("");
         chosen.set(null);
         forget();
@@ -136,7 +136,7 @@ final class PatientPick {
     }
 
     /** Chooses the highlighted one; with equal names not the first time, so that she looks. */
-    Entered enter() {
+    public Entered enter() {
         Entered did = entered();
         said.set(did);
         return did;
@@ -160,14 +160,14 @@ final class PatientPick {
         return Entered.CHOSEN;
     }
 
-    void choose(Patient patient) {
+    public void choose(Patient patient) {
         set(desk.privacy().name(patient.name().display()));
         forget();
         chosen.set(patient);
     }
 
     /** Moves the highlight; it stays inside the list. */
-    void move(int steps) {
+    public void move(int steps) {
         if (!found.isEmpty()) {
             highlighted.set(Math.clamp(highlighted.get() + (long) steps, 0, found.size() - 1));
         }

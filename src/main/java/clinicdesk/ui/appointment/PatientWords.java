@@ -25,7 +25,7 @@ public record PatientWords(AtDesk desk, Texts texts) {
         return String.join(" · ", facts);
     }
 
-    String facts(Patient patient) {
+    public String facts(Patient patient) {
         return String.join(" · ", basics(patient));
     }
 

@@ -27,6 +27,8 @@ public final class ReasonView {
     @FXML
     private TextField typed;
     @FXML
+    private Label problem;
+    @FXML
     private VBox reasons;
     @FXML
     private CheckBox letter;
@@ -53,6 +55,7 @@ public final class ReasonView {
         choices = new ReasonChoices(model.reasons(), typed, reasons, root);
         letter.selectedProperty().bindBidirectional(model.letterProperty());
         letter.textProperty().bind(model.tellingProperty());
+        Problems.beside(problem, model.problemProperty(), typed);
         confirm.setOnAction(click -> model.confirm());
         drop.setOnAction(click -> model.drop());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

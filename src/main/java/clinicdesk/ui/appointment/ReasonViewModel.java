@@ -27,6 +27,7 @@ public final class ReasonViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Why> why = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty letter = new SimpleBooleanProperty(true);
     private final ReadOnlyStringWrapper telling = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final Texts texts;
     private final UsualReasons reasons;
     private final TellingWords words;
@@ -44,6 +45,7 @@ public final class ReasonViewModel {
         this.reasons = new UsualReasons(texts);
         this.words = new TellingWords(desk);
         letter.addListener((property, before, now) -> tell());
+        reasons.typedProperty().addListener((property, before, typed) -> problem.set(""));
     }
 
     public void onConfirmed(Consumer<Answer> listener) {
@@ -67,6 +69,11 @@ public final class ReasonViewModel {
         return telling.getReadOnlyProperty();
     }
 
+    /** What is wrong with the reason, else empty. */
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
     Texts texts() {
         return texts;
     }
@@ -82,6 +89,7 @@ public final class ReasonViewModel {
         email = newEmail;
         hold = newHold;
         reasons.begin(what.name());
+        problem.set("");
         letter.set(true);
         tell();
         why.set(what);
@@ -89,7 +97,8 @@ public final class ReasonViewModel {
 
     public void confirm() {
         Why what = why.get();
-        if (what != null) {
+        problem.set(reasons.problem());
+        if (what != null && problem.get().isEmpty()) {
             why.set(null);
             confirmed.accept(new Answer(what, reasons.given().orElse(null), letter.get()));
         }

@@ -1,6 +1,7 @@
 package clinicdesk.ui.appointment;
 
 import clinicdesk.base.Texts;
+import clinicdesk.booking.BookingRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -11,7 +12,6 @@ import javafx.beans.property.StringProperty;
 public final class UsualReasons {
 
     private static final int COUNT = 5;
-    private static final int LONGEST = 200;
 
     private final StringProperty typed = new SimpleStringProperty("");
     private final Texts texts;
@@ -36,21 +36,32 @@ public final class UsualReasons {
         return list;
     }
 
-    /** Whether a digit stands for a reason now; after other text it is only a digit. */
+    /** Whether a digit stands for a reason now; after other text, were it a blank, it is only a digit. */
     boolean takesDigits() {
-        return typed.get().isBlank() || list.contains(typed.get());
+        return typed.get().isEmpty() || list.contains(typed.get());
     }
 
-    /** @param digit from 1 */
+    /**
+     * A digit again is the digit itself: a reason may begin with it.
+     *
+     * @param digit from 1
+     */
     void choose(int digit) {
         if (digit >= 1 && digit <= list.size()) {
-            typed.set(list.get(digit - 1));
+            String chosen = list.get(digit - 1);
+            typed.set(chosen.equals(typed.get()) ? Integer.toString(digit) : chosen);
         }
     }
 
     /** What is said now, empty if nothing is. */
     Optional<String> given() {
         String text = typed.get().strip();
-        return text.isEmpty() ? Optional.empty() : Optional.of(text.substring(0, Math.min(LONGEST, text.length())));
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** What is wrong with it, in words; empty if nothing is. */
+    String problem() {
+        return given().filter(text -> text.length() > BookingRequest.LONGEST_REASON)
+                .map(text -> texts.get("reason.tooLong", BookingRequest.LONGEST_REASON)).orElse("");
     }
 }

@@ -73,6 +73,8 @@ public final class VisitPanelView implements Screen {
     @FXML
     private MenuButton more;
     @FXML
+    private MenuItem arrive;
+    @FXML
     private MenuItem noShow;
     @FXML
     private MenuItem cancel;
@@ -132,6 +134,7 @@ public final class VisitPanelView implements Screen {
         noShow.setOnAction(click -> model.askNoShow());
         cancel.setOnAction(click -> model.askCancel());
         back.setOnAction(click -> model.stepBack());
+        arrive.setOnAction(click -> model.stepTo(AppointmentStatus.ARRIVED));
         start.setOnAction(click -> model.stepTo(AppointmentStatus.IN_PROGRESS));
         complete.setOnAction(click -> model.stepTo(AppointmentStatus.COMPLETED));
         model.reason().whyProperty().addListener((property, before, why) -> {
@@ -193,6 +196,7 @@ public final class VisitPanelView implements Screen {
         noShow.setVisible(may.noShow());
         cancel.setVisible(may.cancel());
         back.setVisible(may.back());
+        arrive.setVisible(standing.others().contains(AppointmentStatus.ARRIVED));
         start.setVisible(standing.others().contains(AppointmentStatus.IN_PROGRESS));
         complete.setVisible(standing.others().contains(AppointmentStatus.COMPLETED));
         back.setText(

@@ -43,6 +43,7 @@ public final class VisitPanelViewModel implements AutoCloseable {
     private Consumer<UUID> onPatient = patient -> {};
     private Consumer<UUID> onCorrect = patient -> {};
     private Consumer<Visit> onVisit = visit -> {};
+    private Runnable onAnswered = () -> {};
 
     public VisitPanelViewModel(AtDesk desk, ClinicBook book, SeriesBook series, RunningLate late) {
         this.desk = desk;
@@ -55,6 +56,11 @@ public final class VisitPanelViewModel implements AutoCloseable {
         this.late = late;
         this.reason = new ReasonViewModel(desk, texts);
         reason.onConfirmed(this::confirmed);
+        reason.whyProperty().subscribe((before, why) -> {
+            if (why == null) {
+                onAnswered.run();
+            }
+        });
         late.todayProperty().subscribe((before, now) -> tell());
         names = desk.privacy().hiddenProperty().subscribe(hidden -> tell());
         desk.acts().onChanged(visit -> {
@@ -87,6 +93,11 @@ public final class VisitPanelViewModel implements AutoCloseable {
     /** @param listener shows another visit of the series */
     public void onVisit(Consumer<Visit> listener) {
         onVisit = listener;
+    }
+
+    /** @param listener is told that what was asked about the visit is answered or dropped */
+    public void onAnswered(Runnable listener) {
+        onAnswered = listener;
     }
 
     ReadOnlyObjectProperty<@Nullable VisitCard> cardProperty() {
@@ -213,13 +224,10 @@ public final class VisitPanelViewModel implements AutoCloseable {
     /** Asks what is known of why nobody came, then marks it. */
     public void askNoShow() {
         withVisit(visit -> {
-            if (!visit.status().mayBecome(AppointmentStatus.NO_SHOW)) {
-                desk.acts().refuse(texts.get("refuse.noShow", texts.get("status." + visit.status().name())));
-            } else if (desk.workplace().clock().dateOf(visit.slot().start())
-                    .isAfter(desk.workplace().clock().today())) {
-                desk.acts().refuse(texts.get("refuse.noShowEarly"));
-            } else {
+            if (visit.status().mayBecome(AppointmentStatus.NO_SHOW)) {
                 askWhy(ReasonViewModel.Why.NO_SHOW);
+            } else {
+                desk.acts().refuse(texts.get("refuse.noShow", texts.get("status." + visit.status().name())));
             }
         });
     }

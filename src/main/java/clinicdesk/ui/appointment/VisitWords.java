@@ -133,7 +133,7 @@ public record VisitWords(AtDesk desk, Texts texts) {
     private VisitCard.Standing standing(Visit visit) {
         AppointmentStatus status = visit.status();
         var may = new VisitCard.May(status.isOpen(), status.isOpen(),
-                status.mayBecome(AppointmentStatus.NO_SHOW) && !isToCome(visit), back(status).isPresent());
+                status.mayBecome(AppointmentStatus.NO_SHOW), back(status).isPresent());
         return new VisitCard.Standing(status, statusWords(visit), next(visit), others(visit), may);
     }
 
@@ -158,13 +158,14 @@ public record VisitWords(AtDesk desk, Texts texts) {
         };
     }
 
-    /** Steps that are allowed besides the usual one and that back: of a visit that is to come, none. */
+    /** Steps on that are allowed besides the usual one: of a visit on a day to come, none. */
     List<AppointmentStatus> others(Visit visit) {
         AppointmentStatus now = visit.status();
         if (isToCome(visit) || now == AppointmentStatus.IN_PROGRESS) {
             return List.of();
         }
-        return Stream.of(AppointmentStatus.IN_PROGRESS, AppointmentStatus.COMPLETED).filter(now::mayBecome)
+        return Stream.of(AppointmentStatus.ARRIVED, AppointmentStatus.IN_PROGRESS, AppointmentStatus.COMPLETED)
+                .filter(now::mayBecome)
                 .filter(step -> !next(visit).equals(Optional.of(step))).toList();
     }
 

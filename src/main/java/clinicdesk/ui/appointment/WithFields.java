@@ -5,6 +5,7 @@ import clinicdesk.booking.TimeSearch.Where;
 import clinicdesk.directory.Directory;
 import clinicdesk.directory.Doctor;
 import clinicdesk.directory.Room;
+import clinicdesk.directory.RoomUse;
 import clinicdesk.directory.VisitType;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +29,13 @@ final class WithFields {
     record With(@Nullable UUID doctorId, @Nullable UUID typeId, Where where) {}
 
     /** What the clinic offers, read at once. */
-    record Offer(List<VisitType> types, List<Doctor> doctors, List<Room> rooms) {
+    record Offer(List<VisitType> types, List<Doctor> doctors, List<Room> rooms, RoomUse use) {
 
         /** Slow. */
         static Offer read(Directory directory) {
             return new Offer(directory.visitTypes().stream().filter(VisitType::active).toList(),
-                    directory.doctors().stream().filter(Doctor::active).toList(), directory.rooms());
+                    directory.doctors().stream().filter(Doctor::active).toList(),
+                    directory.rooms().stream().filter(Room::active).toList(), directory.roomUse());
         }
 
         Optional<Doctor> doctor(@Nullable UUID id) {
@@ -59,28 +63,45 @@ final class WithFields {
     private final ObjectProperty<@Nullable Choice> doctor = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Choice> room = new SimpleObjectProperty<>();
     private final Map<UUID, Integer> lengths = new HashMap<>();
-    private final Map<UUID, @Nullable UUID> roomOf = new HashMap<>();
+    private final StringProperty roomProblem = new SimpleStringProperty("");
     private final Texts texts;
+    private List<Room> inUse = List.of();
+    private RoomUse use = new RoomUse(List.of(), Map.of(), Map.of());
 
     WithFields(Texts texts) {
         this.texts = texts;
         doctor.addListener((property, before, now) -> {
-            UUID id = id(doctor);
-            if (id != null) {
-                select(room, rooms, roomOf.get(id));
+            if (now != null) {
+                select(room, rooms, usualRoom(typeId()));
             }
         });
+        type.addListener((property, before, now) -> roomsOf(before == null ? null : before.id()));
+        room.addListener((property, before, now) -> roomProblem.set(""));
+    }
+
+    /** Another kind of visit may have to be in another room; one that was chosen and will do stays. */
+    private void roomsOf(@Nullable UUID typeBefore) {
+        UUID chosen = roomId();
+        boolean usual = Objects.equals(chosen, usualRoom(typeBefore));
+        listRooms();
+        boolean stays = chosen == null ? !use.needsRoom(typeId()) : use.mayUse(typeId(), chosen);
+        select(room, rooms, usual || !stays ? usualRoom(typeId()) : chosen);
+    }
+
+    private void listRooms() {
+        Choice none = new Choice(null, texts.get(use.needsRoom(typeId()) ? "booking.anyRoom" : "booking.noRoom"));
+        rooms.setAll(Stream.concat(Stream.of(none), inUse.stream().filter(one -> use.mayUse(typeId(), one.id()))
+                .map(one -> new Choice(one.id(), one.name()))).toList());
     }
 
     void fill(Offer offer) {
         lengths.clear();
         offer.types().forEach(one -> lengths.put(one.id(), one.minutes()));
-        roomOf.clear();
-        offer.doctors().forEach(one -> roomOf.put(one.id(), one.roomId()));
+        inUse = offer.rooms();
+        use = offer.use();
         types.setAll(offer.types().stream().map(one -> new Choice(one.id(), one.name())).toList());
         doctors.setAll(offer.doctors().stream().map(one -> new Choice(one.id(), one.name())).toList());
-        rooms.setAll(Stream.concat(Stream.of(new Choice(null, texts.get("booking.noRoom"))),
-                offer.rooms().stream().map(one -> new Choice(one.id(), one.name()))).toList());
+        listRooms();
     }
 
     void select(With wanted) {
@@ -88,8 +109,8 @@ final class WithFields {
         selectType(wanted.typeId());
         select(room, rooms, switch (wanted.where()) {
             case Where.NoRoom none -> null;
-            case Where.In(UUID id) -> id;
-            case Where.DoctorsRoom own -> ownRoom();
+            case Where.In(UUID id) -> use.mayUse(typeId(), id) ? id : usualRoom(typeId());
+            case Where.DoctorsRoom own -> usualRoom(typeId());
         });
     }
 
@@ -101,14 +122,19 @@ final class WithFields {
         select(type, types, id);
     }
 
-    private @Nullable UUID ownRoom() {
+    private @Nullable UUID usualRoom(@Nullable UUID visitTypeId) {
         UUID id = id(doctor);
-        return id == null ? null : roomOf.get(id);
+        return id == null ? null : use.usual(id, visitTypeId);
+    }
+
+    /** What is chosen. */
+    With chosen() {
+        return new With(doctorId(), typeId(), where());
     }
 
     /** The doctor's own room, or the one that was chosen in its place. */
     Where where() {
-        return Objects.equals(roomId(), ownRoom()) ? new Where.DoctorsRoom() : Where.of(roomId());
+        return Objects.equals(roomId(), usualRoom(typeId())) ? new Where.DoctorsRoom() : Where.of(roomId());
     }
 
     private static void select(ObjectProperty<@Nullable Choice> property, List<Choice> from, @Nullable UUID id) {
@@ -138,6 +164,11 @@ final class WithFields {
 
     ObjectProperty<@Nullable Choice> roomProperty() {
         return room;
+    }
+
+    /** What is wrong with the room, in words; empty while nothing is. */
+    StringProperty roomProblemProperty() {
+        return roomProblem;
     }
 
     @Nullable

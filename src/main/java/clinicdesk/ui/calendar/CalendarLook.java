@@ -132,7 +132,7 @@ final class CalendarLook {
                         && status != AppointmentStatus.ARRIVED;
         return new GridItem(visit.id(), visit.version(), visit.doctorId(), visit.slot(), name(visit),
                 detail(visit, hold), Mark.valueOf(status.name()), status.isOpen(), over,
-                hold, spoken(visit, hold), expected(visit));
+                hold, spoken(visit, hold), expected(visit), type(visit).map(VisitType::colour).orElse(null));
     }
 
     private String spoken(Visit visit, Hold hold) {

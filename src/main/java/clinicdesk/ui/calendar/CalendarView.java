@@ -49,6 +49,8 @@ public final class CalendarView implements Screen {
     @FXML
     private Button findTime;
     @FXML
+    private Button waiting;
+    @FXML
     private ToggleButton day;
     @FXML
     private ToggleButton week;
@@ -78,6 +80,9 @@ public final class CalendarView implements Screen {
 
         void findTime();
 
+        /** Who waits is to be shown beside the grid. */
+        void waiting();
+
         void find();
 
         void goToDate();
@@ -105,7 +110,7 @@ public final class CalendarView implements Screen {
     private void initialize() {
         gridPlace.getChildren().add(grid);
         gridPlace.visibleProperty().bind(model.pageProperty().isNotNull());
-        for (Node spare : List.of(weekNumber, findText, findKey, findTime)) {
+        for (Node spare : List.of(weekNumber, findText, findKey, findTime, waiting)) {
             spare.visibleProperty().bind(gridPlace.widthProperty().greaterThan(WIDE));
             spare.managedProperty().bind(spare.visibleProperty());
         }
@@ -124,6 +129,7 @@ public final class CalendarView implements Screen {
         bind(model, grid);
         grid.widthProperty().subscribe(width -> fit());
         grid.addEventFilter(KeyEvent.KEY_PRESSED, new GhostKeys(model));
+        new CarryHand(grid, model.carrying());
     }
 
     private static void bind(CalendarViewModel model, WeekGrid grid) {
@@ -232,6 +238,11 @@ public final class CalendarView implements Screen {
     @FXML
     private void findTime() {
         requests.findTime();
+    }
+
+    @FXML
+    private void waiting() {
+        requests.waiting();
     }
 
     @FXML

@@ -3,10 +3,10 @@ package clinicdesk.ui.calendar;
 import clinicdesk.base.Slot;
 import clinicdesk.base.Texts;
 import clinicdesk.booking.AppointmentStatus;
-import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Placement;
 import clinicdesk.booking.Visit;
 import clinicdesk.directory.Doctor;
+import clinicdesk.directory.RoomUse;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.DeskSettings;
 import clinicdesk.ui.frame.Ask;
@@ -48,11 +48,10 @@ public final class CalendarViewModel {
     private final ClinicSettings settings;
     private final DeskSettings desk;
     private final Ghosts ghosts;
+    private final Carrying carrying;
     private final Pages pages;
     private final WeekReader reader;
     private final Map<UUID, Visit> visits = new HashMap<>();
-    /** The room of each doctor. */
-    private final Map<UUID, @Nullable UUID> rooms = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Page> page = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Collection<GridItem>> items = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>();
@@ -60,6 +59,7 @@ public final class CalendarViewModel {
     private final ReadOnlyObjectWrapper<ZonedDateTime> now;
     /** Where the time cursor goes once the page that it belongs to is shown. */
     private @Nullable Cursor cursorWanted;
+    private RoomUse rooms = new RoomUse(List.of(), Map.of(), Map.of());
     private long asked;
 
     /** What stands around the visits. */
@@ -90,6 +90,8 @@ public final class CalendarViewModel {
         this.pages = new Pages(workplace.clock().today(), settings.week(workplace.locale()), settings.days());
         this.reader = new WeekReader(sources, workplace.clock(), texts);
         this.ghosts = new Ghosts(workplace, sources.booking(), look);
+        this.carrying = new Carrying(workplace, ghosts);
+        cursor.subscribe(carrying::cursorMoved);
         acts.onChanged(this::show);
         sources.late().todayProperty().subscribe(late -> {
             look.setExpected(late.expected());
@@ -128,10 +130,9 @@ public final class CalendarViewModel {
     public void reload() {
         pages.setWeek(settings.week(workplace.locale()), settings.days());
         workplace.background().run(sources.directory()::visitTypes, look::setTypes, workplace.problem());
+        workplace.background().run(sources.directory()::roomUse, use -> rooms = use, workplace.problem());
         workplace.background().run(sources.directory()::doctors, doctors -> {
             Set<UUID> chosen = pages.doctors().isEmpty() ? remembered() : pages.chosen();
-            rooms.clear();
-            doctors.forEach(doctor -> rooms.put(doctor.id(), doctor.roomId()));
             pages.setDoctors(doctors.stream().filter(Doctor::active)
                     .map(doctor -> new Lane(doctor.id(), doctor.name(), doctor.colour())).toList(), chosen);
             readPage();
@@ -316,13 +317,14 @@ public final class CalendarViewModel {
         }
     }
 
-    /** What a proposal asks of the service: another doctor's visits are in that doctor's room. */
+    /** What a proposal asks of the service: another doctor's visits are in that doctor's room if they may be there. */
     Placement placement(Visit visit, Proposal proposal) {
         Placement from = visit.placement();
         if (proposal.doctorId().equals(from.doctorId())) {
             return from.at(proposal.slot());
         }
-        return from.with(proposal.doctorId(), rooms.get(proposal.doctorId())).at(proposal.slot());
+        return from.with(proposal.doctorId(), rooms.usual(proposal.doctorId(), visit.visitTypeId()))
+                .at(proposal.slot());
     }
 
     Optional<GridRange> range() {
@@ -332,6 +334,16 @@ public final class CalendarViewModel {
     /** The ghost of a move by keys, or of a booking that is being filled in. */
     Ghosts ghosts() {
         return ghosts;
+    }
+
+    /** What is carried onto the grid from beside it. */
+    public Carrying carrying() {
+        return carrying;
+    }
+
+    /** Takes something to the time cursor: it goes about with it until it is put down with Enter. */
+    public void carryAtCursor(Carried what) {
+        carrying.takeToCursor(what, cursor.get());
     }
 
     /** Shows where the booking that is being filled in would lie, and turns to that page; null for none. */
@@ -350,7 +362,7 @@ public final class CalendarViewModel {
     }
 
     /** Moves a visit, from wherever it is, to the time cursor. */
-    public void moveToCursor(Visit visit, Runnable then) {
+    public void moveToCursor(Visit visit) {
         Cursor at = cursor.get();
         Optional<Slot> slot = cursorSlot((int) visit.slot().minutes());
         if (at == null) {
@@ -361,11 +373,6 @@ public final class CalendarViewModel {
             return;
         }
         Proposal proposal = new Proposal(visit.id(), visit.version(), at.doctorId(), slot.get());
-        acts.howFar(new Ask.Move(visit, placement(visit, proposal), acts.takeTelling()),
-                ask -> acts.put(ask, outcome -> {
-                    if (outcome instanceof Outcome.Made) {
-                        then.run();
-                    }
-                }));
+        acts.howFar(new Ask.Move(visit, placement(visit, proposal), acts.takeTelling()), acts::put);
     }
 }

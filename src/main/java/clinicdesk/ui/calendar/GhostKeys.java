@@ -6,7 +6,10 @@ import java.util.function.Function;
 import javafx.event.EventHandler;
 import javafx.scene.input.KeyEvent;
 
-/** Alt+arrows move the ghost of the chosen visit, Alt+Shift+up and down lengthen it, Enter places it, ESC drops it. */
+/**
+ * Alt+arrows move the ghost of the chosen visit, Alt+Shift+up and down lengthen it, Enter places it, ESC drops it; the
+ * last two also what is carried with the time cursor.
+ */
 final class GhostKeys implements EventHandler<KeyEvent> {
 
     private final CalendarViewModel model;
@@ -34,12 +37,22 @@ final class GhostKeys implements EventHandler<KeyEvent> {
     }
 
     private boolean end(KeyEvent event) {
-        if (!model.ghosts().isMoving()) {
+        boolean moving = model.ghosts().isMoving();
+        if (!moving && !model.carrying().isHolding()) {
             return false;
         }
         switch (event.getCode()) {
-            case ENTER -> model.ghosts().place(model::propose);
-            case ESCAPE -> model.ghosts().drop();
+            case ENTER -> {
+                if (moving) {
+                    model.ghosts().place(model::propose);
+                } else {
+                    model.carrying().letGo();
+                }
+            }
+            case ESCAPE -> {
+                model.ghosts().drop();
+                model.carrying().drop();
+            }
             default -> {
                 return false;
             }

@@ -10,7 +10,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** What is drawn over the grid though it is not in the book: a visit on its way by keys, or a booking being typed. */
+/**
+ * What is drawn over the grid though it is not in the book: a visit on its way by keys, what is carried there from
+ * beside it, or a booking being typed.
+ */
 final class Ghosts {
 
     private final Workplace workplace;
@@ -19,6 +22,7 @@ final class Ghosts {
     private final ReadOnlyObjectWrapper<@Nullable Ghost> shown = new ReadOnlyObjectWrapper<>();
     private @Nullable GhostMove moving;
     private @Nullable Ghost draft;
+    private @Nullable Ghost carried;
 
     Ghosts(Workplace workplace, BookingService booking, CalendarLook look) {
         this.workplace = workplace;
@@ -70,14 +74,26 @@ final class Ghosts {
 
     void drop() {
         moving = null;
-        shown.set(draft);
+        showResting();
+    }
+
+    /** @param ghost what is carried onto the grid from beside it, or null */
+    void showCarried(@Nullable Ghost ghost) {
+        carried = ghost;
+        if (moving == null) {
+            showResting();
+        }
+    }
+
+    private void showResting() {
+        shown.set(carried != null ? carried : draft);
     }
 
     /** @param place where a booking that is being typed would lie; null for none */
     void showDraft(@Nullable DraftPlace place) {
         draft = place == null ? null : new Ghost(place.doctorId(), place.slot(), place.title(), place.fits());
         if (moving == null) {
-            shown.set(draft);
+            showResting();
         }
     }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param hold how it came to its time
  * @param accessibleText what a screen reader says of it
  * @param expected when it is expected to begin, in words, where that is later; else null
+ * @param typeColour the colour of the visit type, a place in the palette; null where there is none
  */
 public record GridItem(UUID id, long version, UUID doctorId, Slot slot, String title, @Nullable String detail,
         Mark mark, boolean movable, boolean faded, Hold hold, String accessibleText,
-        @Nullable String expected) {}
+        @Nullable String expected, @Nullable Integer typeColour) {}

@@ -1,5 +1,6 @@
 package clinicdesk.ui.calendar;
 
+import clinicdesk.ui.frame.DoctorColour;
 import clinicdesk.ui.frame.Wrapping;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -8,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SkinBase;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -25,6 +27,8 @@ final class VisitSkin extends SkinBase<VisitView> {
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private static final double STRIPE = 4;
     private static final double GAP = 4;
+    private static final double TYPE_MARK = 3;
+    private static final double TYPE_INSET = 3;
     private static final double NAME_ROW = 15;
     /** Fonts differ in the height of a line: a label that is a little too low would drop its second line. */
     private static final double SLACK = 4;
@@ -43,11 +47,13 @@ final class VisitSkin extends SkinBase<VisitView> {
     private final Label words = label("visit-words");
     private final Label later = label("visit-later");
     private final HBox icons = new HBox(2);
+    private final Region typeMark = new Region();
 
     VisitSkin(VisitView view) {
         super(view);
         icons.getStyleClass().add("visit-icons");
         icons.setMouseTransparent(true);
+        typeMark.setMouseTransparent(true);
         getChildren().add(title);
         refresh();
     }
@@ -72,10 +78,19 @@ final class VisitSkin extends SkinBase<VisitView> {
         icons.getChildren().clear();
         words.pseudoClassStateChanged(LATE, item.expected() != null);
         showLater(item.expected());
+        showType(item.typeColour());
         addIcon(item.hold().icon(), item.hold() == Hold.OVERRULED ? "visit-overruled" : "visit-extra");
         addIcon(item.mark().icon(), "visit-mark");
         keep(icons, !icons.getChildren().isEmpty());
         getSkinnable().requestLayout();
+    }
+
+    /** The colour of the type is a thin bar at the right: the doctor's stripe is at the left, and the type is named. */
+    private void showType(@Nullable Integer colour) {
+        if (colour != null) {
+            typeMark.getStyleClass().setAll("visit-type", DoctorColour.styleClass(colour));
+        }
+        keep(typeMark, colour != null);
     }
 
     private void showLater(@Nullable String expected) {
@@ -114,9 +129,11 @@ final class VisitSkin extends SkinBase<VisitView> {
     protected void layoutChildren(double x, double y, double width, double height) {
         VisitView view = getSkinnable();
         double full = view.getHeight();
-        double right = view.getWidth() - 2 - GAP - view.item().hold().edge();
+        double edge = view.getWidth() - 2 - view.item().hold().edge();
+        double right = edge - GAP - (view.item().typeColour() == null ? 0 : TYPE_MARK - 1);
         double left = 1 + STRIPE + GAP;
         boolean small = full < TWO_ROWS;
+        typeMark.resizeRelocate(edge - TYPE_MARK, TYPE_INSET, TYPE_MARK, Math.max(0, full - 2 * TYPE_INSET));
         view.pseudoClassStateChanged(SHORT, small);
         double iconsWidth = icons.getChildren().isEmpty() ? 0 : icons.prefWidth(-1) + 2;
         boolean tight = right - left - iconsWidth < LEAST_NAME;

@@ -13,8 +13,9 @@ final class KeysViewModel {
 
     record Group(String title, List<Line> lines) {}
 
-    private static final List<List<String>> COLUMNS = List.of(List.of("move", "undo", "today"), List.of("book", "find"),
-            List.of("visit", "status"), List.of("sortOut", "patients", "hours"));
+    private static final List<List<String>> COLUMNS = List.of(List.of("move", "undo", "waiting"),
+            List.of("book", "find"), List.of("visit", "status", "today"),
+            List.of("sortOut", "patients", "hours"));
 
     private final Texts texts;
     private final KeyNames keyNames;

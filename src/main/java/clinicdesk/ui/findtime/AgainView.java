@@ -48,6 +48,11 @@ public final class AgainView implements Screen {
         field.selectAll();
     }
 
+    @Override
+    public void closed() {
+        model.forget();
+    }
+
     @FXML
     private void initialize() {
         title.textProperty().bind(model.titleProperty());

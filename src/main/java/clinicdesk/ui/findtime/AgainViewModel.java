@@ -136,9 +136,12 @@ public final class AgainViewModel {
                             desk.times().time(slot.start()), before.doctorName()),
                     texts.get(sameTime ? "again.sameTime" : "again.otherTime", slot.minutes()),
                     texts.get("again.book"));
-            case Answer.NoTime(LocalDate due, boolean entered) -> new Proposal(
-                    texts.get(entered ? "again.nothingFree" : "again.noHours", desk.times().date(due)), "",
-                    texts.get("again.keep"));
+            case Answer.NoTime(LocalDate due, NextVisit.Cause why) -> new Proposal(
+                    texts.get(switch (why) {
+                        case TOO_FAR -> "again.tooFar";
+                        case NO_HOURS -> "again.noHours";
+                        case NOTHING_FREE -> "again.nothingFree";
+                    }, desk.times().date(due)), "", texts.get("again.keep"));
             case Answer.DoctorAway away -> new Proposal("", texts.get("again.away", before.doctorName()), "");
         };
     }
@@ -177,9 +180,14 @@ public final class AgainViewModel {
 
     /** Leaves it at that. */
     void drop() {
+        forget();
+        closed.run();
+    }
+
+    /** What Enter has asked for is no longer wanted. */
+    void forget() {
         latest.forget();
         enterWaits = false;
-        closed.run();
     }
 
     StringProperty typedProperty() {

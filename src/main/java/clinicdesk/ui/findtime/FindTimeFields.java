@@ -4,7 +4,6 @@ import clinicdesk.base.Texts;
 import clinicdesk.booking.TimeSearch;
 import clinicdesk.booking.TimeSearch.Need;
 import clinicdesk.booking.TimeSearch.Where;
-import clinicdesk.booking.TimeSearch.Whom;
 import clinicdesk.directory.Directory;
 import clinicdesk.directory.Doctor;
 import clinicdesk.directory.Patient;
@@ -12,11 +11,8 @@ import clinicdesk.directory.VisitType;
 import clinicdesk.ui.frame.Workplace;
 import clinicdesk.ui.settings.Field;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -60,9 +56,11 @@ final class FindTimeFields {
         this.minutes = new Field(texts);
         this.from = new Field(texts);
         minutes.set(Integer.toString(USUAL_MINUTES));
+        // Another kind of visit may have to be in another room.
         kind.subscribe(now -> {
             if (now != null && !filling) {
                 minutes.set(Integer.toString(now.minutes()));
+                where = new Where.DoctorsRoom();
             }
         });
     }
@@ -85,10 +83,10 @@ final class FindTimeFields {
     void fill(FindTimeViewModel.Start start, Offer offer) {
         filling = true;
         KindOfVisit before = kind.get();
-        everybody.setAll(everybody(offer.doctors()));
+        everybody.setAll(Whose.everybody(offer.doctors(), texts));
         kinds.setAll(offer.types().stream().map(type -> new KindOfVisit(type.id(), type.name(), type.minutes()))
                 .toList());
-        whose.set(ofDoctor(start.doctorId()).or(() -> everybody.stream().findFirst()).orElse(null));
+        whose.set(Whose.of(start.whom(), everybody).or(() -> everybody.stream().findFirst()).orElse(null));
         patient.set(offer.patient().orElse(null));
         fillNeed(start.need(), before);
         filling = false;
@@ -115,23 +113,6 @@ final class FindTimeFields {
     private Optional<KindOfVisit> usual() {
         return kinds.stream().filter(one -> one.minutes() == USUAL_MINUTES).findFirst()
                 .or(() -> kinds.stream().findFirst());
-    }
-
-    private Optional<Whose> ofDoctor(@Nullable UUID id) {
-        return everybody.stream().filter(one -> one.whom() instanceof Whom.One(UUID doctor) && doctor.equals(id))
-                .findFirst();
-    }
-
-    /** Each doctor, each speciality, and anyone. */
-    private List<Whose> everybody(List<Doctor> doctors) {
-        List<Whose> all = new ArrayList<>();
-        doctors.forEach(doctor -> all.add(new Whose(new Whom.One(doctor.id()), doctor.name())));
-        var specialities = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        doctors.stream().map(Doctor::specialization).filter(Objects::nonNull).map(String::strip)
-                .filter(name -> !name.isEmpty()).forEach(specialities::add);
-        specialities.forEach(name -> all.add(new Whose(new Whom.Speciality(name), texts.get("time.speciality", name))));
-        all.add(new Whose(new Whom.Anyone(), texts.get("time.anyone")));
-        return all;
     }
 
     /** What is looked for; empty with the problem beside its field. */

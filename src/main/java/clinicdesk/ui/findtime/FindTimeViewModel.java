@@ -5,6 +5,7 @@ import clinicdesk.booking.FoundTimes;
 import clinicdesk.booking.FreeSlot;
 import clinicdesk.booking.TimeSearch;
 import clinicdesk.booking.TimeSearch.Need;
+import clinicdesk.booking.TimeSearch.Whom;
 import clinicdesk.directory.Doctor;
 import clinicdesk.directory.Patient;
 import clinicdesk.ui.frame.AtDesk;
@@ -37,11 +38,15 @@ public final class FindTimeViewModel {
     /**
      * What is known when somebody begins to look.
      *
-     * @param doctorId null for the first doctor
+     * @param whom null for the first doctor
      * @param patientId who has to be free too, or null
      * @param need what for, where a booking is being filled in; null: for the same as last time
      */
-    public record Start(@Nullable UUID doctorId, @Nullable UUID patientId, @Nullable Need need) {
+    public record Start(@Nullable Whom whom, @Nullable UUID patientId, @Nullable Need need) {
+
+        public Start(@Nullable UUID doctorId, @Nullable UUID patientId, @Nullable Need need) {
+            this(doctorId == null ? null : new Whom.One(doctorId), patientId, need);
+        }
 
         /** For a booking that is being filled in. */
         public Start(@Nullable UUID doctorId, Need need) {

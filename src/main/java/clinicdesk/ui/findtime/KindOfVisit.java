@@ -7,7 +7,7 @@ import java.util.UUID;
  *
  * @param minutes how long it usually is
  */
-record KindOfVisit(UUID id, String name, int minutes) {
+public record KindOfVisit(UUID id, String name, int minutes) {
 
     @Override
     public String toString() {

@@ -6,6 +6,7 @@ import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.booking.BookingRequest;
 import clinicdesk.booking.BookingService;
 import clinicdesk.booking.Despite;
+import clinicdesk.booking.FreeSlot;
 import clinicdesk.booking.MoveRequest;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Placement;
@@ -22,6 +23,11 @@ public sealed interface Ask {
 
     /** The same although rules refuse, where one may overrule them. */
     default Optional<Ask> overruled(Despite why) {
+        return Optional.empty();
+    }
+
+    /** The time that it has set free, if any: somebody may wait for that. */
+    default Optional<FreeSlot> freed(Outcome.Made made) {
         return Optional.empty();
     }
 
@@ -79,6 +85,11 @@ public sealed interface Ask {
     /** An act on one visit; if it belongs to a series, others of it may be meant too. */
     sealed interface OfVisit extends Ask {
         Visit visit();
+
+        @Override
+        default Optional<FreeSlot> freed(Outcome.Made made) {
+            return Freed.by(visit(), made);
+        }
     }
 
     record Move(Visit visit, MoveRequest request) implements OfVisit {
@@ -129,6 +140,11 @@ public sealed interface Ask {
         @Override
         public Outcome put(BookingService booking, Actor actor) {
             return booking.status(actor, visit.id(), visit.version(), next, reason);
+        }
+
+        @Override
+        public Optional<FreeSlot> freed(Outcome.Made made) {
+            return Freed.by(visit, made);
         }
     }
 }

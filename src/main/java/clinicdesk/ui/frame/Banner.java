@@ -8,11 +8,11 @@ import java.util.Optional;
 /**
  * What the desk says of the last act, on one line below the grid.
  *
- * @param offer what Ctrl+Enter takes
+ * @param offers what can be done next: the first is what Ctrl+Enter takes, the others have a digit
  * @param overrulable what is refused, where somebody here may have it all the same and says why
  * @param undoable Ctrl+Z takes the act back
  */
-public record Banner(Tone tone, String text, Optional<Offer> offer, Optional<Overrulable> overrulable,
+public record Banner(Tone tone, String text, List<Offer> offers, Optional<Overrulable> overrulable,
         boolean undoable) {
 
     /** How it is meant; each has a colour and an icon of its own. */
@@ -21,9 +21,9 @@ public record Banner(Tone tone, String text, Optional<Offer> offer, Optional<Ove
     }
 
     /**
-     * A way out of a refusal.
+     * A way out of a refusal, or what an act makes possible.
      *
-     * @param text what it is: "Next free Tue 17 Nov, 10:40."
+     * @param text what it is: "Next free Tue 17 Nov, 10:40."; said of the first only
      * @param button what the button says: "Take 10:40"
      */
     public record Offer(String text, String button, Ask ask) {}
@@ -38,7 +38,16 @@ public record Banner(Tone tone, String text, Optional<Offer> offer, Optional<Ove
     }
 
     static Banner done(String text, boolean undoable) {
-        return new Banner(Tone.DONE, text, Optional.empty(), Optional.empty(), undoable);
+        return new Banner(Tone.DONE, text, List.of(), Optional.empty(), undoable);
+    }
+
+    /** What Ctrl+Enter takes. */
+    public Optional<Offer> offer() {
+        return offers.stream().findFirst();
+    }
+
+    Banner offering(List<Offer> others) {
+        return new Banner(tone, text, List.copyOf(others), overrulable, undoable);
     }
 
     static Banner refused(String text) {
@@ -46,6 +55,6 @@ public record Banner(Tone tone, String text, Optional<Offer> offer, Optional<Ove
     }
 
     static Banner refused(String text, Optional<Offer> offer, Optional<Overrulable> overrulable) {
-        return new Banner(Tone.REFUSED, text, offer, overrulable, false);
+        return new Banner(Tone.REFUSED, text, offer.stream().toList(), overrulable, false);
     }
 }

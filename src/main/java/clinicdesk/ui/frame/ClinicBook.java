@@ -12,7 +12,9 @@ import clinicdesk.directory.Doctor;
 import clinicdesk.directory.PatientSearch;
 import clinicdesk.hours.Hours;
 import clinicdesk.mail.Outbox;
+import clinicdesk.waitlist.Gaps;
 import clinicdesk.waitlist.Recalls;
+import clinicdesk.waitlist.WaitingList;
 import java.util.List;
 
 /** What is known of visits, people, papers and times to come. */
@@ -24,8 +26,8 @@ public record ClinicBook(Visits visits, Tray tray, People people, Papers papers,
 
     public record Papers(Outbox outbox, Audit audit) {}
 
-    /** When somebody can come, and who is to come again. */
-    public record Times(FreeTime freeTime, Hours hours, Recalls recalls) {}
+    /** When somebody can come, who is to come again, and who waits for a time. */
+    public record Times(FreeTime freeTime, Hours hours, Recalls recalls, WaitingList waiting, Gaps gaps) {}
 
     public BookingService booking() {
         return visits.booking();

@@ -2,13 +2,17 @@ package clinicdesk.ui.frame;
 
 import clinicdesk.base.Actor;
 import clinicdesk.booking.BookingService;
+import clinicdesk.booking.FreeSlot;
 import clinicdesk.booking.Inverse;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Telling;
+import clinicdesk.booking.Versions;
 import clinicdesk.booking.Visit;
+import clinicdesk.ui.frame.UndoStack.Way;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,11 +29,13 @@ public final class DeskActs {
     private final BookingService booking;
     private final OutcomeWords words;
     private final UndoStack undo = new UndoStack();
+    private final Turns turns = new Turns();
     private final ReadOnlyObjectWrapper<@Nullable Banner> banner = new ReadOnlyObjectWrapper<>();
     private Telling nextTelling = Telling.LETTER;
     private final List<Consumer<Visit>> changed = new ArrayList<>();
     private SeriesQuestion question = (act, then) -> then.accept(act);
     private BiConsumer<Ask, Outcome.Unfit> unfit = (ask, some) -> {};
+    private Consumer<FreeSlot> freed = slot -> {};
     private final List<Consumer<Outcome.Made>> made = new ArrayList<>();
 
     public DeskActs(Workplace workplace, BookingService booking, OutcomeWords words) {
@@ -84,6 +90,22 @@ public final class DeskActs {
         }
     }
 
+    /** @param listener is told the time that an act of this window has set free; undoing offers none */
+    public void onFreed(Consumer<FreeSlot> listener) {
+        freed = listener;
+    }
+
+    /**
+     * Says what the act that the banner tells of makes possible.
+     *
+     * @param of the banner at that time; if another act has been done since, nothing is said
+     */
+    public void offer(@Nullable Banner of, List<Banner.Offer> offers) {
+        if (of != null && of == banner.get() && !offers.isEmpty()) {
+            banner.set(of.offering(offers));
+        }
+    }
+
     /** Is told what an act of this window has changed, what was undone or done again included. */
     public void onMade(Consumer<Outcome.Made> listener) {
         made.add(listener);
@@ -100,7 +122,7 @@ public final class DeskActs {
 
     /** @param problem is told a fault instead of the workplace, which it has to tell */
     public void put(Ask ask, Consumer<Outcome> then, Consumer<Throwable> problem) {
-        workplace.background().run(() -> ask.put(booking, workplace.actor()), outcome -> {
+        inTurn(() -> ask.put(booking, workplace.actor()), outcome -> {
             if (outcome instanceof Outcome.Made made) {
                 undo.did(made.inverse());
             }
@@ -108,15 +130,23 @@ public final class DeskActs {
             if (outcome instanceof Outcome.Unfit some) {
                 unfit.accept(ask, some);
             }
+            if (outcome instanceof Outcome.Made done) {
+                ask.freed(done).ifPresent(freed);
+            }
             then.accept(outcome);
         }, problem);
     }
 
-    /** Takes the banner's offer; nothing happens where there is none. */
+    /** Takes the banner's first offer; nothing happens where there is none. */
     public void takeOffer() {
+        takeOffer(1);
+    }
+
+    /** @param number counted from 1; nothing happens where there are fewer */
+    public void takeOffer(int number) {
         Banner shown = banner.get();
-        if (shown != null) {
-            shown.offer().ifPresent(offer -> put(offer.ask()));
+        if (shown != null && number <= shown.offers().size()) {
+            put(shown.offers().get(number - 1).ask());
         }
     }
 
@@ -133,25 +163,60 @@ public final class DeskActs {
     }
 
     public void undo() {
-        back(undo.takeUndo(), undo::undid, "undone");
+        turns.take(ended -> go(Way.UNDO, "undone", ended));
     }
 
     public void redo() {
-        back(undo.takeRedo(), undo::redid, "redone");
+        turns.take(ended -> go(Way.REDO, "redone", ended));
     }
 
-    private void back(Optional<Inverse> act, Consumer<Inverse> next, String what) {
-        if (act.isEmpty()) {
+    private void go(Way way, String what, Runnable ended) {
+        Optional<Inverse> next = undo.next(way);
+        if (next.isEmpty()) {
             say(words.nothing(what));
+            ended.run();
             return;
         }
+        Inverse act = next.get();
         Actor actor = workplace.actor();
-        workplace.background().run(() -> booking.undo(actor, act.get()), outcome -> {
-            if (outcome instanceof Outcome.Made made) {
-                next.accept(made.inverse());
-            }
+        Versions versions = undo.versions();
+        run(() -> booking.undo(actor, act, versions), outcome -> {
+            went(way, act, outcome);
             show(outcome, words.backBanner(what, outcome));
-        }, workplace.problem());
+        }, workplace.problem(), ended);
+    }
+
+    /** What was refused, or failed, may be possible later; what somebody else has changed never is again. */
+    private void went(Way way, Inverse act, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Made made -> undo.went(way, act, made.inverse());
+            case Outcome.Stale stale -> undo.drop(way);
+            case Outcome.StaleHours stale -> undo.drop(way);
+            case Outcome.Unknown unknown -> undo.drop(way);
+            default -> {
+            }
+        }
+    }
+
+    private void inTurn(Callable<Outcome> work, Consumer<Outcome> then, Consumer<Throwable> problem) {
+        turns.take(ended -> run(work, then, problem, ended));
+    }
+
+    /** Whoever is told may ask for the next thing at once: their turn comes when the last of them knows. */
+    private void run(Callable<Outcome> work, Consumer<Outcome> then, Consumer<Throwable> problem, Runnable ended) {
+        workplace.background().run(work, outcome -> {
+            try {
+                then.accept(outcome);
+            } finally {
+                ended.run();
+            }
+        }, fault -> {
+            try {
+                problem.accept(fault);
+            } finally {
+                ended.run();
+            }
+        });
     }
 
     private void show(Outcome outcome, Banner said) {

@@ -10,6 +10,7 @@ import clinicdesk.booking.Telling;
 import clinicdesk.booking.Told;
 import clinicdesk.booking.Visit;
 import clinicdesk.directory.Patient;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -60,7 +61,7 @@ public final class OutcomeWords {
         return switch (outcome) {
             case Outcome.Done done -> Banner.done(texts.get("banner." + what, name(done.visit())) + told(done), false);
             case Outcome.DoneTogether all ->
-                Banner.done(texts.get("banner." + what + ".visits", all.visits().size()), false);
+                Banner.done(texts.get("banner." + what + ".visits", all.visits().size()) + told(all.told()), false);
             case Outcome.HoursChanged hours when !hours.stranded().isEmpty() ->
                 Banner.done(texts.get("banner." + what + ".stranded", hours.stranded().size()), false);
             case Outcome.PatientChanged changed -> Banner.done(texts.get("banner." + what, name(changed.patient())),
@@ -169,8 +170,10 @@ public final class OutcomeWords {
                     texts.get("banner.stale", name(stale.current()), times.moment(stale.current().slot().start()),
                             refusals.status(stale.current().status())));
             case Outcome.StaleHours stale -> changedElsewhere(texts.get("banner.staleHours"));
+            case Outcome.StaleEntry stale -> changedElsewhere(texts.get("banner.staleEntry"));
             case Outcome.StalePatient stale ->
                 changedElsewhere(texts.get("banner.stalePatient", name(stale.current())));
+            case Outcome.StaleDirectory stale -> changedElsewhere(texts.get("banner.staleDirectory"));
             case Outcome.Unfit unfit -> Banner.refused(texts.get("banner.unfit", unfit.unfit().size()));
             case Outcome.Invalid invalid -> Banner.refused(problem(invalid.problems().getFirst()));
             case Outcome.Unknown unknown -> Banner.refused(texts.get("banner.unknown"));
@@ -180,7 +183,7 @@ public final class OutcomeWords {
     }
 
     private static Banner changedElsewhere(String text) {
-        return new Banner(Banner.Tone.CHANGED_ELSEWHERE, text, Optional.empty(), Optional.empty(), false);
+        return new Banner(Banner.Tone.CHANGED_ELSEWHERE, text, List.of(), Optional.empty(), false);
     }
 
     private Optional<Banner.Offer> offer(Ask asked, Slot slot) {

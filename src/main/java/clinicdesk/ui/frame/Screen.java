@@ -12,4 +12,7 @@ public interface Screen {
 
     /** It is about to be seen: what it shows is read anew, if it has to be. */
     default void shown() {}
+
+    /** It lay over the window and has been taken away, whoever did that: what it asked is not answered. */
+    default void closed() {}
 }

@@ -16,6 +16,7 @@ public final class TimeWords {
     private final DateTimeFormatter time;
     private final DateTimeFormatter day;
     private final DateTimeFormatter fullDay;
+    private final DateTimeFormatter dayOfMonth;
     private final DateTimeFormatter dayOfYear;
     private final DateTimeFormatter weekdays;
 
@@ -24,6 +25,7 @@ public final class TimeWords {
         this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(workplace.locale());
         this.day = DateTimeFormatter.ofPattern("EEE d MMM", workplace.locale());
         this.fullDay = DateTimeFormatter.ofPattern("EEE d MMM uuuu", workplace.locale());
+        this.dayOfMonth = DateTimeFormatter.ofPattern("d MMM", workplace.locale());
         this.dayOfYear = DateTimeFormatter.ofPattern("d MMM uuuu", workplace.locale());
         this.weekdays = DateTimeFormatter.ofPattern("EEEE", workplace.locale());
     }
@@ -58,6 +60,11 @@ public final class TimeWords {
         LocalDate today = clock.today();
         boolean clear = !date.isBefore(today) && date.isBefore(today.plusYears(1));
         return clear ? day(date) : fullDay.format(date);
+    }
+
+    /** "17 Nov", and with its year where that is not this one. */
+    public String shortDate(LocalDate date) {
+        return date.getYear() == clock.today().getYear() ? dayOfMonth.format(date) : date(date);
     }
 
     /** "17 Nov 2026" */

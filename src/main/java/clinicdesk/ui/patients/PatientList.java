@@ -18,7 +18,7 @@ record PatientList(PatientSources sources, ClinicClock clock) {
     private static final int LAST_BOOKED = 50;
     private static final int LONGEST = 100;
 
-    /** @param total how many there are in all, listed or not */
+    /** @param total how many there are in all, listed or not; 0 while a filter is typed */
     record Listed(List<PatientRow> rows, long total) {
 
         static final Listed NOTHING = new Listed(List.of(), 0);
@@ -31,7 +31,7 @@ record PatientList(PatientSources sources, ClinicClock clock) {
      */
     Listed read(String filter, boolean putAside) {
         String typed = filter.length() > LONGEST ? filter.substring(0, LONGEST) : filter;
-        long total = sources.register().count(!putAside);
+        long total = !typed.isBlank() ? 0 : putAside ? sources.register().countPutAside() : sources.register().count();
         if (putAside) {
             return new Listed(rows(sources.register().putAside(typed, MOST), Set.of()), total);
         }

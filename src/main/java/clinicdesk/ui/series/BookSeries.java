@@ -5,19 +5,32 @@ import clinicdesk.booking.Outcome;
 import clinicdesk.booking.SeriesRequest;
 import clinicdesk.booking.SeriesService;
 import clinicdesk.ui.frame.Ask;
+import clinicdesk.waitlist.Recalls;
 import java.time.LocalDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Books all visits of a series at once.
  *
  * @param begins the first start by the rule, on the clinic's clock
  */
-record BookSeries(SeriesService series, SeriesRequest request, LocalDateTime begins,
-        SeriesWords words) implements Ask.OfScreen {
+record BookSeries(Kept kept, SeriesRequest request, LocalDateTime begins, SeriesWords words) implements Ask.OfScreen {
+
+    /**
+     * Where it is kept.
+     *
+     * @param recallId the recall that is closed with it, or null
+     */
+    record Kept(SeriesService series, Recalls recalls, @Nullable UUID recallId) {}
 
     @Override
     public Outcome put(Actor actor) {
-        return series.book(actor, request);
+        UUID recall = kept.recallId();
+        return recall == null
+                ? kept.series().book(actor, request)
+                : kept.recalls().bookFrom(actor, recall, request.first().placement().patientId(),
+                        () -> kept.series().book(actor, request));
     }
 
     @Override

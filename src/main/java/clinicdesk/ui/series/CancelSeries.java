@@ -1,27 +1,31 @@
 package clinicdesk.ui.series;
 
 import clinicdesk.base.Actor;
+import clinicdesk.booking.FreeSlot;
 import clinicdesk.booking.Outcome;
+import clinicdesk.booking.SeriesCancel;
+import clinicdesk.booking.SeriesMove.Reach;
 import clinicdesk.booking.SeriesService;
-import clinicdesk.booking.Telling;
 import clinicdesk.ui.frame.Ask;
-import java.time.Instant;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import clinicdesk.ui.frame.Freed;
+import java.util.Optional;
 
-/**
- * Cancels the visits of a series from one on.
- *
- * @param from those that begin then or later
- */
-record CancelSeries(SeriesService series, UUID seriesId, Instant from, Why why,
-        SeriesWords words) implements Ask.OfScreen {
+/** Cancels this and later visits of a series, or all. */
+record CancelSeries(SeriesService series, SeriesCancel cancel, SeriesWords words) implements Ask.OfScreen {
 
-    record Why(@Nullable String reason, Telling telling) {}
+    static CancelSeries of(SeriesService series, Ask.Cancel asked, Reach reach, SeriesWords words) {
+        return new CancelSeries(series, new SeriesCancel(asked.visit().id(), asked.visit().version(), reach,
+                asked.reason(), asked.telling()), words);
+    }
 
     @Override
     public Outcome put(Actor actor) {
-        return series.cancel(actor, seriesId, from, why.reason(), why.telling());
+        return series.cancel(actor, cancel);
+    }
+
+    @Override
+    public Optional<FreeSlot> freed(Outcome.Made made) {
+        return Freed.byCancelling(made);
     }
 
     @Override

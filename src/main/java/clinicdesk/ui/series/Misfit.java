@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -40,6 +41,13 @@ final class Misfit {
     /** What the rule calls it. */
     LocalDateTime name() {
         return occurrence.recurrence();
+    }
+
+    /** When it would be, where the clock leaves that out. */
+    LocalDateTime leftOut() {
+        return occurrence.refusals().stream().flatMap(
+                refusal -> refusal instanceof Refusal.NoSuchTime none ? Stream.of(none.time()) : Stream.empty())
+                .findFirst().orElse(name());
     }
 
     Occurrence occurrence() {
@@ -86,7 +94,8 @@ final class Misfit {
     Choice choice(String reason) {
         return switch (way.get()) {
             case SKIP -> new Choice.Skip();
-            case OVERRULE -> new Choice.Overrule(reason);
+            case OVERRULE ->
+                occurrence.slot().<Choice>map(slot -> new Choice.Overrule(slot, reason)).orElseGet(Choice.Skip::new);
             case OTHER_TIME -> Optional.of(occurrence).flatMap(Occurrence::proposal)
                     .<Choice>map(Choice.OtherTime::new).orElseGet(Choice.Skip::new);
         };

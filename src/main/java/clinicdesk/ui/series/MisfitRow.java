@@ -30,7 +30,7 @@ final class MisfitRow extends VBox {
         this.misfit = misfit;
         this.words = words;
         this.moving = moving;
-        this.day = misfit.occurrence().slot().map(words::moment).orElseGet(() -> words.moment(misfit.name()));
+        this.day = misfit.occurrence().slot().map(words::moment).orElseGet(() -> words.moment(misfit.leftOut()));
         Label title = new Label(day);
         title.getStyleClass().add("misfit-day");
         reason.getStyleClass().add("misfit-reason");

@@ -2,6 +2,7 @@ package clinicdesk.ui.series;
 
 import clinicdesk.base.Actor;
 import clinicdesk.booking.Choice;
+import clinicdesk.booking.FreeSlot;
 import clinicdesk.booking.MoveRequest;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.SeriesMove;
@@ -10,8 +11,10 @@ import clinicdesk.booking.SeriesService;
 import clinicdesk.booking.Telling;
 import clinicdesk.booking.Visit;
 import clinicdesk.ui.frame.Ask;
+import clinicdesk.ui.frame.Freed;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Moves this and later visits of a series, or all.
@@ -36,6 +39,11 @@ record MoveSeries(SeriesService series, Visit visit, SeriesMove move, SeriesWord
     @Override
     public Outcome put(Actor actor) {
         return series.move(actor, move);
+    }
+
+    @Override
+    public Optional<FreeSlot> freed(Outcome.Made made) {
+        return Freed.by(visit, made);
     }
 
     @Override

@@ -46,6 +46,11 @@ public final class ReachView implements Screen {
         answers.getFirst().requestFocus();
     }
 
+    @Override
+    public void closed() {
+        model.drop();
+    }
+
     @FXML
     private void initialize() {
         for (HowFar way : HowFar.values()) {

@@ -7,7 +7,6 @@ import clinicdesk.ui.frame.Ask;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.SeriesQuestion;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -101,17 +100,15 @@ public final class ReachViewModel implements SeriesQuestion {
         drop();
         asked.then().accept(switch (howFar) {
             case ALONE -> asked.act();
-            case LATER -> together(asked.act(), Reach.LATER, asked.later());
-            case ALL -> together(asked.act(), Reach.ALL, asked.all());
+            case LATER -> together(asked.act(), Reach.LATER);
+            case ALL -> together(asked.act(), Reach.ALL);
         });
     }
 
-    private Ask together(Ask.OfVisit act, Reach reach, List<Visit> reached) {
+    private Ask together(Ask.OfVisit act, Reach reach) {
         return switch (act) {
             case Ask.Move move -> MoveSeries.of(series.series(), move, reach, words);
-            case Ask.Cancel cancel -> new CancelSeries(series.series(),
-                    Objects.requireNonNull(cancel.visit().notes().seriesId()),
-                    reached.getFirst().slot().start(), new CancelSeries.Why(cancel.reason(), cancel.telling()), words);
+            case Ask.Cancel cancel -> CancelSeries.of(series.series(), cancel, reach, words);
         };
     }
 

@@ -12,6 +12,7 @@ import clinicdesk.ui.frame.ClinicBook;
 import clinicdesk.ui.frame.Latest;
 import clinicdesk.ui.series.Misfit.Way;
 import clinicdesk.ui.settings.Field;
+import clinicdesk.waitlist.Recalls;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,8 @@ public final class SeriesViewModel {
 
     /** What is to be done. */
     private sealed interface Task {
-        record Book(BookingRequest first, LocalDateTime begins) implements Task {}
+        /** @param recallId the recall that is closed with it, or null */
+        record Book(BookingRequest first, LocalDateTime begins, @Nullable UUID recallId) implements Task {}
 
         record Move(MoveSeries asked) implements Task {}
     }
@@ -45,6 +47,7 @@ public final class SeriesViewModel {
     private final BooleanProperty letter = new SimpleBooleanProperty(true);
     private final AtDesk desk;
     private final SeriesBook series;
+    private final Recalls recalls;
     private final SeriesCard.Reader reader;
     private final SeriesWords words;
     private final SeriesPlan plan;
@@ -61,6 +64,7 @@ public final class SeriesViewModel {
     public SeriesViewModel(AtDesk desk, ClinicBook book, SeriesBook series, BooleanSupplier mayOverrule) {
         this.desk = desk;
         this.series = series;
+        this.recalls = book.times().recalls();
         this.words = new SeriesWords(desk, series);
         this.reader = new SeriesCard.Reader(desk, book, words);
         this.plan = new SeriesPlan(mayOverrule, this::tell);
@@ -80,10 +84,19 @@ public final class SeriesViewModel {
         booked = listener;
     }
 
-    /** Begins a series whose first visit this is to be; it need not fit. How it repeats stays as it was chosen. */
-    public void open(BookingRequest first) {
+    /** Begins a series that nobody has kept a recall for. */
+    void open(BookingRequest first) {
+        open(first, null);
+    }
+
+    /**
+     * Begins a series whose first visit this is to be; it need not fit. How it repeats stays as it was chosen.
+     *
+     * @param recallId the recall that is closed with it, or null
+     */
+    public void open(BookingRequest first, @Nullable UUID recallId) {
         LocalDateTime begins = desk.workplace().clock().local(first.placement().slot().start());
-        begin(new Task.Book(first, begins), first.telling());
+        begin(new Task.Book(first, begins, recallId), first.telling());
         RepeatViewModel known = repeat.get();
         if (known == null) {
             RepeatViewModel fresh = new RepeatViewModel(desk.workplace(),
@@ -176,9 +189,9 @@ public final class SeriesViewModel {
         Telling telling = letter.get() ? Telling.LETTER : Telling.NO_LETTER;
         var choices = plan.choices(why.value());
         return switch (task) {
-            case Task.Book(BookingRequest first, LocalDateTime begins) ->
+            case Task.Book(BookingRequest first, LocalDateTime begins, UUID recallId) ->
                 Optional.ofNullable(repeat.get()).flatMap(known -> known.ruleProperty().get())
-                        .map(rule -> new BookSeries(series.series(),
+                        .map(rule -> new BookSeries(new BookSeries.Kept(series.series(), recalls, recallId),
                                 new SeriesRequest(first.telling(telling), rule, choices), begins, words));
             case Task.Move(MoveSeries asked) -> Optional.of(asked.choosing(choices, telling));
             case null -> Optional.empty();
@@ -206,6 +219,8 @@ public final class SeriesViewModel {
                 repeat.set(null);
                 booked.accept(all.visits().getFirst());
             }
+        } else if (outcome instanceof Outcome.Stale && mine instanceof Task.Move && mine == task) {
+            close();
         } else if (outcome instanceof Outcome.Unfit some && mine == task) {
             lateMisfits = true;
             plan.showAlso(some.unfit());

@@ -7,9 +7,11 @@ import clinicdesk.ui.frame.Wrapping;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -49,20 +51,37 @@ final class BannerView extends HBox {
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         banner.offer().ifPresent(offer -> words.getChildren().add(label(offer.text(), "banner-offer")));
+        if (banner.offers().size() > 1) {
+            words.getChildren().add(others(banner));
+        }
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(new FontIcon(icon(banner.tone())), words);
         if (banner.overrulable().isPresent()) {
-            Button button = button(texts.get("banner.overrule"), "shell.key.overrule", overrule, "flat");
+            Button button = button(texts.get("banner.overrule"), texts.get("shell.key.overrule"), overrule, "flat");
             button.setId("overruleRefusal");
             getChildren().add(button);
         }
         banner.offer().ifPresent(
-                offer -> getChildren().add(button(offer.button(), "shell.key.take", acts::takeOffer, "accent")));
+                offer -> getChildren().add(button(offer.button(), texts.get("shell.key.take"),
+                        acts::takeOffer, "accent")));
         if (banner.undoable()) {
-            getChildren().add(button(texts.get("banner.undo"), "shell.key.undo", acts::undo, "flat"));
+            getChildren().add(button(texts.get("banner.undo"), texts.get("shell.key.undo"), acts::undo, "flat"));
         }
         getChildren().add(closer());
         setAccessibleText(banner.text() + banner.offer().map(offer -> " " + offer.text()).orElse(""));
+    }
+
+    /** What can be had in place of the first offer, each with its digit. */
+    private Node others(Banner banner) {
+        FlowPane line = new FlowPane(8, 4);
+        for (int number = 2; number <= banner.offers().size(); number++) {
+            int mine = number;
+            Button button = button(banner.offers().get(number - 1).button(), texts.get("shell.key.other", number),
+                    () -> acts.takeOffer(mine), "flat");
+            button.getStyleClass().add("other-offer");
+            line.getChildren().add(button);
+        }
+        return line;
     }
 
     private static Feather icon(Banner.Tone tone) {
@@ -82,7 +101,7 @@ final class BannerView extends HBox {
     }
 
     private Button button(String text, String key, Runnable act, String style) {
-        Label hint = new Label(texts.get(key));
+        Label hint = new Label(key);
         hint.getStyleClass().add("button-key");
         Button button = new Button(text, hint);
         button.setContentDisplay(ContentDisplay.RIGHT);

@@ -16,8 +16,15 @@ public final class DeskCommands {
     /** @param locale of the names */
     public static List<Command> all(ShellViewModel shell, DeskFlow flow, DeskActs acts, Models models, Locale locale) {
         Texts texts = Texts.of("ui/shell", locale);
-        return Stream.concat(everyDay(shell, flow, acts, models, texts).stream(), disorder(shell, flow, texts).stream())
-                .toList();
+        return Stream.of(everyDay(shell, flow, acts, models, texts), waiting(shell, flow, texts),
+                disorder(shell, flow, texts)).flatMap(List::stream).toList();
+    }
+
+    /** Who waits for a time. */
+    private static List<Command> waiting(ShellViewModel shell, DeskFlow flow, Texts texts) {
+        return List.of(new Command(texts.get("command.waiting"), "Ctrl+W", flow::waiting),
+                new Command(texts.get("command.addWaiting"), "", flow.waits()::add),
+                new Command(texts.get("command.waitlist"), "", () -> shell.show(Page.WAITLIST)));
     }
 
     /** What a day that goes wrong asks for. */
@@ -49,6 +56,7 @@ public final class DeskCommands {
                 new Command(texts.get("command.calendar"), "", () -> shell.show(Page.CALENDAR)),
                 new Command(texts.get("command.todaysList"), "", () -> shell.show(Page.TODAY)),
                 new Command(texts.get("command.patients"), "", () -> shell.show(Page.PATIENTS)),
+                new Command(texts.get("command.doctors"), "", () -> shell.show(Page.DOCTORS)),
                 new Command(texts.get("command.hours"), "", () -> shell.show(Page.HOURS)),
                 new Command(texts.get("command.settings"), "", () -> shell.show(Page.SETTINGS)));
     }

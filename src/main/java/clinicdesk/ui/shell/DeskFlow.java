@@ -37,6 +37,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     private final Texts texts;
     private final DisorderFlow disorder;
     private final TimesFlow times;
+    private final WaitFlow waits;
     private Runnable opened = () -> {};
     private Runnable form = () -> {};
     private BiConsumer<LocalDate, @Nullable Visit> print = (day, visit) -> {};
@@ -52,6 +53,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         this.models = models;
         this.disorder = new DisorderFlow(desk, shell, models);
         this.times = new TimesFlow(shell, models, this::isFormInUse);
+        this.waits = new WaitFlow(shell, models, times);
         follow();
     }
 
@@ -102,6 +104,16 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         models.bottom().tray().refresh();
         models.bottom().status().refresh();
         disorder.refresh();
+        waits.refresh();
+    }
+
+    /** Somebody waits who did not, or the other way round. */
+    public void waitingChanged() {
+        waits.refresh();
+    }
+
+    WaitFlow waits() {
+        return waits;
     }
 
     /** Hours or doctors have changed: what is to be sorted out may be something else. */
@@ -143,6 +155,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         models.panels().patient().refresh();
         models.times().findTime().refresh();
         if (others) {
+            models.panels().booking().offerAnew();
             calendar().reload();
         }
         models.bottom().status().refresh();
@@ -192,6 +205,11 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     @Override
     public void findTime() {
         times.findTime();
+    }
+
+    @Override
+    public void waiting() {
+        waits.show();
     }
 
     void walkIn() {
@@ -341,8 +359,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
             }
             return;
         }
-        models.bottom().tray().withVisit(item, visit -> calendar().moveToCursor(visit,
-                () -> models.bottom().tray().remove(item.parked().id())));
+        models.bottom().tray().take(item, calendar()::moveToCursor);
     }
 
     /** @param listener is told now and then that time goes on */
@@ -358,6 +375,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         models.times().findTime().tick();
         models.bottom().tray().tick();
         disorder.tick();
+        waits.tick();
         ticked.run();
     }
 }

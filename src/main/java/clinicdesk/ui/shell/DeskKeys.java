@@ -4,6 +4,9 @@ import static javafx.scene.input.KeyCode.BACK_SPACE;
 import static javafx.scene.input.KeyCode.DELETE;
 import static javafx.scene.input.KeyCode.DIGIT1;
 import static javafx.scene.input.KeyCode.DIGIT2;
+import static javafx.scene.input.KeyCode.DIGIT3;
+import static javafx.scene.input.KeyCode.DIGIT4;
+import static javafx.scene.input.KeyCode.DIGIT5;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.F;
@@ -24,14 +27,17 @@ import static javafx.scene.input.KeyCode.R;
 import static javafx.scene.input.KeyCode.SPACE;
 import static javafx.scene.input.KeyCode.T;
 import static javafx.scene.input.KeyCode.V;
+import static javafx.scene.input.KeyCode.W;
 import static javafx.scene.input.KeyCode.X;
 import static javafx.scene.input.KeyCode.Y;
 import static javafx.scene.input.KeyCode.Z;
+import static javafx.scene.input.KeyCombination.ALT_DOWN;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import clinicdesk.ui.frame.DeskActs;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -49,11 +55,13 @@ import javafx.scene.input.KeyEvent;
  */
 final class DeskKeys implements EventHandler<KeyEvent> {
 
+    /** For what the banner offers, in its order. */
+    private static final List<KeyCode> OFFER_KEYS = List.of(DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5);
+
     private final ShellViewModel shell;
     private final Map<KeyCombination, Runnable> everywhere = new LinkedHashMap<>();
     private final Map<KeyCombination, Runnable> unlessTyping = new LinkedHashMap<>();
     private final Map<KeyCombination, Runnable> onCalendar = new LinkedHashMap<>();
-
     private final Map<KeyCombination, Runnable> onVisit = new LinkedHashMap<>();
 
     /** Keys that would do their act many times while held down. */
@@ -65,6 +73,10 @@ final class DeskKeys implements EventHandler<KeyEvent> {
         unlessTyping.put(ctrl(Z), acts::undo);
         unlessTyping.put(new KeyCodeCombination(Z, SHORTCUT_DOWN, SHIFT_DOWN), acts::redo);
         unlessTyping.put(ctrl(Y), acts::redo);
+        for (int number = 1; number <= OFFER_KEYS.size(); number++) {
+            int mine = number;
+            unlessTyping.put(new KeyCodeCombination(OFFER_KEYS.get(number - 1), ALT_DOWN), () -> acts.takeOffer(mine));
+        }
         onCalendar.put(ctrl(L), acts::toggleLetter);
         onVisit.put(key(ESCAPE), panes::back);
         calendar(flow, models);
@@ -82,6 +94,7 @@ final class DeskKeys implements EventHandler<KeyEvent> {
         everywhere.put(ctrl(N), flow::newVisit);
         everywhere.put(new KeyCodeCombination(N, SHORTCUT_DOWN, SHIFT_DOWN), flow::firstFree);
         everywhere.put(new KeyCodeCombination(F, SHORTCUT_DOWN, SHIFT_DOWN), flow::findTime);
+        everywhere.put(ctrl(W), flow::waiting);
         everywhere.put(ctrl(G), flow::goToDate);
         everywhere.put(ctrl(P), flow::print);
         everywhere.put(ctrl(ENTER), acts::takeOffer);

@@ -12,6 +12,9 @@ import clinicdesk.ui.series.ReachViewModel;
 import clinicdesk.ui.series.SeriesViewModel;
 import clinicdesk.ui.stranded.DoctorDayViewModel;
 import clinicdesk.ui.stranded.StrandedViewModel;
+import clinicdesk.ui.waitlist.WaitingFormViewModel;
+import clinicdesk.ui.waitlist.WaitingPanelViewModel;
+import clinicdesk.ui.waitlist.WaitlistViewModel;
 
 /** The view models that the window ties together. */
 public record Models(CalendarViewModel calendar, Panels panels, Ahead ahead, Disorder disorder, Bottom bottom) {
@@ -28,8 +31,15 @@ public record Models(CalendarViewModel calendar, Panels panels, Ahead ahead, Dis
     public record Panels(DayPanelViewModel day, VisitPanelViewModel visit, PatientPanelViewModel patient,
             BookingViewModel booking) {}
 
-    /** What looks ahead: many visits at once, and times to come. */
-    public record Ahead(OfSeries series, Times times) {}
+    public Waits waits() {
+        return ahead.waits();
+    }
+
+    /** What looks ahead: many visits at once, times to come, and who waits for one. */
+    public record Ahead(OfSeries series, Times times, Waits waits) {}
+
+    /** Who waits: the page, the panel beside the grid, and the box in which it is filled in. */
+    public record Waits(WaitlistViewModel page, WaitingPanelViewModel panel, WaitingFormViewModel form) {}
 
     /** A series, and the question how much of it is meant. */
     public record OfSeries(SeriesViewModel panel, ReachViewModel reach) {}

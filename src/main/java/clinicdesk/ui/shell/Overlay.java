@@ -7,6 +7,8 @@ public enum Overlay {
     OVERRULE,
     /** When the patient is to come again. */
     AGAIN,
+    /** For what somebody waits. */
+    WAITING,
     /** What goes wrong with a doctor's day. */
     DOCTOR_DAY,
     /** What is to be printed. */

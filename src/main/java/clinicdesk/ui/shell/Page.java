@@ -8,7 +8,10 @@ public enum Page {
     TODAY("today", Feather.SUN), //
     /** What a day that went wrong has left to be sorted out. */
     STRANDED("stranded", Feather.LIFE_BUOY), //
+    /** Who waits for a time, and who is to come again. */
+    WAITLIST("waitlist", Feather.WATCH), //
     PATIENTS("patients", Feather.USERS), //
+    DOCTORS("doctors", Feather.BRIEFCASE), //
     HOURS("hours", Feather.CLOCK), //
     SETTINGS("settings", Feather.SETTINGS);
 

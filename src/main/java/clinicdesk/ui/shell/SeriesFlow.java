@@ -22,7 +22,7 @@ final class SeriesFlow {
 
     void follow(DeskActs acts) {
         acts.onSeries(series.reach());
-        series.reach().onAsked(asked -> shell.show(asked ? Overlay.SERIES_REACH : Overlay.NONE));
+        series.reach().onAsked(this::ask);
         form.onRepeat(series.panel()::open);
         form.openProperty().addListener((property, before, open) -> {
             if (!open) {
@@ -36,6 +36,15 @@ final class SeriesFlow {
                 series.panel().close();
             }
         });
+    }
+
+    /** Something else may lie over the window already when the question goes. */
+    private void ask(boolean asked) {
+        if (asked) {
+            shell.show(Overlay.SERIES_REACH);
+        } else if (shell.overlayProperty().get() == Overlay.SERIES_REACH) {
+            shell.show(Overlay.NONE);
+        }
     }
 
     private void show(boolean open) {

@@ -49,6 +49,8 @@ public final class ShellView implements AutoCloseable {
     private final Map<Page, ToggleButton> pageButtons = new EnumMap<>(Page.class);
     /** Where the keyboard was in the panel before something lay over the window. */
     private @Nullable Node beneath;
+    /** What lies over the window; null while nothing does. */
+    private @Nullable Screen over;
     @SuppressWarnings("NullAway.Init")
     private Panes panes;
 
@@ -119,7 +121,14 @@ public final class ShellView implements AutoCloseable {
             model.show(Side.BOOKING);
             screen(rooms.panels(), Side.BOOKING).focus();
         });
+        flow.waits().onPage(this::focus);
+        flow.waits().onPanel(screen(rooms.panels(), Side.WAITING)::focus);
         flow.onOpen(screen(rooms.panels(), Side.VISIT)::focus);
+        models.panels().visit().onAnswered(() -> {
+            if (panes.isInSide()) {
+                focus();
+            }
+        });
         layRail();
         Node tray = new TrayView(models.bottom().tray(), texts, flow::take);
         HBox.setHgrow(tray, Priority.ALWAYS);
@@ -225,18 +234,22 @@ public final class ShellView implements AutoCloseable {
 
     private void show(Overlay overlay) {
         keysButton.setSelected(overlay == Overlay.KEYS);
+        Screen before = over;
+        over = overlay == Overlay.NONE ? null : screen(rooms.overlays(), overlay);
+        if (before != null && before != over) {
+            before.closed();
+        }
         if (!overlayPlace.isVisible()) {
             beneath = panes.focusInSide();
         }
-        overlayPlace.setVisible(overlay != Overlay.NONE);
-        if (overlay == Overlay.NONE) {
+        overlayPlace.setVisible(over != null);
+        if (over == null) {
             overlayPlace.getChildren().clear();
             focusBeneath();
         } else {
-            Screen screen = screen(rooms.overlays(), overlay);
-            screen.shown();
-            overlayPlace.getChildren().setAll(screen.node());
-            screen.focus();
+            over.shown();
+            overlayPlace.getChildren().setAll(over.node());
+            over.focus();
         }
     }
 

@@ -13,6 +13,7 @@ import clinicdesk.waitlist.OpenRecall;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How a time that was found, or is to come again, leads to the form. */
@@ -22,6 +23,8 @@ final class TimesFlow {
     private final Models models;
     private final BooleanSupplier formInUse;
     private boolean fromPatient;
+    /** What a time that is found is for, if not for the form. */
+    private @Nullable Consumer<FindTimeViewModel.Taken> otherwise;
 
     /** @param formInUse whether a form is being filled in, which it then says */
     TimesFlow(ShellViewModel shell, Models models, BooleanSupplier formInUse) {
@@ -42,7 +45,8 @@ final class TimesFlow {
             }
         });
         models.panels().visit().onAgain(this::again);
-        models.panels().patient().onRecall(this::bookRecall);
+        models.panels().patient().onRecall(recall -> bookRecall(recall,
+                models.panels().patient().patientId().orElse(recall.patientId())));
         AgainViewModel again = models.times().again();
         again.onBook(this::bookAgain);
         again.onClose(() -> shell.show(Overlay.NONE));
@@ -50,6 +54,7 @@ final class TimesFlow {
 
     private void sideChanged(Side before) {
         if (before == Side.FIND_TIME) {
+            otherwise = null;
             models.times().findTime().rest();
             models.calendar().showDraft(models.panels().booking().draftProperty().get());
         }
@@ -63,6 +68,19 @@ final class TimesFlow {
             find(ofForm.get());
         } else if (!formInUse.getAsBoolean()) {
             find(new FindTimeViewModel.Start(models.calendar().currentDoctor().orElse(null), patientOnScreen(), null));
+        }
+    }
+
+    /**
+     * Finds a time that is not for the form.
+     *
+     * @param way what becomes of the time that is taken
+     */
+    void findTime(FindTimeViewModel.Start start, Consumer<FindTimeViewModel.Taken> way) {
+        shell.show(Page.CALENDAR);
+        if (!formInUse.getAsBoolean()) {
+            find(start);
+            otherwise = way;
         }
     }
 
@@ -82,6 +100,12 @@ final class TimesFlow {
     }
 
     private void taken(FindTimeViewModel.Taken time) {
+        Consumer<FindTimeViewModel.Taken> way = otherwise;
+        if (way != null) {
+            back();
+            way.accept(time);
+            return;
+        }
         if (models.panels().booking().isOpen()) {
             models.panels().booking().take(time);
             shell.show(Side.BOOKING);
@@ -115,15 +139,16 @@ final class TimesFlow {
         models.panels().booking().open(new BookingStart(Kind.PLANNED, slot, known));
     }
 
-    private void bookRecall(OpenRecall recall) {
+    /** @param patientId the record of the patient that is looked at */
+    void bookRecall(OpenRecall recall, UUID patientId) {
+        shell.show(Page.CALENDAR);
         if (formInUse.getAsBoolean()) {
             return;
         }
         UUID type = recall.recall().visitTypeId();
         UUID doctor = recall.recall().doctorId();
         Known known = new Known(doctor != null ? doctor : models.calendar().currentDoctor().orElse(null),
-                models.panels().patient().patientId().orElse(recall.patientId()),
-                type == null ? null : new What(type, new Where.DoctorsRoom()), recall);
+                patientId, type == null ? null : new What(type, new Where.DoctorsRoom()), recall);
         models.panels().booking().open(new BookingStart(Kind.PLANNED, null, known));
     }
 }

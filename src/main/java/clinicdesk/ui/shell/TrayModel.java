@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** The tray at the bottom: half-typed bookings and visits that wait to be put elsewhere. */
 public final class TrayModel {
@@ -27,7 +28,11 @@ public final class TrayModel {
     private final Privacy privacy;
     private final Texts texts;
     private final TimeWords times;
+    /** What was taken out of it to be placed. */
+    private @Nullable Taken taken;
     private final ObservableList<TrayItem> items = FXCollections.observableArrayList();
+
+    private record Taken(UUID parkedId, Visit visit) {}
 
     public TrayModel(AtDesk desk, Tray tray, AppointmentStore appointments) {
         this.workplace = desk.workplace();
@@ -38,6 +43,16 @@ public final class TrayModel {
         this.texts = Texts.of("ui/shell", workplace.locale());
         this.times = desk.times();
         privacy.hiddenProperty().subscribe(hidden -> refresh());
+        acts.onChanged(this::changed);
+    }
+
+    private void changed(Visit visit) {
+        Taken waiting = taken;
+        if (waiting != null && visit.id().equals(waiting.visit().id())
+                && !visit.placement().equals(waiting.visit().placement())) {
+            taken = null;
+            remove(waiting.parkedId());
+        }
     }
 
     ObservableList<TrayItem> items() {
@@ -88,14 +103,18 @@ public final class TrayModel {
         return items.reversed().stream().filter(TrayItem::isVisit).findFirst();
     }
 
-    /** Reads a waiting visit as it is now; one that is gone leaves the tray. */
-    void withVisit(TrayItem item, Consumer<Visit> then) {
+    /**
+     * Takes a waiting visit as it is now, and leaves it in the tray until it lies elsewhere, however long somebody
+     * thinks about how far that reaches; one that is gone leaves the tray.
+     */
+    void take(TrayItem item, Consumer<Visit> then) {
         UUID visitId = item.parked().draft().appointmentId();
         if (visitId == null) {
             return;
         }
         workplace.background().run(() -> appointments.visit(visitId), found -> {
             if (found.isPresent() && found.get().status().isOpen()) {
+                taken = new Taken(item.parked().id(), found.get());
                 then.accept(found.get());
             } else {
                 acts.refuse(texts.get("tray.gone", item.text()));

@@ -5,11 +5,13 @@ import clinicdesk.base.Slot;
 import clinicdesk.booking.BookingService;
 import clinicdesk.booking.CallList;
 import clinicdesk.booking.Despite;
+import clinicdesk.booking.FreeSlot;
 import clinicdesk.booking.MoveRequest;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Telling;
 import clinicdesk.booking.Visit;
 import clinicdesk.ui.frame.Ask;
+import clinicdesk.ui.frame.Freed;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,11 @@ sealed interface SortOut extends Ask.OfScreen {
         @Override
         public String said(Outcome.Made made) {
             return words.moved(visit, made);
+        }
+
+        @Override
+        public Optional<FreeSlot> freed(Outcome.Made made) {
+            return Freed.by(visit, made);
         }
 
         @Override
@@ -51,6 +58,11 @@ sealed interface SortOut extends Ask.OfScreen {
         @Override
         public String said(Outcome.Made made) {
             return words.cancelled(visit, made);
+        }
+
+        @Override
+        public Optional<FreeSlot> freed(Outcome.Made made) {
+            return Freed.by(visit, made);
         }
     }
 

@@ -12,8 +12,8 @@ import clinicdesk.booking.StrandedVisits.Disorder;
 import clinicdesk.booking.StrandedVisits.Stranded;
 import clinicdesk.booking.Telling;
 import clinicdesk.booking.Visit;
-import clinicdesk.directory.Doctor;
 import clinicdesk.directory.Patient;
+import clinicdesk.directory.RoomUse;
 import clinicdesk.ui.appointment.ReasonViewModel;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
@@ -228,11 +228,11 @@ public final class StrandedViewModel {
                 found.otherDoctor().flatMap(free -> offer(visit, free)));
     }
 
-    /** The time was looked for in the room that is the doctor's own. */
+    /** The time was looked for in the room that is the doctor's own, or in one that such a visit may use. */
     private Optional<Offer> offer(Visit visit, FreeSlot free) {
-        Optional<Doctor> doctor = book.directory().doctor(free.doctorId());
-        return doctor.map(one -> new Offer(visit.placement().with(one.id(), one.roomId()).at(free.slot()),
-                one.name()));
+        RoomUse rooms = book.directory().roomUse();
+        return book.directory().doctor(free.doctorId()).map(one -> new Offer(visit.placement()
+                .with(one.id(), rooms.usual(one.id(), visit.visitTypeId())).at(free.slot()), one.name()));
     }
 
     /** Moves the chosen visit to the first time that is offered; while none is known yet, nothing happens. */

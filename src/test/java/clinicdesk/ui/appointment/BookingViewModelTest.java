@@ -20,6 +20,7 @@ import clinicdesk.ui.appointment.FitCheck.Tone;
 import clinicdesk.ui.frame.Overruling;
 import clinicdesk.waitlist.OpenRecall;
 import clinicdesk.waitlist.Recall;
+import clinicdesk.waitlist.Waiting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -764,5 +765,58 @@ class BookingViewModelTest {
 
         assertThat(form.fields().patient().typedProperty().get()).isEqualTo("A. P.");
         assertThat(form.fields().tellingProperty().get()).doesNotContain("ana@");
+    }
+
+    @Test
+    void whereNothingSuitsThePatientIsPutOnTheListForWhatIsFilledIn() {
+        List<Waiting> asked = new ArrayList<>();
+        form.onWait(asked::add);
+        begin();
+        form.toWaitingList();
+        assertThat(form.hintProperty().get()).isEqualTo("Choose a patient first.");
+        choose("per");
+        form.fields().when().minutesProperty().set("45");
+        form.fields().when().timeProperty().set("");
+        form.fields().reasonProperty().set("Knee");
+
+        form.toWaitingList();
+
+        assertThat(asked).singleElement().satisfies(one -> {
+            assertThat(one.patientId()).isEqualTo(ana);
+            assertThat(one.with()).isEqualTo(Waiting.With.doctor(clinic.doctor("Strange")));
+            assertThat(one.need().minutes()).isEqualTo(45);
+            assertThat(one.need().note()).isEqualTo("Knee");
+        });
+        assertThat(form.isOpen()).as("until it is on the list").isTrue();
+        form.becameWaiting();
+        assertThat(form.isOpen()).isFalse();
+    }
+
+    @Test
+    void aNewPatientWhoWaitsIsKnownToTheClinicAndADraftLeavesTheTray() {
+        List<Waiting> asked = new ArrayList<>();
+        form.onWait(asked::add);
+        begin();
+        type("Ny Ko");
+        form.park();
+        form.open(clinic.tray.list().getFirst());
+        form.newPatient();
+
+        form.toWaitingList();
+        form.becameWaiting();
+
+        assertThat(clinic.directory.patient(asked.getFirst().patientId()).orElseThrow().name().display())
+                .isEqualTo("Ny Ko");
+        assertThat(clinic.tray.list()).isEmpty();
+    }
+
+    @Test
+    void whoIsHereOrWasHereDoesNotWait() {
+        List<Waiting> asked = new ArrayList<>();
+        form.onWait(asked::add);
+        begin(Kind.WALK_IN, clinic.slot("2026-11-16T08:30", 30));
+        choose("per");
+        form.toWaitingList();
+        assertThat(asked).isEmpty();
     }
 }

@@ -258,14 +258,48 @@ class VisitPanelViewModelTest {
     }
 
     @Test
-    void nobodyMissesAVisitThatIsToCome() {
+    void aVisitThatIsToComeIsANoShowIfSomebodySaysSoNow() {
         visit = visitAt("Strange", "2026-11-18T10:00");
         panel.show(visit.id());
+        assertThat(card().standing().may().noShow()).isTrue();
 
         panel.askNoShow();
+        panel.reason().confirm();
 
-        assertThat(panel.reason().whyProperty().get()).isNull();
-        assertThat(at.banner()).startsWith("Nobody can have missed");
+        assertThat(status()).isEqualTo(AppointmentStatus.NO_SHOW);
+    }
+
+    @Test
+    void whoHadComeAndWasForgottenIsMarkedTheDayAfter() {
+        visit = visitAt("Strange", "2026-11-18T10:00");
+        clinic.clock.set(java.time.LocalDateTime.parse("2026-11-19T08:00"));
+        panel.show(visit.id());
+        assertThat(card().standing().others()).containsExactly(AppointmentStatus.ARRIVED,
+                AppointmentStatus.IN_PROGRESS);
+
+        panel.stepTo(AppointmentStatus.ARRIVED);
+
+        assertThat(status()).isEqualTo(AppointmentStatus.ARRIVED);
+    }
+
+    @Test
+    void aReasonMayBeginWithADigitAndIsNotCutSilently() {
+        panel.askNoShow();
+        UsualReasons reasons = panel.reason().reasons();
+        reasons.choose(2);
+        assertThat(reasons.typedProperty().get()).isEqualTo("Forgot the visit");
+        reasons.choose(2);
+        assertThat(reasons.typedProperty().get()).isEqualTo("2");
+        assertThat(reasons.takesDigits()).as("what follows is typed").isFalse();
+
+        reasons.typedProperty().set("x".repeat(1001));
+        panel.reason().confirm();
+        assertThat(panel.reason().problemProperty().get()).startsWith("At most 1,000 characters");
+        assertThat(status()).isEqualTo(AppointmentStatus.SCHEDULED);
+
+        reasons.typedProperty().set("x".repeat(1000));
+        panel.reason().confirm();
+        assertThat(card().standing().words()).endsWith("x".repeat(1000));
     }
 
     @Test

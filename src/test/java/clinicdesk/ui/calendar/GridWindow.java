@@ -87,12 +87,13 @@ final class GridWindow {
 
     static GridItem visit(int number, UUID doctor, Slot slot, String name) {
         return new GridItem(new UUID(7, number), 3, doctor, slot, name, "Follow-up", Mark.SCHEDULED, true, false,
-                Hold.FITS, name, null);
+                Hold.FITS, name, null, null);
     }
 
     static GridItem fixed(GridItem item) {
         return new GridItem(item.id(), item.version(), item.doctorId(), item.slot(), item.title(), item.detail(),
-                item.mark(), false, item.faded(), item.hold(), item.accessibleText(), item.expected());
+                item.mark(), false, item.faded(), item.hold(), item.accessibleText(), item.expected(),
+                item.typeColour());
     }
 
     void show(GridItem... items) {

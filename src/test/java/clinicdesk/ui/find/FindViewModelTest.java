@@ -203,7 +203,7 @@ class FindViewModelTest {
 
     @Test
     void aDoctorWhoHasLeftComesLastAndIsMarked() {
-        clinic.directory.deactivateDoctor(TestClinic.OWNER, clinic.doctor("Strange"));
+        clinic.leaves(clinic.doctor("Strange"));
 
         type("dr");
 

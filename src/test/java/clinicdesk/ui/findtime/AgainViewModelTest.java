@@ -136,7 +136,7 @@ class AgainViewModelTest {
 
     @Test
     void aRecallIsKeptForTheSamePatientAndDoctorAndUndoTakesItBack() {
-        assertThat(said("3y")).startsWith("Hours are not entered yet: keep a recall for 16 Nov 2029");
+        assertThat(said("3y")).startsWith("Nobody books so far ahead yet: keep a recall for 16 Nov 2029");
         box.enter();
 
         assertThat(did).containsExactly("close");
@@ -171,7 +171,7 @@ class AgainViewModelTest {
 
     @Test
     void withADoctorWhoHasLeftThereIsNoOther() {
-        clinic.directory.deactivateDoctor(TestClinic.OWNER, clinic.doctor("Strange"));
+        clinic.leaves(clinic.doctor("Strange"));
 
         assertThat(said("3w")).contains("Dr Strange no longer works here");
         box.enter();

@@ -144,33 +144,60 @@ class ReachViewModelTest {
         reach.choose(HowFar.LATER);
         assertThat(meant).as("what is not offered does nothing").isEmpty();
 
-        clinic.clock.set(LocalDateTime.parse("2026-12-01T10:00"));
+        clinic.clock.set(LocalDateTime.parse("2026-12-01T09:30"));
         ask(move(made.get(3), "2026-12-09T10:00"));
-        assertThat(meant).as("the one before has just ended").hasSize(1);
+        assertThat(meant).as("the one before has just begun").hasSize(1);
     }
 
     @Test
-    void aVisitThatIsUnderWayStillBelongsToAll() {
+    void aVisitThatIsUnderWayIsReachedOnlyIfItIsMeant() {
         clinic.clock.set(LocalDateTime.parse("2026-12-01T09:59"));
 
-        assertThat(clinic.series.reached(made.get(3), Reach.ALL)).containsExactly(made.get(2), made.get(3));
+        assertThat(clinic.series.reached(made.get(3), Reach.ALL)).containsExactly(made.get(3));
         assertThat(clinic.series.reached(made.get(2), Reach.LATER)).containsExactly(made.get(2), made.get(3));
         assertThat(clinic.series.reached(made.get(3), Reach.LATER)).containsExactly(made.get(3));
     }
 
+    private void allLettersHaveLeft() {
+        clinic.store.write(session -> session.createMutationQuery("update Letter set state = SENT").executeUpdate());
+    }
+
     @Test
     void cancellingAllLeavesWhatIsOver() {
+        allLettersHaveLeft();
         clinic.clock.set(LocalDateTime.parse("2026-11-17T10:00"));
         ask(new Ask.Cancel(made.get(2), "Patient is well", Telling.LETTER));
         assertThat(reach.questionProperty().get().title()).isEqualTo("Cancel which visits?");
         reach.choose(HowFar.ALL);
 
         assertThat(at.banner())
-                .isEqualTo("Cancelled Ana Pérez: 3 visits, Tue 24 Nov to Tue 8 Dec.");
+                .isEqualTo("Cancelled Ana Pérez: 3 visits, Tue 24 Nov to Tue 8 Dec. Letter at once.");
         assertThat(starts()).containsExactly("2026-11-17T09:30");
         assertThat(clinic.now(made.get(2)).state().statusReason()).isEqualTo("Patient is well");
         at.desk.acts().undo();
         assertThat(clinic.now(made.get(2)).status()).isEqualTo(AppointmentStatus.SCHEDULED);
+    }
+
+    @Test
+    void whenSomebodyElseHasMovedTheVisitThePanelThatCouldNeverSucceedCloses() {
+        clinic.booked("Strange", "2026-12-02T10:00", 30);
+        ask(move(made.get(1), "2026-11-25T10:00"));
+        reach.choose(HowFar.LATER);
+        clinic.move(made.get(1), "Strange", "2026-11-24T15:00", 30);
+        panel.submit();
+
+        assertThat(at.banner()).startsWith("Somebody else has changed this visit");
+        assertThat(panel.openProperty().get()).isFalse();
+    }
+
+    @Test
+    void anUndoneMoveOfSeveralSaysThatALetterGoes() {
+        ask(move(made.get(1), "2026-11-25T10:00"));
+        reach.choose(HowFar.LATER);
+        allLettersHaveLeft();
+        at.desk.acts().undo();
+
+        assertThat(at.banner()).isEqualTo("Undone: 3 visits. Letter at once.");
     }
 
     @Test

@@ -3,12 +3,17 @@ package clinicdesk.ui.series;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinicdesk.TestClinic;
+import clinicdesk.base.Actor;
+import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Visit;
 import clinicdesk.settings.Key;
 import clinicdesk.ui.PanelDesk;
+import clinicdesk.ui.frame.Ask;
 import clinicdesk.ui.series.Misfit.Way;
+import clinicdesk.waitlist.Recall;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +111,30 @@ class SeriesViewModelTest {
         assertThat(starts()).isEmpty();
         at.desk.acts().redo();
         assertThat(starts()).hasSize(10);
+    }
+
+    @Test
+    void theRecallForWhichASeriesIsBookedIsClosedWithIt() {
+        at.desk.acts().put(new Ask.OfScreen() {
+            @Override
+            public Outcome put(Actor actor) {
+                return clinic.recalls.keep(actor, new Recall(ana, null, null, LocalDate.parse("2026-11-17"), null));
+            }
+
+            @Override
+            public String said(Outcome.Made made) {
+                return "kept";
+            }
+        });
+        panel.open(clinic.request("Strange", ana, "2026-11-17T09:30", 30), clinic.recalls.open().getFirst().id());
+        panel.submit();
+        assertThat(starts()).hasSize(10);
+        assertThat(clinic.recalls.open()).isEmpty();
+
+        at.desk.acts().undo();
+        assertThat(at.banner()).isEqualTo("Undone: 10 visits.");
+        assertThat(starts()).isEmpty();
+        assertThat(clinic.recalls.open()).hasSize(1);
     }
 
     @Test

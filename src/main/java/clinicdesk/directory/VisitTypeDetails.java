@@ -1,0 +1,27 @@
+package clinicdesk.directory;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a form or a caller says of a kind of visit. It counts for visits that are booked from then on.
+ *
+ * @param colour a place in the palette of the desk, from 0
+ * @param rooms the rooms that visits of this type may be in; none: any room, or no room at all
+ */
+public record VisitTypeDetails(String name, Length length, int colour, Set<UUID> rooms) implements Details {
+
+    public VisitTypeDetails {
+        name = name.strip();
+        rooms = Set.copyOf(rooms);
+    }
+
+    /**
+     * All in minutes.
+     *
+     * @param minutes how long a visit usually is
+     * @param before how long the doctor needs before a visit
+     * @param after how long the doctor needs after it
+     */
+    public record Length(int minutes, int before, int after) {}
+}

@@ -1,0 +1,79 @@
+package clinicdesk.ui.waitlist;
+
+import clinicdesk.base.Actor;
+import clinicdesk.base.Slot;
+import clinicdesk.booking.BookingRequest;
+import clinicdesk.booking.Despite;
+import clinicdesk.booking.Outcome;
+import clinicdesk.ui.frame.Ask;
+import clinicdesk.ui.frame.WaitingWords;
+import clinicdesk.waitlist.OpenWaiting;
+import clinicdesk.waitlist.Waiting;
+import clinicdesk.waitlist.WaitingList;
+import java.util.Optional;
+
+/** The acts on the waiting list. */
+sealed interface WaitingAct extends Ask.OfScreen {
+
+    /** @param words what is said when they are on the list */
+    record Add(WaitingList list, Waiting waiting, String words) implements WaitingAct {
+        @Override
+        public Outcome put(Actor actor) {
+            return list.add(actor, waiting);
+        }
+
+        @Override
+        public String said(Outcome.Made made) {
+            return words;
+        }
+    }
+
+    /** @param words what is said when it is changed */
+    record Change(WaitingList list, OpenWaiting who, Waiting waiting, String words) implements WaitingAct {
+        @Override
+        public Outcome put(Actor actor) {
+            return list.change(actor, who.id(), who.version(), waiting);
+        }
+
+        @Override
+        public String said(Outcome.Made made) {
+            return words;
+        }
+    }
+
+    /** @param words what is said when they are off the list */
+    record TakeOff(WaitingList list, OpenWaiting who, String words) implements WaitingAct {
+        @Override
+        public Outcome put(Actor actor) {
+            return list.drop(actor, who.id());
+        }
+
+        @Override
+        public String said(Outcome.Made made) {
+            return words;
+        }
+    }
+
+    /** Books the visit that somebody waits for and takes them off the list. */
+    record Book(WaitingList list, WaitingWords words, OpenWaiting who, BookingRequest request) implements WaitingAct {
+        @Override
+        public Outcome put(Actor actor) {
+            return list.bookFrom(actor, who.id(), request);
+        }
+
+        @Override
+        public Optional<Ask> at(Slot slot) {
+            return Optional.of(new Book(list, words, who, request.at(request.placement().at(slot))));
+        }
+
+        @Override
+        public Optional<Ask> overruled(Despite despite) {
+            return Optional.of(new Book(list, words, who, request.overruled(despite)));
+        }
+
+        @Override
+        public String said(Outcome.Made made) {
+            return made instanceof Outcome.Done done ? words.booked(done) : "";
+        }
+    }
+}
