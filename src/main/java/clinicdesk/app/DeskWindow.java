@@ -105,6 +105,7 @@ final class DeskWindow implements AutoCloseable {
     private final Workplace workplace;
     private final SettingsViewModel settings;
     private final Look look;
+    private final ShellViewModel shellModel;
     private final DeskFlow flow;
     private final HoursViewModel hours;
     private final PatientsRoom patients;
@@ -123,9 +124,9 @@ final class DeskWindow implements AutoCloseable {
         this.look = new Look(settings.lookProperty());
         AtDesk desk = atDesk();
         Models models = models(desk);
-        ShellViewModel shellModel = new ShellViewModel(workplace, desk.privacy());
+        this.shellModel = new ShellViewModel(workplace, desk.privacy());
         this.status = models.bottom().status();
-        this.hours = hours(desk, shellModel);
+        this.hours = hours(desk);
         this.paper = paper(desk, ways);
         this.flow = new DeskFlow(desk, services.booking, shellModel, models);
         flow.onHours(doctorId -> {
@@ -138,9 +139,9 @@ final class DeskWindow implements AutoCloseable {
         today.tie(flow, shellModel);
         flow.onPrint(paper::begin);
         paper.onClose(flow::close);
-        this.directory = directory(desk, shellModel);
+        this.directory = directory(desk);
         settings.onSaved(() -> flow.changed(Set.of(), true));
-        this.rooms = rooms(desk, models, shellModel);
+        this.rooms = rooms(desk, models);
         this.shell = new ShellView(new ShellView.Parts(shellModel, flow, desk.acts(), models, desk.privacy()), rooms,
                 workplace.locale());
     }
@@ -193,7 +194,7 @@ final class DeskWindow implements AutoCloseable {
                 new DoctorDayViewModel(desk, sources, late), late);
     }
 
-    private Rooms rooms(AtDesk desk, Models models, ShellViewModel shellModel) {
+    private Rooms rooms(AtDesk desk, Models models) {
         Models.Panels panels = models.panels();
         Locale locale = workplace.locale();
         FindViewModel find = new FindViewModel(desk, book(), flow,
@@ -225,12 +226,12 @@ final class DeskWindow implements AutoCloseable {
         return new PaperViewModel(desk, new PaperSources(services.paperwork, maker, ways));
     }
 
-    private HoursViewModel hours(AtDesk desk, ShellViewModel shellModel) {
+    private HoursViewModel hours(AtDesk desk) {
         return new HoursViewModel(desk, new HoursSources(services.directory, services.hours, services.duty,
                 services.settings, services.access), () -> shellModel.show(Page.STRANDED));
     }
 
-    private DirectoryViewModel directory(AtDesk desk, ShellViewModel shellModel) {
+    private DirectoryViewModel directory(AtDesk desk) {
         DirectorySources sources = new DirectorySources(services.directory, services.hours, services.duty,
                 services.appointments, services.access);
         return new DirectoryViewModel(desk, sources, new Ways() {
@@ -264,6 +265,11 @@ final class DeskWindow implements AutoCloseable {
 
     DeskFlow flow() {
         return flow;
+    }
+
+    /** Which page, panel and box the window shows. */
+    ShellViewModel state() {
+        return shellModel;
     }
 
     /** Who shows the window in a scene lets that wear it. */

@@ -144,7 +144,11 @@ final class DeskKeys implements EventHandler<KeyEvent> {
 
     @Override
     public void handle(KeyEvent event) {
-        if (event.isConsumed() || shell.overlayProperty().get() != Overlay.NONE) {
+        if (event.isConsumed()) {
+            return;
+        }
+        if (shell.overlayProperty().get() != Overlay.NONE) {
+            inBox(event);
             return;
         }
         boolean typing = isTyping(event);
@@ -153,6 +157,14 @@ final class DeskKeys implements EventHandler<KeyEvent> {
                 || page == Page.CALENDAR && run(onCalendar, event)
                 || page.hasVisits() && (run(onVisit, event) || runOnce(event)));
         if (done) {
+            event.consume();
+        }
+    }
+
+    /** Names are hidden at once, whatever lies over the window. */
+    private void inBox(KeyEvent event) {
+        if (event.getCode() == F12) {
+            shell.toggleNames();
             event.consume();
         }
     }
