@@ -38,6 +38,8 @@ public final class PatientPick {
     private final AtDesk desk;
     private final PatientLookup lookup;
     private final Latest latest;
+    /** What was typed before names were hidden; it comes back with them unless something else is typed. */
+    private String putAside = "";
     private boolean looked;
     private boolean setting;
     private int entersWaiting;
@@ -56,7 +58,18 @@ public final class PatientPick {
         Patient patient = chosen.get();
         if (patient != null) {
             set(desk.privacy().name(patient.name().display()));
+        } else if (desk.privacy().isHidden()) {
+            putAside = typed.get();
+            set("");
+        } else if (typed.get().isEmpty()) {
+            set(putAside);
+            putAside = "";
         }
+    }
+
+    /** What is typed, also while it is hidden. */
+    String text() {
+        return typed.get().isEmpty() ? putAside : typed.get();
     }
 
     public StringProperty typedProperty() {
@@ -90,6 +103,7 @@ public final class PatientPick {
     }
 
     public void clear() {
+        putAside = "";
         set("");
         chosen.set(null);
         forget();
@@ -114,6 +128,7 @@ public final class PatientPick {
         if (setting) {
             return;
         }
+        putAside = "";
         chosen.set(null);
         looked = false;
         entersWaiting = 0;
@@ -161,6 +176,7 @@ public final class PatientPick {
     }
 
     public void choose(Patient patient) {
+        putAside = "";
         set(desk.privacy().name(patient.name().display()));
         forget();
         chosen.set(patient);

@@ -97,7 +97,10 @@ public final class CalendarViewModel {
             look.setExpected(late.expected());
             showItems();
         });
-        at.privacy().hiddenProperty().addListener((property, before, after) -> showItems());
+        at.privacy().hiddenProperty().addListener((property, before, after) -> {
+            showItems();
+            ghosts.retell();
+        });
     }
 
     ReadOnlyObjectProperty<@Nullable Page> pageProperty() {
