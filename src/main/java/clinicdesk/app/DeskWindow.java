@@ -115,6 +115,7 @@ final class DeskWindow implements AutoCloseable {
     private final DeskFlow flow;
     private final HoursViewModel hours;
     private final PatientsRoom patients;
+    private final TodayRoom today;
     private final PaperViewModel paper;
     private final StatusModel status;
     private final DirectoryViewModel directory;
@@ -140,6 +141,8 @@ final class DeskWindow implements AutoCloseable {
         });
         this.patients = new PatientsRoom(services, desk, book());
         patients.tie(flow, shellModel, models.panels());
+        this.today = new TodayRoom(desk, book(), models);
+        today.tie(flow, shellModel);
         flow.onPrint(paper::begin);
         paper.onClose(flow::close);
         this.directory = directory(desk, shellModel);
@@ -210,7 +213,7 @@ final class DeskWindow implements AutoCloseable {
                 DeskCommands.all(shellModel, flow, desk.acts(), models, locale));
         GoToDateViewModel goToDate = new GoToDateViewModel(desk, models.calendar()::goTo, flow::close);
         Map<Page, Screen> pages = Map.of(Page.CALENDAR, new CalendarView(models.calendar(), flow, locale),
-                Page.STRANDED, new StrandedView(models.disorder().stranded()), Page.PATIENTS, patients.page(),
+                Page.TODAY, today.page(), Page.STRANDED, new StrandedView(models.disorder().stranded()), Page.PATIENTS, patients.page(),
                 Page.DOCTORS, new DirectoryView(directory), Page.HOURS, new HoursView(hours), Page.WAITLIST,
                 new WaitlistView(models.waits().page()), Page.SETTINGS, new SettingsView(settings));
         Map<Side, Screen> sides = Map.of(Side.DAY, new DayPanelView(panels.day()), Side.VISIT,
@@ -297,6 +300,7 @@ final class DeskWindow implements AutoCloseable {
         flow.changed(visits, others || news.all());
         if (others || news.all() || !visits.isEmpty()) {
             patients.changed();
+            today.changed();
         }
         if (news.all() || news.changes().stream().anyMatch(DeskWindow::isOfSeat)) {
             flow.seatChanged();
