@@ -257,22 +257,26 @@ public final class VisitPanelView implements Screen {
         Label kind = new Label(line.kind());
         kind.setMinWidth(Region.USE_PREF_SIZE);
         Label words = wrapped(line.words(), "muted");
-        HBox.setHgrow(words, Priority.ALWAYS);
-        words.setMaxWidth(Double.MAX_VALUE);
-        Pane said = line.again() ? new VBox(kind, words) : new HBox(8, kind, words);
+        Pane said = line.again() ? new VBox(withAgain(kind, line), words) : new HBox(8, kind, words);
         HBox.setHgrow(said, Priority.ALWAYS);
         HBox row = new HBox(8, icon, said);
         row.setAlignment(Pos.CENTER_LEFT);
-        if (line.again()) {
-            Button again = new Button(model.texts().get("letter.again"));
-            again.setMnemonicParsing(false);
-            again.setAccessibleText(model.texts().get("letter.again.which", line.kind()));
-            again.getStyleClass().addAll("small-button", "flat");
-            again.setMinWidth(Region.USE_PREF_SIZE);
-            again.setOnAction(click -> model.sendAgain(line.id()));
-            row.getChildren().add(again);
-        }
         return row;
+    }
+
+    /** What kind of letter it is, and the button that sends it again at the end of the line. */
+    private Node withAgain(Label kind, VisitCard.LetterLine line) {
+        Button again = new Button(model.texts().get("letter.again"));
+        again.setMnemonicParsing(false);
+        again.setAccessibleText(model.texts().get("letter.again.which", line.kind()));
+        again.getStyleClass().addAll("small-button", "flat");
+        again.setMinWidth(Region.USE_PREF_SIZE);
+        again.setOnAction(click -> model.sendAgain(line.id()));
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox head = new HBox(8, kind, between, again);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
     }
 
     private Label title(String key) {
