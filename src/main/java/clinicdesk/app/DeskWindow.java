@@ -166,7 +166,7 @@ final class DeskWindow implements AutoCloseable {
     private ClinicBook book() {
         return new ClinicBook(new ClinicBook.Visits(services.booking, services.appointments), services.tray,
                 new ClinicBook.People(services.directory, services.search),
-                new ClinicBook.Papers(services.outbox, services.audit),
+                new ClinicBook.Papers(services.outbox, services.letters, services.audit),
                 new ClinicBook.Times(services.freeTime, services.hours, services.recalls,
                         services.waiting, services.gaps));
     }
@@ -301,6 +301,9 @@ final class DeskWindow implements AutoCloseable {
         if (others || news.all() || !visits.isEmpty()) {
             patients.changed();
             today.changed();
+        }
+        if (!visits.isEmpty()) {
+            directory.visitsChanged();
         }
         if (news.all() || news.changes().stream().anyMatch(DeskWindow::isOfSeat)) {
             flow.seatChanged();

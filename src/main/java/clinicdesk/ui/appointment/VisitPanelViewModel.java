@@ -307,7 +307,7 @@ public final class VisitPanelViewModel implements AutoCloseable {
 
     /** Has a letter sent once more. */
     void sendAgain(UUID letterId) {
-        desk.workplace().background().run(() -> book.papers().outbox().sendAgain(letterId), posted -> {
+        desk.workplace().background().run(() -> book.papers().letters().sendAgain(letterId), posted -> {
             if (posted instanceof Posted.NothingToTell) {
                 desk.acts().refuse(texts.get("letter.notAgain"));
             } else {

@@ -302,6 +302,11 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         shell.show(Overlay.GO_TO_DATE);
     }
 
+    @Override
+    public void doctors() {
+        shell.show(Page.DOCTORS);
+    }
+
     /** @param listener offers the sheets of a day, and the card of a visit where one is chosen */
     public void onPrint(BiConsumer<LocalDate, @Nullable Visit> listener) {
         print = listener;
