@@ -13,6 +13,7 @@ import clinicdesk.directory.PersonName;
 import clinicdesk.directory.VisitType;
 import clinicdesk.hours.HoursChange;
 import clinicdesk.ui.PanelDesk;
+import clinicdesk.ui.frame.UsualReasons;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -76,7 +77,7 @@ class VisitPanelViewModelTest {
         assertThat(card().person().about()).isEqualTo("born 17 May 1980 · 46 · Northern Mutual");
         assertThat(card().person().alerts()).isEqualTo("Interpreter: Spanish");
         assertThat(card().about().facts()).extracting(VisitCard.Fact::text).containsExactly("Tue 17 Nov, 10:00–10:30",
-                "Dr Strange", "Follow-up, 30 min", "+44 20 7946 0123", "ana@example.org");
+                "Dr Strange", "Follow-up, 30 min", "020 7946 0123", "ana@example.org");
         assertThat(card().about().notes().reason()).isEqualTo("Knee");
     }
 
