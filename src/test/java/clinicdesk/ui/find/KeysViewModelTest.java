@@ -41,7 +41,7 @@ class KeysViewModelTest {
         assertThat(groups).extracting(KeysViewModel.Group::title).containsExactlyInAnyOrder("Move about", "Book",
                 "Move a visit", "Who waits", "Status", "When the day goes wrong", "Patients", "Undo",
                 "Find and help",
-                "Hours and settings");
+                "Hours, doctors, settings");
         assertThat(groups).allSatisfy(group -> assertThat(group.lines()).isNotEmpty());
     }
 }
