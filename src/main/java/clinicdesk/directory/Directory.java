@@ -1,5 +1,7 @@
 package clinicdesk.directory;
 
+import static java.util.stream.Collectors.toMap;
+
 import clinicdesk.access.Access;
 import clinicdesk.access.Permission;
 import clinicdesk.audit.Audit;
@@ -7,8 +9,10 @@ import clinicdesk.base.Actor;
 import clinicdesk.base.ClinicClock;
 import clinicdesk.base.FieldProblem;
 import clinicdesk.db.Store;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -109,6 +113,17 @@ public final class Directory {
         return patient(id).flatMap(record -> record.mergedInto() == null
                 ? Optional.of(record)
                 : patient(record.mergedInto()));
+    }
+
+    /** Who each of these records is of, by record. */
+    public Map<UUID, Patient> survivors(Collection<UUID> records) {
+        return records.isEmpty()
+                ? Map.of()
+                : store.read(session -> session
+                        .createSelectionQuery("select r.id, p from Patient r join Patient p"
+                                + " on p.id = coalesce(r.mergedInto, r.id) where r.id in :records", Object[].class)
+                        .setParameter("records", records).list().stream()
+                        .collect(toMap(row -> (UUID) row[0], row -> (Patient) row[1])));
     }
 
     /** Every record of this person: the patient's own, the one it was merged into, and what else was. */

@@ -88,6 +88,7 @@ class TourTest {
             directory();
             times();
             patients();
+            today();
             paper();
             waiting();
             rest();
@@ -409,6 +410,21 @@ class TourTest {
         paint("merge-which");
         desk.keys(KeyCode.ENTER);
         paint("merge");
+        desk.keys(KeyCode.ESCAPE);
+        desk.robot.clickOn("#calendarButton");
+    }
+
+    private void today() throws IOException {
+        desk.robot.clickOn("#todayButton");
+        paint("today");
+        desk.keys(KeyCode.SPACE);
+        paint("today-arrived");
+        desk.type("late");
+        paint("today-filtered");
+        desk.keys(KeyCode.ESCAPE);
+        desk.keys(KeyCode.CONTROL, KeyCode.DIGIT4);
+        desk.type("nobody");
+        paint("today-nothing");
         desk.keys(KeyCode.ESCAPE);
         desk.robot.clickOn("#calendarButton");
     }

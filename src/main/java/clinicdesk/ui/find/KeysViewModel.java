@@ -14,8 +14,8 @@ final class KeysViewModel {
     record Group(String title, List<Line> lines) {}
 
     private static final List<List<String>> COLUMNS = List.of(List.of("move", "undo", "waiting"),
-            List.of("book", "find"),
-            List.of("visit", "status"), List.of("sortOut", "patients", "hours"));
+            List.of("book", "find"), List.of("visit", "status", "today"),
+            List.of("sortOut", "patients", "hours"));
 
     private final Texts texts;
     private final KeyNames keyNames;

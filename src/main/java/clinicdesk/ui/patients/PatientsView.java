@@ -2,7 +2,6 @@ package clinicdesk.ui.patients;
 
 import clinicdesk.ui.appointment.PatientRow;
 import clinicdesk.ui.frame.Screen;
-import clinicdesk.ui.frame.SecretField;
 import clinicdesk.ui.frame.Views;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public final class PatientsView implements Screen {
     private boolean showing;
 
     @FXML
-    private SecretField filter;
+    private TextField filter;
     @FXML
     private Label summary;
     @FXML
@@ -75,7 +75,6 @@ public final class PatientsView implements Screen {
     @FXML
     private void initialize() {
         filter.textProperty().bindBidirectional(model.filterProperty());
-        filter.follow(model.desk().privacy());
         summary.textProperty().bind(model.summaryProperty());
         onlyPutAside.selectedProperty().bindBidirectional(model.putAsideProperty());
         newPatient.setOnAction(click -> model.newPatient());
