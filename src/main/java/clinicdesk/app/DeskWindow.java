@@ -304,18 +304,18 @@ final class DeskWindow implements AutoCloseable {
                 .map(Change::id).collect(toSet());
         boolean others = news.changes().stream().anyMatch(change -> OTHERS.contains(change.topic()));
         flow.changed(visits, others || news.all());
-        if (others || news.all() || !visits.isEmpty()) {
+        boolean waiting = others || news.all() || !visits.isEmpty()
+                || news.changes().stream().anyMatch(DeskWindow::isOfWaiting);
+        if (waiting) {
             patients.changed();
             today.changed();
+            flow.waitingChanged();
         }
         if (!visits.isEmpty()) {
             directory.visitsChanged();
         }
         if (news.all() || news.changes().stream().anyMatch(DeskWindow::isOfSeat)) {
             flow.seatChanged();
-        }
-        if (others || news.all() || !visits.isEmpty() || news.changes().stream().anyMatch(DeskWindow::isOfWaiting)) {
-            flow.waitingChanged();
         }
         if (news.all() || news.changes().stream().anyMatch(DeskWindow::isOfClinic)) {
             flow.disorderChanged();
