@@ -34,7 +34,7 @@ public final class AppointmentStore {
     private static final String PATIENT = " join Patient r on r.id = a.patientId"
             + " join Patient p on p.id = coalesce(r.mergedInto, r.id)";
 
-    private static final String ROW = "select a, p.familyName, p.givenName, d.name from Appointment a" + PATIENT
+    private static final String ROW = "select a, p.familyName, p.givenName, d.name, p.alerts from Appointment a" + PATIENT
             + " join Doctor d on d.id = a.doctorId ";
 
     private static final String BUSY = ", a.id, a.startsAt, a.endsAt, a.busyFrom, a.busyTo, a.overruled, a.overruleReason";
@@ -280,6 +280,6 @@ public final class AppointmentStore {
 
     private static Visit visit(Object[] row) {
         return ((Appointment) row[0]).shown(new PersonName((String) row[1], (String) row[2]).display(),
-                (String) row[3]);
+                (String) row[3], (String) row[4]);
     }
 }

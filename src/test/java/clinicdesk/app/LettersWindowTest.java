@@ -136,7 +136,7 @@ class LettersWindowTest {
         desk.keys(KeyCode.CONTROL, KeyCode.J);
         desk.until("her son is offered", () -> desk.shows("Tom Pérez"));
         desk.keys(KeyCode.ENTER).keys(KeyCode.ENTER);
-        desk.until("he is booked", () -> desk.banner().startsWith("Booked Tom Pérez for Mon 16 Nov, 09:30"));
+        desk.until("he is booked", () -> desk.banner().startsWith("Booked Tom Pérez: Mon 16 Nov, 09:30"));
         clock.advance(HOLD);
 
         assertThat(desk.services.worker.runOnce()).isEqualTo(2);

@@ -39,9 +39,10 @@ class KeysViewModelTest {
         var groups = new KeysViewModel(texts, new KeyNames(false)).columns().stream().flatMap(List::stream).toList();
 
         assertThat(groups).extracting(KeysViewModel.Group::title).containsExactlyInAnyOrder("Move about", "Book",
-                "Move a visit", "Who waits", "Status", "When the day goes wrong", "Patients", "Undo",
+                "Move a visit", "Who waits", "Status", "When the day goes wrong", "Patients", "On the page of today",
+                "Undo",
                 "Find and help",
-                "Hours and settings");
+                "Hours, doctors, settings");
         assertThat(groups).allSatisfy(group -> assertThat(group.lines()).isNotEmpty());
     }
 }
