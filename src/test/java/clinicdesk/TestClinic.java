@@ -1,6 +1,8 @@
 package clinicdesk;
 
 import clinicdesk.access.Access;
+import clinicdesk.access.Handover;
+import clinicdesk.access.People;
 import clinicdesk.audit.Audit;
 import clinicdesk.base.Actor;
 import clinicdesk.base.Role;
@@ -92,13 +94,14 @@ public final class TestClinic implements AutoCloseable {
     /** All that the program keeps in the store. */
     public static final Class<?>[] ENTITIES = Stream
             .of(ClinicSettings.ENTITIES, Audit.ENTITIES, Outbox.ENTITIES, Directory.ENTITIES, Hours.ENTITIES,
-                    BookingService.ENTITIES, Recalls.ENTITIES, WaitingList.ENTITIES)
+                    BookingService.ENTITIES, Recalls.ENTITIES, WaitingList.ENTITIES, People.ENTITIES)
             .flatMap(List::stream).toArray(Class<?>[]::new);
 
     public final TestClock clock;
     public final Store store;
     public final Audit audit;
     public final Outbox outbox;
+    public final BookingLetters letters;
     public final Phones phones;
     public final Directory directory;
     public final Hours hours;
@@ -120,6 +123,8 @@ public final class TestClinic implements AutoCloseable {
     public final Tray tray;
     public final ClinicSettings settings;
     public final Access access;
+    public final People people;
+    public final Handover handover;
     private final Map<String, Doctor> doctors = new LinkedHashMap<>();
     private final List<UUID> patients = new ArrayList<>();
 
@@ -129,12 +134,14 @@ public final class TestClinic implements AutoCloseable {
         this.settings = new ClinicSettings(store);
         this.access = new Access(() -> Boolean.parseBoolean(settings.get(Key.BOOKING_OVERRULE)));
         this.audit = new Audit(store, clock.clinic());
+        this.people = new People(store, access, audit);
+        this.handover = new Handover(store, clock.clinic());
         this.outbox = new Outbox(store, clock.clinic(), () -> Duration.ZERO);
         this.phones = Phones.of(settings, clock.getZone());
         this.directory = new Directory(store, access, audit, clock.clinic(), phones);
         this.hours = new Hours(store, access, audit, clock.clinic(), settings);
         this.appointments = new AppointmentStore(store);
-        BookingLetters letters = new BookingLetters(outbox, directory, appointments, settings, clock.clinic());
+        this.letters = new BookingLetters(outbox, directory, appointments, settings, clock.clinic());
         FactsReader reader = new FactsReader(directory, hours, appointments, clock.clinic());
         this.freeTime = new FreeTime(reader, () -> Integer.parseInt(settings.get(Key.BOOKING_STEP_MINUTES)));
         Granting granting = new Granting(access, reader, freeTime);
@@ -156,7 +163,7 @@ public final class TestClinic implements AutoCloseable {
         this.records = new PatientChanges(new PatientRecords(store, access, audit, clock.clinic(), phones), directory,
                 appointments, letters, clock.clinic());
         this.search = new PatientSearch(store);
-        this.register = new PatientRegister(store, directory);
+        this.register = new PatientRegister(store);
         this.tray = new Tray(store, clock.clinic(), "desk 1");
     }
 

@@ -2,7 +2,6 @@ package clinicdesk.app;
 
 import clinicdesk.base.Actor;
 import clinicdesk.base.Background;
-import clinicdesk.base.Role;
 import clinicdesk.db.ChangeWatch;
 import clinicdesk.db.ChangeWatch.News;
 import clinicdesk.db.StoreException;
@@ -43,6 +42,7 @@ final class Desk implements AutoCloseable {
     private final List<Consumer<Boolean>> sheetListeners = new CopyOnWriteArrayList<>();
     private final ChangeWatch watch;
     private final SheetKeeper sheets;
+    private final Actor actor;
 
     /**
      * Opens the clinic in this folder. Slow.
@@ -57,6 +57,7 @@ final class Desk implements AutoCloseable {
         PaperMaker maker = new PaperMaker(services.settings, services.clock, Locale.getDefault(Locale.Category.FORMAT));
         this.sheets = new SheetKeeper(new SheetFolder(folder.sheets(), services.paperwork, maker, services.clock),
                 kept -> window.execute(() -> sheetListeners.forEach(listener -> listener.accept(kept))));
+        this.actor = services.sitting.last(System.getProperty("user.name"));
     }
 
     private static ThreadFactory named(String name) {
@@ -75,9 +76,9 @@ final class Desk implements AutoCloseable {
         return services;
     }
 
-    /** Who sits here. Until the desk knows its people, whoever sits down may do everything. */
+    /** Who sat here last. */
     Actor actor() {
-        return new Actor(services.desk.get("desk.person", System.getProperty("user.name")), Role.ADMIN, null);
+        return actor;
     }
 
     Background background() {

@@ -2,6 +2,8 @@ package clinicdesk.app;
 
 import static java.util.stream.Collectors.toSet;
 
+import clinicdesk.access.Handover;
+import clinicdesk.access.People;
 import clinicdesk.access.Permission;
 import clinicdesk.booking.BookingService;
 import clinicdesk.booking.CallList;
@@ -53,6 +55,11 @@ import clinicdesk.ui.paper.PaperSources;
 import clinicdesk.ui.paper.PaperView;
 import clinicdesk.ui.paper.PaperViewModel;
 import clinicdesk.ui.paper.PaperWays;
+import clinicdesk.ui.seat.NoteView;
+import clinicdesk.ui.seat.NoteViewModel;
+import clinicdesk.ui.seat.SeatServices;
+import clinicdesk.ui.seat.WhoView;
+import clinicdesk.ui.seat.WhoViewModel;
 import clinicdesk.ui.series.ReachView;
 import clinicdesk.ui.series.ReachViewModel;
 import clinicdesk.ui.series.SeriesBook;
@@ -160,7 +167,7 @@ final class DeskWindow implements AutoCloseable {
     private ClinicBook book() {
         return new ClinicBook(new ClinicBook.Visits(services.booking, services.appointments), services.tray,
                 new ClinicBook.People(services.directory, services.search),
-                new ClinicBook.Papers(services.outbox, services.audit),
+                new ClinicBook.Papers(services.outbox, services.letters, services.audit),
                 new ClinicBook.Times(services.freeTime, services.hours, services.recalls,
                         services.waiting, services.gaps));
     }
@@ -184,7 +191,13 @@ final class DeskWindow implements AutoCloseable {
         return new Models(calendar, panels,
                 new Models.Ahead(ofSeries, times, waits), disorder(desk, book, late),
                 new Models.Bottom(new TrayModel(desk, services.tray, services.appointments),
-                        new StatusModel(workplace, services.outbox, services.mailRoutes::areSetUp)));
+                        new StatusModel(workplace, services.outbox, services.mailRoutes::areSetUp), seat(desk)));
+    }
+
+    private Models.AtSeat seat(AtDesk desk) {
+        SeatServices people = new SeatServices(services.people, services.sitting, services.handover, services.access);
+        return new Models.AtSeat(new WhoViewModel(desk, people, () -> flow.close()),
+                new NoteViewModel(desk, services.handover, () -> flow.close()));
     }
 
     private Models.Disorder disorder(AtDesk desk, ClinicBook book, RunningLate late) {
@@ -218,7 +231,9 @@ final class DeskWindow implements AutoCloseable {
                 Map.entry(Overlay.DOCTOR_DAY, new DoctorDayView(models.disorder().doctorDay())),
                 Map.entry(Overlay.AGAIN, new AgainView(models.times().again())),
                 Map.entry(Overlay.WAITING, new WaitingFormView(models.waits().form())),
-                Map.entry(Overlay.MERGE, patients.merge()), Map.entry(Overlay.PAPER, new PaperView(paper))));
+                Map.entry(Overlay.MERGE, patients.merge()), Map.entry(Overlay.PAPER, new PaperView(paper)),
+                Map.entry(Overlay.WHO, new WhoView(models.bottom().seat().who())),
+                Map.entry(Overlay.NOTE, new NoteView(models.bottom().seat().note()))));
     }
 
     private PaperViewModel paper(AtDesk desk, PaperWays ways) {
@@ -254,9 +269,9 @@ final class DeskWindow implements AutoCloseable {
     }
 
     private SettingsViewModel settings() {
-        boolean may = services.access.may(workplace.actor(), Permission.CHANGE_SETTINGS);
         return new SettingsViewModel(workplace,
-                new SettingsViewModel.Kept(services.settings, services.secret, services.desk), may);
+                new SettingsViewModel.Kept(services.settings, services.secret, services.desk),
+                actor -> services.access.may(actor, Permission.CHANGE_SETTINGS));
     }
 
     Parent root() {
@@ -293,6 +308,12 @@ final class DeskWindow implements AutoCloseable {
             patients.changed();
             today.changed();
         }
+        if (!visits.isEmpty()) {
+            directory.visitsChanged();
+        }
+        if (news.all() || news.changes().stream().anyMatch(DeskWindow::isOfSeat)) {
+            flow.seatChanged();
+        }
         if (others || news.all() || !visits.isEmpty() || news.changes().stream().anyMatch(DeskWindow::isOfWaiting)) {
             flow.waitingChanged();
         }
@@ -317,6 +338,10 @@ final class DeskWindow implements AutoCloseable {
 
     private static boolean isOfWaiting(Change change) {
         return change.topic().equals(WaitingList.WAITING) || change.topic().equals(Recalls.RECALLS);
+    }
+
+    private static boolean isOfSeat(Change change) {
+        return change.topic().equals(People.PEOPLE) || change.topic().equals(Handover.NOTE);
     }
 
     @Override

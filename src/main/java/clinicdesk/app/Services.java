@@ -1,6 +1,9 @@
 package clinicdesk.app;
 
 import clinicdesk.access.Access;
+import clinicdesk.access.Handover;
+import clinicdesk.access.People;
+import clinicdesk.access.Sitting;
 import clinicdesk.audit.Audit;
 import clinicdesk.base.ClinicClock;
 import clinicdesk.booking.Acts;
@@ -62,7 +65,11 @@ final class Services implements AutoCloseable {
     final ClinicClock clock;
     final Access access;
     final Audit audit;
+    final People people;
+    final Handover handover;
+    final Sitting sitting;
     final Outbox outbox;
+    final BookingLetters letters;
     final Phones phones;
     final Directory directory;
     final PatientSearch search;
@@ -104,15 +111,18 @@ final class Services implements AutoCloseable {
         access = new Access(() -> Boolean.parseBoolean(settings.get(Key.BOOKING_OVERRULE)));
         clock = new ClinicClock(now, settings.zone());
         audit = new Audit(store, clock);
+        people = new People(store, access, audit);
+        handover = new Handover(store, clock);
+        sitting = new Sitting(people, desk);
         outbox = new Outbox(store, clock, this::hold);
         phones = Phones.of(settings, clock.zone());
         directory = new Directory(store, access, audit, clock, phones);
         search = new PatientSearch(store);
-        register = new PatientRegister(store, directory);
+        register = new PatientRegister(store);
         searchRefresh = new SearchRefresh(store, phones);
         hours = new Hours(store, access, audit, clock, settings);
         appointments = new AppointmentStore(store);
-        BookingLetters letters = new BookingLetters(outbox, directory, appointments, settings, clock);
+        letters = new BookingLetters(outbox, directory, appointments, settings, clock);
         FactsReader reader = new FactsReader(directory, hours, appointments, clock);
         freeTime = new FreeTime(reader, () -> Integer.parseInt(settings.get(Key.BOOKING_STEP_MINUTES)));
         Granting granting = new Granting(access, reader, freeTime);

@@ -52,7 +52,8 @@ final class SystemPaper implements PaperWays, AutoCloseable {
         if (chosen == null) {
             return Optional.empty();
         }
-        folder = chosen.toPath().toAbsolutePath().getParent();
+        Path parent = chosen.toPath().toAbsolutePath().getParent();
+        folder = parent == null ? folder : parent;
         return Optional.of(withEnding(chosen.toPath()));
     }
 

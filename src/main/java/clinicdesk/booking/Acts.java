@@ -44,10 +44,14 @@ public final class Acts {
         return done(visit, new Inverse.Unbook(Step.firstOf(visit), telling), told);
     }
 
+    /** What the patients of these two visits are told at one address leaves as one mail. */
+    void tellTogether(UUID visit, UUID beside) {
+        letters.together(visit, beside);
+    }
+
     Outcome.Done moved(Actor actor, Appointment visit, Stood from, Telling telling) {
         boolean stranded = calls.leaves(visit.id());
         Step step = update(visit);
-        calls.settle(visit.id());
         record(actor, "RESCHEDULE", visit, placementChanges(from, visit.stood()));
         Told told = letters.moved(visit, from.placement(), telling);
         return done(visit, back(new Inverse.MoveBack(step, from, telling), stranded), told);
@@ -57,7 +61,6 @@ public final class Acts {
     Outcome.Done becameOther(Actor actor, Appointment visit, Standing before, Telling telling) {
         boolean stranded = visit.status() == AppointmentStatus.CANCELLED && calls.leaves(visit.id());
         Step step = update(visit);
-        calls.settle(visit.id());
         String action = visit.status() == AppointmentStatus.CANCELLED ? "CANCEL" : "STATUS";
         record(actor, action, visit, List.of(FieldChange.of("status", before.status(), visit.status()),
                 FieldChange.of("statusReason", before.reason(), visit.statusReason()), comesBack(before, visit)));
@@ -96,9 +99,12 @@ public final class Acts {
         return done(visit, new Inverse.MoveBack(step, visit.stood(), telling), new Told.NothingNew());
     }
 
+    /** A call that the end of its day has settled does not come back with the visit. */
     private Step update(Appointment visit) {
         long before = visit.version();
+        calls.settle(visit.id());
         appointments.update(visit);
+        calls.settle(visit.id());
         return new Step(visit.id(), before, visit.version());
     }
 

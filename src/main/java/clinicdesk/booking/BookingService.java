@@ -55,6 +55,21 @@ public final class BookingService {
         return make(actor, request, Permission.BOOK, Wish.toBook(request), visit -> {});
     }
 
+    /**
+     * Books a visit beside a relative's: what both are told at one address leaves as one mail.
+     *
+     * @param beside the relative's visit
+     */
+    public Outcome bookBeside(Actor actor, BookingRequest request, UUID beside) {
+        return appointments.write(() -> {
+            Outcome outcome = book(actor, request);
+            if (outcome instanceof Outcome.Done done) {
+                acts.tellTogether(done.visit().id(), beside);
+            }
+            return outcome;
+        });
+    }
+
     /** Books a visit of somebody who stands at the desk: it starts in the minute that is running, and is arrived. */
     public Outcome walkIn(Actor actor, BookingRequest request) {
         Instant start = request.placement().slot().start();

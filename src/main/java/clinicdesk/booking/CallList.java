@@ -97,7 +97,7 @@ public final class CallList {
         return stranded;
     }
 
-    /** Withdraws the call about this visit if it has its old time again, within the caller's write. */
+    /** Withdraws the call about this visit if it stands as it stood and is not stranded, within the caller's write. */
     void settle(UUID visitId) {
         withdraw(rows(visitId).stream().filter(CallRow::isToBeMade).toList());
     }

@@ -127,7 +127,8 @@ public final class FreeTime {
             return Optional.empty();
         }
         LocalDate day = clock.dateOf(from);
-        List<BookingFacts> facts = reader.facts(search.doctors(), search.rooms(), search.who(), day, day).on(doctorId, day);
+        List<BookingFacts> facts = reader.facts(search.doctors(), search.rooms(), search.who(), day, day).on(doctorId,
+                day);
         Slot atOnce = Slot.of(from, need.minutes());
         boolean fits = from.equals(window.start()) && window.encloses(atOnce)
                 && free(search, facts).isGranted(atOnce);

@@ -70,7 +70,8 @@ final class SeveralActs {
             part.act().makeWay(part.wish().slot().startingAt(granting.clock().atOrAfter(part.target())));
             return;
         }
-        switch (part.act().at(at.get(), choice instanceof Choice.Overrule overrule ? Despite.whatever(overrule.reason()) : null)) {
+        switch (part.act().at(at.get(),
+                choice instanceof Choice.Overrule overrule ? Despite.whatever(overrule.reason()) : null)) {
             case Outcome.Refused refused -> {
                 misfits.add(new Misfit(part, at, refused.refusals()));
                 part.act().makeWay(at.get());

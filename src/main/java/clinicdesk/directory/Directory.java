@@ -31,6 +31,12 @@ public final class Directory {
     public static final String VISIT_TYPES = "visitType";
     public static final String PATIENTS = "patient";
 
+    /** Each half is found in an index of its own. */
+    private static final String SHARING = "select p.* from patient p where p.id in"
+            + " (select id from patient where phone_number = :number"
+            + " union select id from patient where lower(email) = lower(:email))"
+            + " and p.active = 1 and p.merged_into is null order by p.sort_name, p.id limit :most";
+
     private final Store store;
     private final Access access;
     private final Audit audit;
@@ -139,6 +145,21 @@ public final class Directory {
     /** Who may be the one with these details already, the likeliest first. */
     public List<Patient> alike(PatientDetails details) {
         return new Duplicates(store, phones).of(details);
+    }
+
+    /** Who shares the phone or the e-mail address of this patient, as families do, by name; never the patient. */
+    public List<Sharing> household(Patient patient, int most) {
+        String number = patient.phoneNumber();
+        String email = patient.email();
+        if (number == null && email == null) {
+            return List.of();
+        }
+        Set<UUID> self = samePerson(patient);
+        return store.read(session -> session.createNativeQuery(SHARING, Patient.class)
+                .setParameter("number", number, String.class).setParameter("email", email, String.class)
+                .setParameter("most", most + self.size()).list()).stream()
+                .filter(other -> !self.contains(other.id())).limit(most)
+                .map(other -> Sharing.between(patient, other)).toList();
     }
 
     public PatientOutcome createPatient(Actor actor, PatientDetails details) {

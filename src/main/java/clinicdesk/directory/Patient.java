@@ -154,15 +154,14 @@ public class Patient {
         return phone;
     }
 
+    /** In the form of E.164, as "+442079460123"; null where there is no phone, or one that cannot be read. */
+    public @Nullable String phoneNumber() {
+        return phoneNumber;
+    }
+
     /** As people of the clinic's country read it. */
     public @Nullable String phoneShown() {
         return phoneShown == null ? phone : phoneShown;
-    }
-
-    /** The same for one number however it is typed; null without one, or before it is brought up to date. */
-    @Nullable
-    String phoneNumber() {
-        return phoneNumber;
     }
 
     /** In the order of names: the family name, then the given name, accents and case ignored. */

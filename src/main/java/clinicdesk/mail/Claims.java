@@ -37,12 +37,17 @@ final class Claims {
         return store.read(session -> new LetterStore(session).claimable(clock.now(), AT_ONCE));
     }
 
-    /** Claims a letter. Empty if it is no longer due, or no longer holds and is cancelled instead. */
-    Optional<Letter> claim(UUID id) {
+    /**
+     * Claims a letter, with those that leave with it. Those that are no longer due are left alone, those that no longer
+     * hold are cancelled; empty where none remains.
+     */
+    Optional<Envelope> claim(UUID id) {
         return store.write(session -> {
             LetterStore letters = new LetterStore(session);
-            Optional<Letter> found = letters.claimable(id, clock.now());
-            return found.isPresent() && take(session, letters, found.get()) ? found : Optional.empty();
+            Instant now = clock.now();
+            List<Letter> taken = letters.claimable(id, now).map(letter -> letters.leavingWith(letter, now))
+                    .orElse(List.of()).stream().filter(letter -> take(session, letters, letter)).toList();
+            return taken.isEmpty() ? Optional.empty() : Optional.of(new Envelope(taken));
         });
     }
 
@@ -62,28 +67,30 @@ final class Claims {
     }
 
     /** Notes how a try ended. What the server has accepted is sent, even if the claim has run out meanwhile. */
-    void settle(UUID id, Try outcome) {
+    void settle(Envelope envelope, Try outcome) {
+        Instant now = clock.now();
         store.write(session -> {
-            Letter letter = new LetterStore(session).find(id).orElseThrow();
-            session.insert(new LetterTry(id, clock.now(), outcome));
-            if (letter.isClaimedBy(worker) || outcome instanceof Try.Accepted) {
-                apply(letter, outcome);
-                save(session, letter);
+            for (Letter claimed : envelope.letters()) {
+                Letter letter = new LetterStore(session).find(claimed.id()).orElseThrow();
+                session.insert(new LetterTry(letter.id(), now, outcome));
+                if (letter.isClaimedBy(worker) || outcome instanceof Try.Accepted) {
+                    apply(letter, outcome, now);
+                    save(session, letter);
+                }
             }
-            return letter.state();
+            return envelope;
         });
     }
 
-    private void apply(Letter letter, Try outcome) {
+    private static void apply(Letter letter, Try outcome, Instant now) {
         switch (outcome) {
-            case Try.Accepted yes -> letter.accepted(clock.now());
+            case Try.Accepted yes -> letter.accepted(now);
             case Try.Refused no -> letter.fail(false);
-            case Try.TryAgain later -> again(letter, later.mayHaveLeft());
+            case Try.TryAgain later -> again(letter, now, later.mayHaveLeft());
         }
     }
 
-    private void again(Letter letter, boolean mayHaveLeft) {
-        Instant now = clock.now();
+    private static void again(Letter letter, Instant now, boolean mayHaveLeft) {
         Instant first = letter.firstTry();
         if (first != null && !first.plus(PATIENCE).isAfter(now)) {
             letter.fail(mayHaveLeft);
@@ -105,7 +112,7 @@ final class Claims {
             found.ifPresent(letter -> {
                 session.insert(new LetterTry(id, clock.now(), why));
                 letter.claim(worker, clock.now());
-                again(letter, false);
+                again(letter, clock.now(), false);
                 save(session, letter);
             });
             return found;

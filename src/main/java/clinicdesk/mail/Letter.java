@@ -66,6 +66,7 @@ public class Letter {
     private boolean mayHaveLeft;
     @Column(name = "sent_ms")
     private @Nullable Instant sent;
+    private @Nullable UUID envelope;
 
     @SuppressWarnings("NullAway.Init")
     protected Letter() {}
@@ -115,6 +116,15 @@ public class Letter {
         copy.created = created;
         copy.due = now;
         return copy;
+    }
+
+    /** Leaves together with the other letters of this envelope. */
+    void join(UUID shared) {
+        envelope = shared;
+    }
+
+    void leaveAt(Instant time) {
+        due = time;
     }
 
     void cancel() {
@@ -246,8 +256,18 @@ public class Letter {
         return state;
     }
 
+    Instant due() {
+        return due;
+    }
+
     Instant created() {
         return created;
+    }
+
+    /** Which it shares with other letters to its address; null if it leaves alone. */
+    @Nullable
+    UUID envelope() {
+        return envelope;
     }
 
     int attempts() {

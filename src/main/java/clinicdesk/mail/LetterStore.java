@@ -22,6 +22,9 @@ record LetterStore(StatelessSession session) {
                     and o.state = SENDING and o.claimedUntil > :now)
             """;
 
+    private static final String UNTRIED = " and state = WAITING and attempts = 0 and mayHaveLeft = false"
+            + " and kind <> CANCELLATION";
+
     /** Changes of one event are counted; a series and its visit are told apart by when their letters were written. */
     private static final String NEWER = """
             select count(*) from Letter o, Letter l where l.id = :id
@@ -67,6 +70,18 @@ record LetterStore(StatelessSession session) {
                 Letter.class).setParameter("recipients", recipients).getResultList();
     }
 
+    /** Those about this that tell of what takes place, and that nobody has tried to send yet. */
+    List<Letter> untriedAbout(UUID about) {
+        return session.createSelectionQuery("from Letter where aboutId = :about" + UNTRIED, Letter.class)
+                .setParameter("about", about).getResultList();
+    }
+
+    /** The same for those to this address in this envelope. */
+    List<Letter> untriedIn(UUID envelope, String address) {
+        return session.createSelectionQuery("from Letter where envelope = :envelope and address = :address" + UNTRIED,
+                Letter.class).setParameter("envelope", envelope).setParameter("address", address).getResultList();
+    }
+
     /** Whether a newer one tells the same address about the same event, or about the series that it belongs to. */
     boolean isOutdated(Letter letter) {
         return session.createSelectionQuery(NEWER, Long.class).setParameter("id", letter.id()).getSingleResult() > 0;
@@ -81,6 +96,16 @@ record LetterStore(StatelessSession session) {
     Optional<Letter> claimable(UUID id, Instant now) {
         return session.createSelectionQuery("select l" + CLAIMABLE + "and l.id = :id", Letter.class)
                 .setParameter("now", now).setParameter("id", id).getResultList().stream().findFirst();
+    }
+
+    /** What leaves with this letter: itself, and those of its envelope that are due as well. */
+    List<Letter> leavingWith(Letter letter, Instant now) {
+        return letter.envelope() == null
+                ? List.of(letter)
+                : session.createSelectionQuery(
+                        "select l" + CLAIMABLE + "and l.envelope = :envelope and l.address = :address order by l.id",
+                        Letter.class).setParameter("now", now).setParameter("envelope", letter.envelope())
+                        .setParameter("address", letter.address()).getResultList();
     }
 
     List<LetterView> about(Collection<UUID> about) {

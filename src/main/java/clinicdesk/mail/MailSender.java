@@ -15,17 +15,17 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
-/** Gives one letter to a mail server, in a conversation of its own. */
+/** Gives one mail to a mail server, in a conversation of its own. */
 final class MailSender {
 
     private static final String CONNECT_MILLIS = "10000";
     private static final String ANSWER_MILLIS = "20000";
 
-    Try send(Letter letter, MailRoute.Smtp route, Instant now) {
+    Try send(Envelope envelope, MailRoute.Smtp route, Instant now) {
         Session session = Session.getInstance(properties(route.server()));
         MimeLetter mail;
         try {
-            mail = new MimeLetter(session, letter, route.from(), now);
+            mail = new MimeLetter(session, envelope, route.from(), now);
         } catch (AddressException unsendable) {
             return new Refused(words(unsendable));
         } catch (MessagingException fault) {

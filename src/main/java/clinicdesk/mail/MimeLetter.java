@@ -13,8 +13,9 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 
-/** A letter as it goes over the wire: the same words as text, as HTML and for the recipient's calendar. */
+/** A mail as it goes over the wire: the same words as text, as HTML and for the recipient's calendar. */
 final class MimeLetter extends MimeMessage {
 
     private final String messageId;
@@ -23,17 +24,19 @@ final class MimeLetter extends MimeMessage {
      * @throws AddressException if the letter has no single address, or a control character where it would start a
      *             header of its own
      */
-    MimeLetter(Session session, Letter letter, Sender from, Instant now) throws MessagingException {
+    MimeLetter(Session session, Envelope envelope, Sender from, Instant now) throws MessagingException {
         super(session);
+        Letter letter = envelope.first();
         this.messageId = "<" + letter.id() + "@" + from.host() + ">";
-        LetterContent content = letter.content();
-        refuseUnsendable(letter, content);
+        for (Letter each : envelope.letters()) {
+            refuseUnsendable(each, each.content());
+        }
         setFrom(address(from.address(), from.name()));
         setRecipient(RecipientType.TO, address(letter.address(), letter.recipientName()));
-        setSubject(content.subject(), "UTF-8");
+        setSubject(envelope.subject(), "UTF-8");
         setSentDate(Date.from(now));
         setHeader("Auto-Submitted", "auto-generated");
-        setContent(body(content, from));
+        setContent(body(envelope, from));
         saveChanges();
     }
 
@@ -54,16 +57,37 @@ final class MimeLetter extends MimeMessage {
         }
     }
 
-    /** Mail programs show the last part that they understand, so the calendar comes last. */
-    private static MimeMultipart body(LetterContent content, Sender from) throws MessagingException {
-        MimeMultipart body = new MimeMultipart("alternative");
-        body.addBodyPart(part(content.text(), "text/plain; charset=UTF-8"));
-        body.addBodyPart(part(content.html(), "text/html; charset=UTF-8"));
-        if (content.calendar() != null) {
-            body.addBodyPart(part(CalendarPart.organizedBy(from, content.calendar()),
-                    "text/calendar; charset=UTF-8; method=" + content.calendarMethod()));
+    /**
+     * Mail programs show the last part that they understand, so the calendar comes last; of several calendars they would
+     * show one, so those are attached.
+     */
+    private static MimeMultipart body(Envelope envelope, Sender from) throws MessagingException {
+        MimeMultipart words = new MimeMultipart("alternative");
+        words.addBodyPart(part(envelope.text(), "text/plain; charset=UTF-8"));
+        words.addBodyPart(part(envelope.html(), "text/html; charset=UTF-8"));
+        List<LetterContent> calendars = envelope.calendars();
+        if (calendars.size() <= 1) {
+            for (LetterContent calendar : calendars) {
+                words.addBodyPart(calendar(calendar, from));
+            }
+            return words;
         }
-        return body;
+        MimeMultipart all = new MimeMultipart("mixed");
+        MimeBodyPart first = new MimeBodyPart();
+        first.setContent(words);
+        all.addBodyPart(first);
+        for (int at = 0; at < calendars.size(); at++) {
+            MimeBodyPart calendar = calendar(calendars.get(at), from);
+            calendar.setDisposition(ATTACHMENT);
+            calendar.setFileName("visit-" + (at + 1) + ".ics");
+            all.addBodyPart(calendar);
+        }
+        return all;
+    }
+
+    private static MimeBodyPart calendar(LetterContent content, Sender from) throws MessagingException {
+        return part(CalendarPart.organizedBy(from, String.valueOf(content.calendar())),
+                "text/calendar; charset=UTF-8; method=" + content.calendarMethod());
     }
 
     private static MimeBodyPart part(String text, String type) throws MessagingException {

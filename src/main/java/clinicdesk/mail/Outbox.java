@@ -8,13 +8,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Letters that are to leave, kept in the store with what they tell of: a message is posted in the transaction of
@@ -52,16 +56,53 @@ public final class Outbox {
         return store.write(session -> {
             LetterStore letters = new LetterStore(session);
             String uid = message.matter().identity().uid();
+            UUID envelope = null;
             for (Letter earlier : letters.notLeft(uid, message.to().address())) {
                 if (replaces(message, earlier)) {
                     earlier.cancel();
                     save(session, earlier);
+                    envelope = earlier.envelope();
                 }
             }
             Heard heard = message.kind().takesPlace()
                     ? letters.heard(uid, message.to().address())
                     : letters.heard(uid, message.to());
-            return heard.isNews(message) ? queue(session, message.as(heard.kindOf(message))) : new NothingToTell();
+            return heard.isNews(message)
+                    ? queue(session, message.as(heard.kindOf(message)), message.kind().takesPlace() ? envelope : null)
+                    : new NothingToTell();
+        });
+    }
+
+    /**
+     * Lets the letters about these two things leave as one mail, where they go to one address and nobody has tried to
+     * send either: within the caller's write. Both wait for the one that is due later.
+     */
+    public void join(UUID one, UUID other) {
+        store.write(session -> {
+            LetterStore letters = new LetterStore(session);
+            for (Letter first : letters.untriedAbout(one)) {
+                UUID envelope = first.envelope() == null ? one : first.envelope();
+                List<Letter> theirs = letters.untriedAbout(other).stream()
+                        .filter(second -> second.address().equals(first.address())).toList();
+                theirs.forEach(second -> second.join(envelope));
+                if (!theirs.isEmpty()) {
+                    first.join(envelope);
+                    save(session, first);
+                    theirs.forEach(second -> save(session, second));
+                    together(session, envelope, first.address());
+                }
+            }
+            return other;
+        });
+    }
+
+    /** All that share an envelope wait for the one that is due last. */
+    private void together(StatelessSession session, UUID envelope, String address) {
+        List<Letter> all = new LetterStore(session).untriedIn(envelope, address);
+        Instant due = all.stream().map(Letter::due).max(Comparator.naturalOrder()).orElseThrow();
+        all.forEach(letter -> {
+            letter.leaveAt(due);
+            save(session, letter);
         });
     }
 
@@ -96,12 +137,18 @@ public final class Outbox {
                 .anyMatch(letter -> letter.recurrence() == null));
     }
 
-    private Queued queue(StatelessSession session, Message message) {
+    /** @param envelope of the letter whose place it takes, or null */
+    private Queued queue(StatelessSession session, Message message, @Nullable UUID envelope) {
         Instant now = clock.now();
         Letter letter = new Letter(message, writer.write(message), now, now.plus(hold.get()));
         session.insert(letter);
         store.touched(TOPIC, letter.aboutId());
-        return new Queued(letter.id(), now.plus(hold.get()));
+        if (envelope != null) {
+            letter.join(envelope);
+            session.update(letter);
+            together(session, envelope, letter.address());
+        }
+        return new Queued(letter.id(), letter.due());
     }
 
     private void save(StatelessSession session, Letter letter) {
@@ -114,29 +161,43 @@ public final class Outbox {
      * for a letter that a newer one has replaced or that is on its way.
      */
     public Posted sendAgain(UUID letterId) {
-        return store.write(session -> {
-            LetterStore letters = new LetterStore(session);
-            return letters.find(letterId).filter(letter -> !letters.isOutdated(letter))
-                    .map(letter -> again(session, letter)).orElseGet(NothingToTell::new);
+        return again(letterId, (session, letter) -> copied(session, letter.copy(clock.now())));
+    }
+
+    /**
+     * The same, but what was sent is told by this message instead, to whoever has another address by now. Joins the
+     * caller's write.
+     */
+    public Posted sendAgain(UUID letterId, Message instead) {
+        return again(letterId, (session, letter) -> {
+            Instant now = clock.now();
+            return copied(session, new Letter(instead, writer.write(instead), now, now));
         });
     }
 
-    private Posted again(StatelessSession session, Letter letter) {
-        Instant now = clock.now();
-        return switch (letter.state()) {
-            case FAILED -> {
-                letter.wait(now);
-                save(session, letter);
-                yield new Queued(letter.id(), now);
-            }
-            case SENT -> {
-                Letter copy = letter.copy(now);
-                session.insert(copy);
-                store.touched(TOPIC, copy.aboutId());
-                yield new Queued(copy.id(), now);
-            }
-            default -> new NothingToTell();
-        };
+    private Posted again(UUID letterId, BiFunction<StatelessSession, Letter, Posted> sent) {
+        return store.write(session -> {
+            LetterStore letters = new LetterStore(session);
+            return letters.find(letterId).filter(letter -> !letters.isOutdated(letter)).map(letter -> {
+                if (letter.state() == LetterState.FAILED) {
+                    letter.wait(clock.now());
+                    save(session, letter);
+                    return new Queued(letter.id(), letter.due());
+                }
+                return letter.state() == LetterState.SENT ? sent.apply(session, letter) : new NothingToTell();
+            }).orElseGet(NothingToTell::new);
+        });
+    }
+
+    private Posted copied(StatelessSession session, Letter copy) {
+        session.insert(copy);
+        store.touched(TOPIC, copy.aboutId());
+        return new Queued(copy.id(), copy.due());
+    }
+
+    /** What this letter says; empty if there is none. */
+    public Optional<LetterFacts> letter(UUID letterId) {
+        return store.read(session -> new LetterStore(session).find(letterId).map(Letter::facts));
     }
 
     /** The letters about a thing, newest first. */

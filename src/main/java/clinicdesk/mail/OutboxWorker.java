@@ -65,7 +65,7 @@ public final class OutboxWorker implements AutoCloseable {
         List<UUID> due = isSetUp() ? claims.due() : List.of();
         while (!due.isEmpty() && !closing && isSetUp()) {
             for (UUID id : due) {
-                tried += !closing && handle(id) ? 1 : 0;
+                tried += closing ? 0 : handle(id);
             }
             due = claims.due();
         }
@@ -76,35 +76,36 @@ public final class OutboxWorker implements AutoCloseable {
         return !(route.get() instanceof MailRoute.NotSetUp);
     }
 
-    private boolean handle(UUID id) {
+    /** How many letters were tried. */
+    private int handle(UUID id) {
         try {
-            return claims.claim(id).map(this::send).orElse(false);
+            return claims.claim(id).map(this::send).orElse(0);
         } catch (StoreException fault) {
             // Another worker was faster. Any other fault of the store concerns all letters.
             if (fault.problem() == StoreException.Problem.STALE) {
-                return false;
+                return 0;
             }
             throw fault;
         } catch (RuntimeException fault) {
             LOG.log(Level.WARNING, "Letter {0} could not be checked: {1}", id, name(fault));
             claims.putAside(id, new Try.TryAgain("Not sent because of a fault: " + name(fault), false));
-            return true;
+            return 1;
         }
     }
 
-    private boolean send(Letter letter) {
-        Try outcome = attempt(letter);
-        claims.settle(letter.id(), outcome);
-        LOG.log(outcome instanceof Try.Accepted ? Level.DEBUG : Level.INFO, "Letter {0}: {1}", letter.id(),
+    private int send(Envelope envelope) {
+        Try outcome = attempt(envelope);
+        claims.settle(envelope, outcome);
+        LOG.log(outcome instanceof Try.Accepted ? Level.DEBUG : Level.INFO, "Letter {0}: {1}", envelope.first().id(),
                 outcome.getClass().getSimpleName());
-        return true;
+        return envelope.letters().size();
     }
 
-    private Try attempt(Letter letter) {
+    private Try attempt(Envelope envelope) {
         try {
             return switch (route.get()) {
-                case MailRoute.Smtp smtp -> mailSender.send(letter, smtp, clock.now());
-                case MailRoute.Pickup pickup -> pickupSender.send(letter, pickup, clock.now());
+                case MailRoute.Smtp smtp -> mailSender.send(envelope, smtp, clock.now());
+                case MailRoute.Pickup pickup -> pickupSender.send(envelope, pickup, clock.now());
                 case MailRoute.NotSetUp none -> new Try.TryAgain("Mail is not set up", false);
             };
         } catch (RuntimeException fault) {

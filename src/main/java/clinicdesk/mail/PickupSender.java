@@ -22,10 +22,10 @@ final class PickupSender {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss")
             .withZone(ZoneOffset.UTC);
 
-    Try send(Letter letter, MailRoute.Pickup route, Instant now) {
+    Try send(Envelope envelope, MailRoute.Pickup route, Instant now) {
         try {
-            MimeLetter mail = new MimeLetter(Session.getInstance(new Properties()), letter, route.from(), now);
-            Path file = route.folder().resolve(name(letter));
+            MimeLetter mail = new MimeLetter(Session.getInstance(new Properties()), envelope, route.from(), now);
+            Path file = route.folder().resolve(name(envelope.first()));
             put(mail, file);
             return new Accepted(file.toString());
         } catch (AddressException unsendable) {

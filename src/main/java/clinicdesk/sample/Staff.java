@@ -63,7 +63,8 @@ record Staff(List<Doctor> doctors, List<Type> types) {
         Map<DayOfWeek, List<TimeSpan>> week = new EnumMap<>(DayOfWeek.class);
         WEEKDAYS.forEach(day -> week.put(day, blocks));
         doctors.add(new Doctor(seed.id(then), seed.id(then),
-                new Profile("Dr " + parts[0], parts[1], parts[2], parts[3], parts.length > 4 ? Integer.parseInt(parts[4]) : 0),
+                new Profile("Dr " + parts[0], parts[1], parts[2], parts[3],
+                        parts.length > 4 ? Integer.parseInt(parts[4]) : 0),
                 doctors.size(), week));
     }
 

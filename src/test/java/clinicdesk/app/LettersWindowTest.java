@@ -126,6 +126,26 @@ class LettersWindowTest {
     }
 
     @Test
+    void aMotherAndHerSonAreToldInOneMail() throws Exception {
+        try (TestClinic clinic = TestClinic.empty(folder, "2026-11-16T08:00")) {
+            clinic.patient("Tom Pérez", "ana@example.org");
+        }
+        sitDown(true);
+
+        Visit anas = bookAnaByKeyboard();
+        desk.keys(KeyCode.CONTROL, KeyCode.J);
+        desk.until("her son is offered", () -> desk.shows("Tom Pérez"));
+        desk.keys(KeyCode.ENTER).keys(KeyCode.ENTER);
+        desk.until("he is booked", () -> desk.banner().startsWith("Booked Tom Pérez: Mon 16 Nov, 09:30"));
+        clock.advance(HOLD);
+
+        assertThat(desk.services.worker.runOnce()).isEqualTo(2);
+        assertThat(server.letters()).hasSize(1);
+        assertThat(server.overheard()).containsOnlyOnce("to ana@example.org");
+        assertThat(stateOfTheLetter(anas)).isEqualTo(LetterState.SENT);
+    }
+
+    @Test
     void aSlipThatIsUndoneInTimeSendsNothing() throws Exception {
         sitDown(true);
 

@@ -364,6 +364,22 @@ class DayGoesWrongTest {
         assertThat(answer(clinic.undo(undone))).isEqualTo("done");
     }
 
+    @ParameterizedTest(name = "{1} at {0}, a stranded visit of 16 November is still called about: {2}")
+    @CsvSource({"2026-11-16T23:59, CANCELLED, true", "2026-11-17T00:00, CANCELLED, false",
+            "2026-11-17T00:00, NO_SHOW, false", "2026-11-17T00:00, SCHEDULED, false"})
+    void aCallThatTheEndOfItsDayHasSettledDoesNotComeBack(String now, AppointmentStatus next, boolean called) {
+        Visit visit = clinic.booked("Strange", "2026-11-16T13:00", 30);
+        change(leave("2026-11-16T09:00", "2026-11-16T17:00"));
+        assertThat(calls()).hasSize(1);
+        clinic.clock.set(LocalDateTime.parse(now));
+
+        done(next == AppointmentStatus.SCHEDULED
+                ? clinic.move(visit, "Strange", TUESDAY + "T14:00", 30)
+                : clinic.status(visit, next));
+
+        assertThat(calls()).hasSize(called ? 1 : 0);
+    }
+
     @ParameterizedTest(name = "looked at {0}, a stranded visit at 13:00 is called about: {1}")
     @CsvSource({"2026-11-16T09:00, false", "2026-11-16T09:01, true", "2026-11-16T13:31, true"})
     void whoBeginsSoonByNowIsCalledTooAndOnce(String now, boolean called) {

@@ -112,6 +112,7 @@ final class NaiveActs {
 
     private String change(Way way, NaiveVisit visit, Consumer<NaiveVisit> change, int versions) {
         NaiveVisit before = visit.copy();
+        duty.settle(visit.id);
         change.accept(visit);
         visit.version += versions;
         if (versions > 0) {
@@ -121,7 +122,7 @@ final class NaiveActs {
         if (left) {
             duty.call(before);
         }
-        duty.settle();
+        duty.settle(visit.id);
         back.addFirst(new Back(way, visit.id, visit.state, before, left));
         return "done";
     }

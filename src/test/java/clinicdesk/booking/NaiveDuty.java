@@ -54,7 +54,7 @@ final class NaiveDuty {
                 .filter(visit -> isTouched(change, book.time.date(visit.from))).map(visit -> visit.id).toList();
         if (changed.answer().equals("done")) {
             stranded.forEach(id -> call(book.find(id).orElseThrow()));
-            settle();
+            rows.removeIf(this::isSettled);
         }
         return changed;
     }
@@ -69,8 +69,12 @@ final class NaiveDuty {
     }
 
     /** Who has the old time again need not be called any more. */
-    void settle() {
-        rows.removeIf(row -> row.done == null && stands(row) && !isStranded(row));
+    void settle(UUID visit) {
+        rows.removeIf(row -> row.visit.equals(visit) && isSettled(row));
+    }
+
+    private boolean isSettled(Row row) {
+        return row.done == null && stands(row) && !isStranded(row);
     }
 
     private static Predicate<UUID> whom(HoursChange change) {
@@ -121,7 +125,7 @@ final class NaiveDuty {
     List<Row> shown() {
         var today = book.time.date(book.now);
         return rows.stream().filter(row -> row.done == null || !book.time.date(row.done).isBefore(today))
-                .filter(row -> row.done != null || !stands(row) || isStranded(row)).toList();
+                .filter(row -> !isSettled(row)).toList();
     }
 
     private boolean stands(Row row) {

@@ -146,7 +146,11 @@ final class OracleHours {
         }
     }
 
+    /** A call that was withdrawn meanwhile is not known any more. */
     private OracleWorld.Undone tick(NaiveDuty.Row row, boolean done) {
+        if (!world.duty.rows.contains(row)) {
+            return new OracleWorld.Undone("unknown callId", null);
+        }
         boolean before = row.done != null;
         row.done = done ? (Integer) book.now : null;
         return new OracleWorld.Undone("done", () -> tick(row, before));

@@ -140,7 +140,8 @@ final class OracleSeries {
                     visit.id = ids.getOrDefault(book.time.instant(minute), UUID.randomUUID());
                     visit.series = series;
                     visit.name = start;
-                    return world.acts.book(visit, true, overruling == null ? reason(asked.first().overruling()) : overruling);
+                    return world.acts.book(visit, true,
+                            overruling == null ? reason(asked.first().overruling()) : overruling);
                 }, nobody -> {});
             }
         }, one -> first);
@@ -250,7 +251,8 @@ final class OracleSeries {
             return;
         }
         Reach reach = world.oneIn(2) ? Reach.ALL : Reach.LATER;
-        MoveRequest request = new MoveRequest(visits.placement(to), visits.telling(), OracleVisits.despite(visits.reason()));
+        MoveRequest request = new MoveRequest(visits.placement(to), visits.telling(),
+                OracleVisits.despite(visits.reason()));
         Outcome outcome = move(to, reach, request, Map.of());
         if (!(outcome instanceof Outcome.Unfit misfits)) {
             return;

@@ -63,7 +63,8 @@ class OverrulingTest {
 
     private static Outcome moveOverruled(Visit visit, String start, String why) {
         return clinic.booking.move(MARIA, visit.id(), visit.version(),
-                new MoveRequest(visit.placement().at(clinic.slot(start, 30)), Telling.LETTER, why == null ? null : Despite.whatever(why)));
+                new MoveRequest(visit.placement().at(clinic.slot(start, 30)), Telling.LETTER,
+                        why == null ? null : Despite.whatever(why)));
     }
 
     /** What a rule refuses, one of them each. */

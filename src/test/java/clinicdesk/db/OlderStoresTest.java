@@ -33,6 +33,7 @@ class OlderStoresTest {
             "V004", //
             "V005", //
             "V006", //
+            "V007", //
             "V008");
 
     private static final UUID STRANGE = id("d");

@@ -49,7 +49,8 @@ class LetterWriterTest {
         Message message = message(LetterKind.CONFIRMATION, name, clinic);
         Letter letter = new Letter(message, new LetterWriter(clock).write(message), NOW, NOW);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new MimeLetter(Session.getInstance(new Properties()), letter, SmtpFixture.CLINIC, NOW).writeTo(out);
+        new MimeLetter(Session.getInstance(new Properties()), new Envelope(List.of(letter)), SmtpFixture.CLINIC, NOW)
+                .writeTo(out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -171,7 +170,7 @@ class OutboxWorkerTest {
         try (SmtpFixture server = SmtpFixture.start()) {
             room.post(CONFIRMATION, 0, MONDAY);
             room.hand.turn(Outbox.USUAL_HOLD);
-            Letter claimed = someWorker().claim(room.newest().id()).orElseThrow();
+            Envelope claimed = someWorker().claim(room.newest().id()).orElseThrow();
             new MailSender().send(claimed, server.route(), room.clock.now());
 
             room.hand.turn(Claims.LEASE.minusMillis(1));
@@ -187,9 +186,8 @@ class OutboxWorkerTest {
     void aChangeWaitsForTheLetterBeforeItThatIsOnItsWay() {
         room.post(CONFIRMATION, 0, MONDAY);
         room.hand.turn(Outbox.USUAL_HOLD);
-        UUID first = room.newest().id();
         Claims slow = someWorker();
-        slow.claim(first);
+        Envelope first = slow.claim(room.newest().id()).orElseThrow();
         room.post(CHANGE, 1, TUESDAY);
 
         assertThat(room.send(pickup)).isZero();
@@ -202,9 +200,8 @@ class OutboxWorkerTest {
     void aLetterThatComesBackAfterANewerOneWasPostedIsDropped() {
         room.post(CONFIRMATION, 0, MONDAY);
         room.hand.turn(Outbox.USUAL_HOLD);
-        UUID first = room.newest().id();
         Claims slow = someWorker();
-        slow.claim(first);
+        Envelope first = slow.claim(room.newest().id()).orElseThrow();
         room.post(CHANGE, 1, TUESDAY);
         slow.settle(first, new Try.TryAgain("421 busy", false));
 
@@ -216,12 +213,11 @@ class OutboxWorkerTest {
     void whatTheServerTookIsSentEvenIfTheLeaseRanOutMeanwhile() {
         room.post(CONFIRMATION, 0, MONDAY);
         room.hand.turn(Outbox.USUAL_HOLD);
-        UUID letter = room.newest().id();
+        UUID id = room.newest().id();
         Claims slow = someWorker();
-        slow.claim(letter);
+        Envelope letter = slow.claim(id).orElseThrow();
         room.hand.turn(Claims.LEASE);
-        Optional<Letter> taken = someWorker().claim(letter);
-        assertThat(taken).isPresent();
+        assertThat(someWorker().claim(id)).isPresent();
 
         slow.settle(letter, new Try.TryAgain("connection lost", true));
         assertThat(room.states()).containsExactly(SENDING);

@@ -260,10 +260,10 @@ class SeriesOutboxTest {
             all(CONFIRMATION, 0);
             room.hand.turn(Outbox.USUAL_HOLD);
             Claims worker = new Claims(room.store, room.clock, Map.of());
-            worker.claim(room.newest(ALL).id());
+            Envelope claimed = worker.claim(room.newest(ALL).id()).orElseThrow();
             assertThat(room.states(ALL)).containsExactly(SENDING);
             assertThat(isWaiting()).isFalse();
-            worker.settle(room.newest(ALL).id(), new Try.Refused("550"));
+            worker.settle(claimed, new Try.Refused("550"));
             assertThat(room.states(ALL)).containsExactly(FAILED);
             assertThat(isWaiting()).isTrue();
         }
@@ -325,8 +325,7 @@ class SeriesOutboxTest {
         one(CANCELLATION, 9, 0);
         room.hand.turn(Outbox.USUAL_HOLD);
         Claims slow = new Claims(room.store, room.clock, Map.of());
-        UUID visits = room.newest(FIRST).id();
-        slow.claim(visits);
+        Envelope visits = slow.claim(room.newest(FIRST).id()).orElseThrow();
         series.moved(1, "2026-11-10T08:00", 30);
         all(CHANGE, 2);
         slow.settle(visits, new Try.TryAgain("421 busy", false));

@@ -19,6 +19,7 @@ import clinicdesk.waitlist.Suits;
 import clinicdesk.waitlist.Waiting;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.BooleanProperty;
@@ -93,6 +94,7 @@ final class BookingFields {
     void begin(Kind newKind) {
         filling = true;
         kind = newKind;
+        patient.offer(List.of());
         patient.clear();
         newPatient.clear();
         when.begin(newKind);
@@ -113,9 +115,11 @@ final class BookingFields {
         if (!filled.chosen().reason().isEmpty()) {
             reason.set(filled.chosen().reason());
         }
-        filled.patient().ifPresentOrElse(patient::choose, () -> {
-            if (!filled.typed().isEmpty()) {
-                patient.type(filled.typed());
+        BookingOpening.Who who = filled.who();
+        who.beside().ifPresent(beside -> patient.offer(beside.household()));
+        who.patient().ifPresentOrElse(patient::choose, () -> {
+            if (!who.typed().isEmpty()) {
+                patient.type(who.typed());
             }
         });
         filling = false;

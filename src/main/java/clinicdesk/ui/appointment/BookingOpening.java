@@ -8,6 +8,7 @@ import clinicdesk.booking.TimeSearch;
 import clinicdesk.booking.TimeSearch.Need;
 import clinicdesk.booking.TimeSearch.Where;
 import clinicdesk.booking.TimeSearch.Whom;
+import clinicdesk.booking.Visit;
 import clinicdesk.directory.Doctor;
 import clinicdesk.directory.Patient;
 import clinicdesk.directory.VisitType;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a form begins with; slow. */
@@ -27,8 +29,15 @@ final class BookingOpening {
 
     private static final int USUAL_MINUTES = 30;
 
+    /** Nearer than this is one after the other, whatever the doctor needs between the two. */
+    private static final Duration CLOSE = Duration.ofMinutes(15);
+    private static final Duration STEP = Duration.ofMinutes(5);
+
     /** @param hold how long a letter waits before it leaves */
-    record Filled(WithFields.Offer offer, Chosen chosen, Optional<Patient> patient, String typed, Duration hold) {}
+    record Filled(WithFields.Offer offer, Chosen chosen, Who who, Duration hold) {}
+
+    /** @param typed what was typed to find somebody, or empty */
+    record Who(Optional<Patient> patient, String typed, Optional<Beside> beside) {}
 
     /** @param slot empty where none is free */
     record Chosen(WithFields.With with, Optional<Slot> slot, int minutes, String reason) {}
@@ -45,6 +54,7 @@ final class BookingOpening {
     Filled read(BookingStart start, @Nullable UUID lastType) {
         var offer = WithFields.Offer.read(book.directory());
         Known known = start.known();
+        Visit relatives = known.beside();
         Slot asked = start.slot();
         What what = known.what();
         VisitType type = (what == null ? type(offer, lastType, asked) : offer.type(what.visitTypeId())).orElse(null);
@@ -56,10 +66,34 @@ final class BookingOpening {
                 ? Optional.of(asked)
                 : doctor == null || start.kind() != Kind.PLANNED
                         ? Optional.of(Slot.of(clock.thisMinute(), minutes))
-                        : firstFree(doctor, new Need(minutes, known.patientId(), with.where(), with.typeId()),
-                                earliest(known.recall()));
-        return new Filled(offer, new Chosen(with, slot, minutes, ""), patient(known.patientId()), "",
-                book.papers().outbox().holdTime());
+                        : free(doctor, new Need(minutes, known.patientId(), with.where(), with.typeId()), known);
+        Who who = new Who(patient(known.patientId()), "", relatives == null ? Optional.empty() : beside(relatives));
+        return new Filled(offer, new Chosen(with, slot, minutes, ""), who, book.papers().outbox().holdTime());
+    }
+
+    private Optional<Slot> free(UUID doctor, Need need, Known known) {
+        Visit relatives = known.beside();
+        return relatives == null ? firstFree(doctor, need, earliest(known.recall())) : besides(doctor, need, relatives);
+    }
+
+    /** Right after the relative's visit, or right before it, else the first free time after it. */
+    private Optional<Slot> besides(UUID doctor, Need need, Visit visit) {
+        Instant end = visit.slot().end();
+        Optional<Slot> after = firstFree(doctor, need, end);
+        if (after.filter(slot -> !slot.start().isAfter(end.plus(CLOSE))).isPresent()) {
+            return after;
+        }
+        Instant start = visit.slot().start();
+        return Stream.iterate(start.minus(Duration.ofMinutes(need.minutes())), from -> from.minus(STEP))
+                .takeWhile(from -> !from.isBefore(clock.thisMinute())
+                        && !from.plus(Duration.ofMinutes(need.minutes())).plus(CLOSE).isBefore(start))
+                .flatMap(from -> firstFree(doctor, need, from).stream()).filter(slot -> !slot.end().isAfter(start))
+                .findFirst().or(() -> after);
+    }
+
+    private Optional<Beside> beside(Visit visit) {
+        return book.directory().patient(visit.patientId())
+                .map(relative -> new Beside(visit, relative, new PatientLookup(book, clock).household(relative)));
     }
 
     /** Who is recalled is not to come before that is due. */
@@ -91,7 +125,7 @@ final class BookingOpening {
                 new Where.DoctorsRoom());
         var chosen = new Chosen(with, Optional.ofNullable(start).map(from -> Slot.of(from, minutes)), minutes,
                 reason == null ? "" : reason);
-        return new Filled(offer, chosen, patient(draft.patientId()), draft.typed(),
+        return new Filled(offer, chosen, new Who(patient(draft.patientId()), draft.typed(), Optional.empty()),
                 book.papers().outbox().holdTime());
     }
 

@@ -3,6 +3,7 @@ package clinicdesk.ui.appointment;
 import clinicdesk.base.Slot;
 import clinicdesk.booking.BookingRequest;
 import clinicdesk.booking.TimeSearch.Where;
+import clinicdesk.booking.Visit;
 import clinicdesk.ui.frame.Ask;
 import clinicdesk.waitlist.OpenRecall;
 import java.util.UUID;
@@ -23,9 +24,17 @@ public record BookingStart(Kind kind, @Nullable Slot slot, Known known) {
      * @param doctorId null for the first doctor
      * @param what null for the usual
      * @param recall for which the patient comes, or null
+     * @param beside a relative's visit, to which this one belongs, or null
      */
     public record Known(@Nullable UUID doctorId, @Nullable UUID patientId, @Nullable What what,
-            @Nullable OpenRecall recall) {}
+            @Nullable OpenRecall recall, @Nullable Visit beside) {
+
+        /** A visit that stands for itself. */
+        public Known(@Nullable UUID doctorId, @Nullable UUID patientId, @Nullable What what,
+                @Nullable OpenRecall recall) {
+            this(doctorId, patientId, what, recall, null);
+        }
+    }
 
     /**
      * What kind of visit, and in which room.

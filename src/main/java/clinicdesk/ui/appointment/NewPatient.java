@@ -2,6 +2,7 @@ package clinicdesk.ui.appointment;
 
 import clinicdesk.base.FieldProblem;
 import clinicdesk.base.FieldProblem.Code;
+import clinicdesk.directory.Patient;
 import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PersonName;
 import clinicdesk.ui.frame.AtDesk;
@@ -90,17 +91,39 @@ final class NewPatient {
         return Objects.requireNonNull(property, "no such field");
     }
 
-    /** Begins with what stands in the patient's field. */
-    void begin(String search) {
+    /**
+     * Begins with what stands in the patient's field.
+     *
+     * @param relative whose family name, phone and address the new patient is likely to have; null for nobody
+     */
+    void begin(String search, @Nullable Patient relative) {
         Matcher parts = NAME_AND_PHONE.matcher(search.strip());
         boolean matches = parts.matches();
         clear();
         filling = true;
         field(NAME).set(matches ? parts.group(1) : search.strip());
         field(PHONE).set(matches && parts.group(2) != null ? parts.group(2).strip() : "");
+        if (relative != null) {
+            take(relative);
+        }
         filling = false;
         alike.look(asFarAsTyped());
         active.set(true);
+    }
+
+    private void take(Patient relative) {
+        String name = field(NAME).get().strip();
+        if (name.isEmpty()) {
+            field(NAME).set(relative.name().family() + ", ");
+        } else if (PersonName.parse(name).given() == null) {
+            field(NAME).set(name + " " + relative.name().family());
+        }
+        if (field(PHONE).get().isEmpty() && relative.phone() != null) {
+            field(PHONE).set(relative.phone());
+        }
+        if (relative.email() != null) {
+            field(EMAIL).set(relative.email());
+        }
     }
 
     void clear() {

@@ -3,6 +3,7 @@ package clinicdesk.ui.appointment;
 import clinicdesk.base.ClinicClock;
 import clinicdesk.directory.Patient;
 import clinicdesk.directory.PatientDetails;
+import clinicdesk.directory.Sharing;
 import clinicdesk.ui.frame.ClinicBook;
 import java.time.Instant;
 import java.util.Collection;
@@ -35,6 +36,12 @@ public final class PatientLookup {
         }
         Set<UUID> expected = book.appointments().expectedPatients(clock.day(clock.today()), LAST_BOOKED);
         return rows(book.people().search().find(text, expected, MOST), expected);
+    }
+
+    /** Who shares a phone or an address with this patient. */
+    List<PatientRow> household(Patient patient) {
+        List<Patient> family = book.directory().household(patient, MOST).stream().map(Sharing::patient).toList();
+        return rows(family, Set.of());
     }
 
     /** Who may be the one with these details already. */

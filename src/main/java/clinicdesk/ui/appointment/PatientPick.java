@@ -40,6 +40,8 @@ public final class PatientPick {
     private final Latest latest;
     /** What was typed before names were hidden; it comes back with them unless something else is typed. */
     private String putAside = "";
+    /** Who stands in the list as long as nothing is typed. */
+    private List<PatientRow> offered = List.of();
     private boolean looked;
     private boolean setting;
     private int entersWaiting;
@@ -109,6 +111,19 @@ public final class PatientPick {
         forget();
     }
 
+    /** Offers these patients as long as nothing is typed. */
+    void offer(List<PatientRow> rows) {
+        offered = rows;
+        if (typed.get().isBlank() && !isChosen()) {
+            showOffered();
+        }
+    }
+
+    private void showOffered() {
+        found.setAll(offered);
+        highlighted.set(offered.isEmpty() ? -1 : 0);
+    }
+
     /** As it stood in a draft: looked up again. */
     void type(String text) {
         clear();
@@ -135,6 +150,7 @@ public final class PatientPick {
         said.set(Entered.NOBODY);
         if (now.isBlank()) {
             forget();
+            showOffered();
             return;
         }
         latest.ask(() -> lookup.find(now), this::show);

@@ -71,6 +71,8 @@ public final class VisitPanelView implements Screen {
     @FXML
     private Button again;
     @FXML
+    private Button andFor;
+    @FXML
     private MenuButton more;
     @FXML
     private MenuItem arrive;
@@ -131,6 +133,7 @@ public final class VisitPanelView implements Screen {
         next.setOnAction(click -> model.nextStep());
         move.setOnAction(click -> model.move());
         again.setOnAction(click -> model.again());
+        andFor.setOnAction(click -> model.andFor());
         noShow.setOnAction(click -> model.askNoShow());
         cancel.setOnAction(click -> model.askCancel());
         back.setOnAction(click -> model.stepBack());
@@ -140,6 +143,7 @@ public final class VisitPanelView implements Screen {
         model.reason().whyProperty().addListener((property, before, why) -> {
             Shown.set(acts, why == null && hasActs());
             Shown.set(again, why == null);
+            Shown.set(andFor, why == null);
             Shown.set(facts, why == null);
             Shown.set(seriesPart, why == null && !series.getText().isEmpty());
             Shown.set(reason, why == null && !reason.getText().isEmpty());

@@ -40,6 +40,7 @@ public final class VisitPanelViewModel implements AutoCloseable {
     private boolean acting;
     private Consumer<Visit> onMove = visit -> {};
     private Consumer<Visit> onAgain = visit -> {};
+    private Consumer<Visit> onAndFor = visit -> {};
     private Consumer<UUID> onPatient = patient -> {};
     private Consumer<UUID> onCorrect = patient -> {};
     private Consumer<Visit> onVisit = visit -> {};
@@ -78,6 +79,11 @@ public final class VisitPanelViewModel implements AutoCloseable {
     /** @param listener asks when the patient is to come again */
     public void onAgain(Consumer<Visit> listener) {
         onAgain = listener;
+    }
+
+    /** @param listener books a relative's visit beside it */
+    public void onAndFor(Consumer<Visit> listener) {
+        onAndFor = listener;
     }
 
     /** @param listener shows the patient */
@@ -280,13 +286,28 @@ public final class VisitPanelViewModel implements AutoCloseable {
         withVisit(visit -> onCorrect.accept(visit.patientId()));
     }
 
+    /** Books a relative's visit beside this one; says so where no visit is chosen. */
+    public void andFor() {
+        if (shown == null) {
+            desk.acts().refuse(texts.get("refuse.andFor"));
+        } else {
+            withVisit(visit -> {
+                if (visit.status() == AppointmentStatus.CANCELLED) {
+                    desk.acts().refuse(texts.get("refuse.andFor.cancelled"));
+                } else {
+                    onAndFor.accept(visit);
+                }
+            });
+        }
+    }
+
     void showPatient() {
         withVisit(visit -> onPatient.accept(visit.patientId()));
     }
 
     /** Has a letter sent once more. */
     void sendAgain(UUID letterId) {
-        desk.workplace().background().run(() -> book.papers().outbox().sendAgain(letterId), posted -> {
+        desk.workplace().background().run(() -> book.papers().letters().sendAgain(letterId), posted -> {
             if (posted instanceof Posted.NothingToTell) {
                 desk.acts().refuse(texts.get("letter.notAgain"));
             } else {

@@ -20,6 +20,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,8 @@ public final class CalendarView implements Screen {
     private Label pagerText;
     @FXML
     private StackPane gridPlace;
+    @FXML
+    private VBox nobody;
 
     /** What the page asks of the window around it. */
     public interface Requests {
@@ -86,6 +89,9 @@ public final class CalendarView implements Screen {
         void find();
 
         void goToDate();
+
+        /** The doctors' records are to be shown. */
+        void doctors();
     }
 
     public CalendarView(CalendarViewModel model, Requests requests, Locale locale) {
@@ -110,6 +116,7 @@ public final class CalendarView implements Screen {
     private void initialize() {
         gridPlace.getChildren().add(grid);
         gridPlace.visibleProperty().bind(model.pageProperty().isNotNull());
+        nobody.visibleProperty().bind(model.nobodyProperty());
         for (Node spare : List.of(weekNumber, findText, findKey, findTime, waiting)) {
             spare.visibleProperty().bind(gridPlace.widthProperty().greaterThan(WIDE));
             spare.managedProperty().bind(spare.visibleProperty());
@@ -151,6 +158,7 @@ public final class CalendarView implements Screen {
 
     private void show(CalendarViewModel.@Nullable Page page) {
         if (page == null) {
+            showChips(List.of());
             return;
         }
         title.setText(page.heading().title());
@@ -248,6 +256,11 @@ public final class CalendarView implements Screen {
     @FXML
     private void find() {
         requests.find();
+    }
+
+    @FXML
+    private void doctors() {
+        requests.doctors();
     }
 
     @FXML

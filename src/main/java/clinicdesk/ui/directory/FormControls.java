@@ -59,12 +59,14 @@ final class FormControls {
         @Override
         protected void updateItem(@Nullable Integer colour, boolean empty) {
             super.updateItem(colour, empty);
-            boolean none = empty || colour == null;
-            if (!none) {
-                dot.getStyleClass().setAll("entry-dot", DoctorColour.styleClass(colour));
+            if (empty || colour == null) {
+                setText(null);
+                setGraphic(null);
+                return;
             }
-            setText(none ? null : texts.get("colour." + colour));
-            setGraphic(none ? null : dot);
+            dot.getStyleClass().setAll("entry-dot", DoctorColour.styleClass(colour));
+            setText(texts.get("colour." + colour));
+            setGraphic(dot);
         }
     }
 

@@ -13,6 +13,7 @@ import clinicdesk.booking.Placement;
 import clinicdesk.booking.Telling;
 import clinicdesk.booking.Visit;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An act that somebody at this desk wants done. */
@@ -50,6 +51,28 @@ public sealed interface Ask {
         @Override
         public Optional<Ask> overruled(Despite why) {
             return Optional.of(new Book(request.overruled(why)));
+        }
+    }
+
+    /**
+     * A visit of a relative.
+     *
+     * @param beside the visit with which it belongs
+     */
+    record BookBeside(BookingRequest request, UUID beside) implements Ask {
+        @Override
+        public Outcome put(BookingService booking, Actor actor) {
+            return booking.bookBeside(actor, request, beside);
+        }
+
+        @Override
+        public Optional<Ask> at(Slot slot) {
+            return Optional.of(new BookBeside(request.at(request.placement().at(slot)), beside));
+        }
+
+        @Override
+        public Optional<Ask> overruled(Despite why) {
+            return Optional.of(new BookBeside(request.overruled(why), beside));
         }
     }
 

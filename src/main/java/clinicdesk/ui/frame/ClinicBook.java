@@ -3,6 +3,7 @@ package clinicdesk.ui.frame;
 import clinicdesk.audit.Audit;
 import clinicdesk.base.Slot;
 import clinicdesk.booking.AppointmentStore;
+import clinicdesk.booking.BookingLetters;
 import clinicdesk.booking.BookingService;
 import clinicdesk.booking.FreeTime;
 import clinicdesk.booking.Tray;
@@ -24,7 +25,7 @@ public record ClinicBook(Visits visits, Tray tray, People people, Papers papers,
 
     public record People(Directory directory, PatientSearch search) {}
 
-    public record Papers(Outbox outbox, Audit audit) {}
+    public record Papers(Outbox outbox, BookingLetters letters, Audit audit) {}
 
     /** When somebody can come, who is to come again, and who waits for a time. */
     public record Times(FreeTime freeTime, Hours hours, Recalls recalls, WaitingList waiting, Gaps gaps) {}

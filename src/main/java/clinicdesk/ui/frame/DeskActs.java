@@ -122,7 +122,8 @@ public final class DeskActs {
 
     /** @param problem is told a fault instead of the workplace, which it has to tell */
     public void put(Ask ask, Consumer<Outcome> then, Consumer<Throwable> problem) {
-        inTurn(() -> ask.put(booking, workplace.actor()), outcome -> {
+        Actor actor = workplace.actor();
+        inTurn(() -> ask.put(booking, actor), outcome -> {
             if (outcome instanceof Outcome.Made made) {
                 undo.did(made.inverse());
             }

@@ -89,6 +89,7 @@ public final class OutcomeWords {
         return switch (ask) {
             case Ask.Move move -> name(move.visit()) + ", " + when(move.request().to().slot());
             case Ask.Book book -> when(book.request().placement().slot());
+            case Ask.BookBeside beside -> when(beside.request().placement().slot());
             case Ask.WalkIn walkIn -> when(walkIn.request().placement().slot());
             case Ask.RecordPast past -> when(past.request().placement().slot());
             default -> "";
@@ -113,6 +114,7 @@ public final class OutcomeWords {
         String when = times.moment(visit.slot().start());
         return switch (ask) {
             case Ask.Book book -> texts.get("banner.booked", name, when, visit.doctorName());
+            case Ask.BookBeside beside -> texts.get("banner.booked", name, when, visit.doctorName());
             case Ask.WalkIn walkIn -> texts.get("banner.walkIn", name, visit.doctorName()) + alerts(visit);
             case Ask.RecordPast recorded -> texts.get("banner.recorded", name, when);
             case Ask.Move move -> moved(move, visit);

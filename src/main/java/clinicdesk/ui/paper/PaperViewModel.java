@@ -197,9 +197,10 @@ public final class PaperViewModel {
     /** Says nothing of the patient: it is seen in folders and printers' lists. */
     private String name(String ofSheets, String ofCard) {
         Visit of = visit;
-        boolean isCard = kind.get() == Kind.CARD && of != null;
-        LocalDate date = isCard ? desk.workplace().clock().dateOf(of.slot().start()) : choice.day();
-        return texts.get(isCard ? ofCard : ofSheets, date.toString());
+        if (kind.get() == Kind.CARD && of != null) {
+            return texts.get(ofCard, desk.workplace().clock().dateOf(of.slot().start()).toString());
+        }
+        return texts.get(ofSheets, choice.day().toString());
     }
 
     /** Leaves it at that. */

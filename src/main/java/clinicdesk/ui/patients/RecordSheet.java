@@ -3,7 +3,7 @@ package clinicdesk.ui.patients;
 import clinicdesk.audit.Act;
 import clinicdesk.booking.Visit;
 import clinicdesk.directory.Patient;
-import clinicdesk.directory.PatientRegister.Sharing;
+import clinicdesk.directory.Sharing;
 import clinicdesk.mail.LetterView;
 import clinicdesk.ui.frame.ClinicBook;
 import java.util.Collection;
@@ -44,7 +44,7 @@ record RecordSheet(Patient patient, People people, List<Visit> visits, Papers pa
             List<Patient> alike = book.directory().alike(patient.details()).stream()
                     .filter(other -> !records.contains(other.id())).toList();
             return new RecordSheet(patient, new People(sources.register().mergedInto(patient.id()), alike,
-                    sources.register().sharing(patient, MOST_RELATIVES)), visits,
+                    book.directory().household(patient, MOST_RELATIVES)), visits,
                     new Papers(letters(book, visits), history(book, records)));
         });
     }

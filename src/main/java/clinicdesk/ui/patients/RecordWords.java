@@ -7,7 +7,7 @@ import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.booking.Visit;
 import clinicdesk.directory.Patient;
 import clinicdesk.directory.PatientDetails;
-import clinicdesk.directory.PatientRegister.Sharing;
+import clinicdesk.directory.Sharing;
 import clinicdesk.ui.appointment.LetterWords;
 import clinicdesk.ui.frame.AtDesk;
 import java.time.Instant;

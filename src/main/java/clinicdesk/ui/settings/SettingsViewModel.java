@@ -1,5 +1,6 @@
 package clinicdesk.ui.settings;
 
+import clinicdesk.base.Actor;
 import clinicdesk.base.Texts;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.DeskSettings;
@@ -10,6 +11,7 @@ import clinicdesk.ui.frame.Workplace;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -41,8 +43,8 @@ public final class SettingsViewModel {
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private Runnable onSaved = () -> {};
 
-    /** @param mayChange whether who sits here may change the clinic's settings */
-    public SettingsViewModel(Workplace workplace, Kept kept, boolean mayChange) {
+    /** @param mayChange who may change the clinic's settings */
+    public SettingsViewModel(Workplace workplace, Kept kept, Predicate<Actor> mayChange) {
         this.workplace = workplace;
         this.kept = kept;
         this.texts = Texts.of("ui/settings", workplace.locale());
@@ -55,7 +57,8 @@ public final class SettingsViewModel {
         this.mail = new MailViewModel(workplace.locale());
         this.look = new SimpleObjectProperty<>(Theme.of(kept.desk().get(LOOK, Theme.SYSTEM.setting())));
         look.addListener((property, before, now) -> keepLook(now));
-        editable.set(mayChange);
+        workplace.seat().actorProperty().subscribe(actor -> editable.set(mayChange.test(actor)));
+        editable.subscribe(this::sayWhoMay);
         load();
     }
 
@@ -68,6 +71,10 @@ public final class SettingsViewModel {
         opening.load(kept.clinic());
         booking.load(kept.clinic());
         mail.load(kept.clinic());
+        sayWhoMay();
+    }
+
+    private void sayWhoMay() {
         said.set(editable.get() ? "" : texts.get("settings.notAllowed"));
     }
 

@@ -105,6 +105,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         models.bottom().status().refresh();
         disorder.refresh();
         waits.refresh();
+        models.bottom().seat().note().refresh();
     }
 
     /** Somebody waits who did not, or the other way round. */
@@ -124,6 +125,12 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     /** These visits have changed, or calls: what is to be sorted out may be something else. */
     public void disorderChanged(Set<UUID> visits) {
         disorder.refresh(visits);
+    }
+
+    /** People at the desks have changed, or the note for the next. */
+    public void seatChanged() {
+        models.bottom().seat().who().refresh();
+        models.bottom().seat().note().refresh();
     }
 
     /** @param listener shows when this doctor works */
@@ -293,6 +300,11 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     public void goToDate() {
         shell.show(Page.CALENDAR);
         shell.show(Overlay.GO_TO_DATE);
+    }
+
+    @Override
+    public void doctors() {
+        shell.show(Page.DOCTORS);
     }
 
     /** @param listener offers the sheets of a day, and the card of a visit where one is chosen */

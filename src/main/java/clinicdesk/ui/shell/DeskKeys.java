@@ -15,8 +15,10 @@ import static javafx.scene.input.KeyCode.F12;
 import static javafx.scene.input.KeyCode.F2;
 import static javafx.scene.input.KeyCode.F6;
 import static javafx.scene.input.KeyCode.F8;
+import static javafx.scene.input.KeyCode.F9;
 import static javafx.scene.input.KeyCode.G;
 import static javafx.scene.input.KeyCode.HOME;
+import static javafx.scene.input.KeyCode.J;
 import static javafx.scene.input.KeyCode.K;
 import static javafx.scene.input.KeyCode.L;
 import static javafx.scene.input.KeyCode.N;
@@ -51,7 +53,8 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * The keys of the window, one table each for what works everywhere, what works unless somebody types, what works on
- * the calendar's page, and what is done with a visit wherever one is chosen. A form, a list or the grid that uses a key itself comes first.
+ * the calendar's page, and what is done with a visit wherever one is chosen. A form, a list or the grid that uses a
+ * key itself comes first. Names are hidden at once, whatever lies over the window.
  */
 final class DeskKeys implements EventHandler<KeyEvent> {
 
@@ -88,7 +91,8 @@ final class DeskKeys implements EventHandler<KeyEvent> {
         everywhere.put(key(F1), () -> shell.show(Overlay.KEYS));
         everywhere.put(key(F6), panes::next);
         everywhere.put(key(F8), flow::walkIn);
-        everywhere.put(key(F12), shell::toggleNames);
+        everywhere.put(key(F9), () -> shell.show(Overlay.WHO));
+        everywhere.put(new KeyCodeCombination(F9, SHIFT_DOWN), () -> shell.show(Overlay.NOTE));
         everywhere.put(ctrl(K), flow::find);
         everywhere.put(ctrl(F), flow::find);
         everywhere.put(ctrl(N), flow::newVisit);
@@ -116,6 +120,7 @@ final class DeskKeys implements EventHandler<KeyEvent> {
         var visit = models.panels().visit();
         onVisit.put(key(F2), () -> correct(models));
         onVisit.put(ctrl(R), visit::again);
+        onVisit.put(ctrl(J), visit::andFor);
         onVisit.put(ctrl(X), visit::move);
     }
 
@@ -144,11 +149,11 @@ final class DeskKeys implements EventHandler<KeyEvent> {
 
     @Override
     public void handle(KeyEvent event) {
-        if (event.isConsumed()) {
-            return;
+        if (!event.isConsumed() && key(F12).match(event)) {
+            shell.toggleNames();
+            event.consume();
         }
-        if (shell.overlayProperty().get() != Overlay.NONE) {
-            inBox(event);
+        if (event.isConsumed() || shell.overlayProperty().get() != Overlay.NONE) {
             return;
         }
         boolean typing = isTyping(event);
@@ -157,14 +162,6 @@ final class DeskKeys implements EventHandler<KeyEvent> {
                 || page == Page.CALENDAR && run(onCalendar, event)
                 || page.hasVisits() && (run(onVisit, event) || runOnce(event)));
         if (done) {
-            event.consume();
-        }
-    }
-
-    /** Names are hidden at once, whatever lies over the window. */
-    private void inBox(KeyEvent event) {
-        if (event.getCode() == F12) {
-            shell.toggleNames();
             event.consume();
         }
     }

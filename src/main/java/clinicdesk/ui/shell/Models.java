@@ -8,6 +8,8 @@ import clinicdesk.ui.calendar.CalendarViewModel;
 import clinicdesk.ui.findtime.AgainViewModel;
 import clinicdesk.ui.findtime.FindTimeViewModel;
 import clinicdesk.ui.frame.RunningLate;
+import clinicdesk.ui.seat.NoteViewModel;
+import clinicdesk.ui.seat.WhoViewModel;
 import clinicdesk.ui.series.ReachViewModel;
 import clinicdesk.ui.series.SeriesViewModel;
 import clinicdesk.ui.stranded.DoctorDayViewModel;
@@ -51,5 +53,8 @@ public record Models(CalendarViewModel calendar, Panels panels, Ahead ahead, Dis
     public record Times(FindTimeViewModel findTime, AgainViewModel again) {}
 
     /** What stands at the bottom of the window. */
-    public record Bottom(TrayModel tray, StatusModel status) {}
+    public record Bottom(TrayModel tray, StatusModel status, AtSeat seat) {}
+
+    /** Who sits here, and the note for the next. */
+    public record AtSeat(WhoViewModel who, NoteViewModel note) {}
 }

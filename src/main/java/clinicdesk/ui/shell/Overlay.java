@@ -16,5 +16,9 @@ public enum Overlay {
     /** How much of a series an act is meant for. */
     SERIES_REACH,
     /** Two records of one patient, side by side. */
-    MERGE
+    MERGE,
+    /** Who sits here. */
+    WHO,
+    /** The note for whoever sits down next. */
+    NOTE
 }

@@ -1,5 +1,6 @@
 package clinicdesk.ui.shell;
 
+import clinicdesk.access.HandoverNote;
 import clinicdesk.base.Texts;
 import clinicdesk.ui.frame.DeskActs;
 import clinicdesk.ui.frame.Privacy;
@@ -15,6 +16,7 @@ import javafx.animation.Timeline;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.InputEvent;
@@ -83,7 +85,9 @@ public final class ShellView implements AutoCloseable {
     @FXML
     private Label sheets;
     @FXML
-    private Label person;
+    private Button person;
+    @FXML
+    private Button note;
     @FXML
     private StackPane overlayPlace;
 
@@ -152,7 +156,13 @@ public final class ShellView implements AutoCloseable {
         sheets.textProperty().bind(status.sheetsProperty());
         sheets.visibleProperty().bind(status.sheetsProperty().isNotEmpty());
         sheets.managedProperty().bind(sheets.visibleProperty());
-        person.setText(status.person());
+        models.bottom().seat().who().onSat(() -> showNoteOfAnother(person.getText()));
+        person.textProperty().bind(status.personProperty());
+        person.accessibleTextProperty().bind(status.personProperty().map(name -> texts.get("status.person", name)));
+        note.visibleProperty().bind(models.bottom().seat().note().noteProperty().isNotNull());
+        note.managedProperty().bind(note.visibleProperty());
+        models.bottom().seat().note().noteProperty().subscribe(
+                left -> note.setAccessibleText(left == null ? null : texts.get("status.note.from", left.by())));
         status.needsSomebodyProperty().subscribe(needed -> {
             letters.getStyleClass().remove("needs-somebody");
             if (needed) {
@@ -269,6 +279,24 @@ public final class ShellView implements AutoCloseable {
         }
         namesButton.setSelected(hidden);
         namesIcon.setIconCode(hidden ? Feather.EYE_OFF : Feather.EYE);
+    }
+
+    /** Who sits down reads first what the one before has left. */
+    private void showNoteOfAnother(String name) {
+        HandoverNote left = models.bottom().seat().note().noteProperty().get();
+        if (left != null && !left.by().equals(name)) {
+            model.show(Overlay.NOTE);
+        }
+    }
+
+    @FXML
+    private void showWho() {
+        model.show(Overlay.WHO);
+    }
+
+    @FXML
+    private void showNote() {
+        model.show(Overlay.NOTE);
     }
 
     @FXML

@@ -1,5 +1,6 @@
 package clinicdesk.ui.shell;
 
+import clinicdesk.base.Actor;
 import clinicdesk.base.Texts;
 import clinicdesk.mail.Outbox;
 import clinicdesk.mail.OutboxCounts;
@@ -10,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 
 /** The state of letters and of the store, at the bottom of the window. */
 public final class StatusModel {
@@ -51,8 +53,9 @@ public final class StatusModel {
         return sheets.getReadOnlyProperty();
     }
 
-    String person() {
-        return workplace.actor().name();
+    /** The name of who sits here. */
+    ObservableValue<String> personProperty() {
+        return workplace.seat().actorProperty().map(Actor::name);
     }
 
     /** An act of this window has been saved. */

@@ -45,6 +45,7 @@ final class TimesFlow {
             }
         });
         models.panels().visit().onAgain(this::again);
+        models.panels().visit().onAndFor(this::bookBeside);
         models.panels().patient().onRecall(recall -> bookRecall(recall,
                 models.panels().patient().patientId().orElse(recall.patientId())));
         AgainViewModel again = models.times().again();
@@ -137,6 +138,15 @@ final class TimesFlow {
         Known known = new Known(visit.doctorId(), visit.patientId(),
                 new What(visit.visitTypeId(), Where.of(visit.placement().roomId())), null);
         models.panels().booking().open(new BookingStart(Kind.PLANNED, slot, known));
+    }
+
+    /** The same doctor and type for a relative, right after this visit where that is free. */
+    private void bookBeside(Visit visit) {
+        if (!formInUse.getAsBoolean()) {
+            What what = new What(visit.visitTypeId(), Where.of(visit.placement().roomId()));
+            models.panels().booking().open(new BookingStart(Kind.PLANNED, null,
+                    new Known(visit.doctorId(), null, what, null, visit)));
+        }
     }
 
     /** @param patientId the record of the patient that is looked at */

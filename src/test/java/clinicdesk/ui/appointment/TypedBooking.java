@@ -52,7 +52,9 @@ public final class TypedBooking {
                 || says(hint, "booking.hint.patient", "booking.hint.doctor")) {
             return "MISSING_FIELD";
         }
-        return when.minutesProblemProperty().get().isEmpty() ? "refused: " + form.fields().fit().line() : "BAD_DURATION";
+        return when.minutesProblemProperty().get().isEmpty()
+                ? "refused: " + form.fields().fit().line()
+                : "BAD_DURATION";
     }
 
     private boolean says(String text, String... keys) {

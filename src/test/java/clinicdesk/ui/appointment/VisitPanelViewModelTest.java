@@ -76,7 +76,7 @@ class VisitPanelViewModelTest {
         assertThat(card().person().about()).isEqualTo("born 17 May 1980 · 46 · Northern Mutual");
         assertThat(card().person().alerts()).isEqualTo("Interpreter: Spanish");
         assertThat(card().about().facts()).extracting(VisitCard.Fact::text).containsExactly("Tue 17 Nov, 10:00–10:30",
-                "Dr Strange", "Follow-up, 30 min", "+44 20 7946 0123", "ana@example.org");
+                "Dr Strange", "Follow-up, 30 min", "020 7946 0123", "ana@example.org");
         assertThat(card().about().notes().reason()).isEqualTo("Knee");
     }
 
@@ -347,7 +347,7 @@ class VisitPanelViewModelTest {
     void hiddenNamesAreInitialsAndComeBack() {
         at.desk.privacy().hiddenProperty().set(true);
         assertThat(card().person().name()).isEqualTo("A. P.");
-        assertThat(card().about().facts()).extracting(VisitCard.Fact::text).doesNotContain("+44 20 7946 0123",
+        assertThat(card().about().facts()).extracting(VisitCard.Fact::text).doesNotContain("020 7946 0123",
                 "ana@example.org");
 
         at.desk.privacy().hiddenProperty().set(false);

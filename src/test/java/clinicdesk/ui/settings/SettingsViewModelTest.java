@@ -43,7 +43,7 @@ class SettingsViewModelTest {
 
     private SettingsViewModel page(boolean mayChange) {
         return new SettingsViewModel(PanelDesk.in(clinic).desk.workplace(),
-                new SettingsViewModel.Kept(clinic.settings, secret, new DeskSettings(folder)), mayChange);
+                new SettingsViewModel.Kept(clinic.settings, secret, new DeskSettings(folder)), actor -> mayChange);
     }
 
     @AfterEach

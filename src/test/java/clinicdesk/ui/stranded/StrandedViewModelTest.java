@@ -129,7 +129,7 @@ class StrandedViewModelTest {
         assertThat(row(0).why()).isEqualTo("Dr Strange is on leave Tue 17 Nov, 09:00–24:00.");
         assertThat(row(0).reach().words()).isEqualTo("Told by letter");
         assertThat(row(1).reach().words()).isEqualTo("No e-mail address: call");
-        assertThat(row(1).reach().phone()).isEqualTo("+44 20 7946 0123");
+        assertThat(row(1).reach().phone()).isEqualTo("020 7946 0123");
         assertThat(call().say()).isEqualTo("Tue 17 Nov, 14:00 with Dr Strange has no new time yet.");
         assertThat(page.words().summary(page.allProperty().get()))
                 .isEqualTo("2 visits without a time, 1 call to make");
