@@ -74,7 +74,9 @@ public final class SwiftRobot extends FxRobot {
     }
 
     private static KeyCode real(KeyCode key) {
-        return key != KeyCode.SHORTCUT ? key : System.getProperty("os.name").startsWith("Mac") ? KeyCode.META : KeyCode.CONTROL;
+        return key != KeyCode.SHORTCUT
+                ? key
+                : System.getProperty("os.name").startsWith("Mac") ? KeyCode.META : KeyCode.CONTROL;
     }
 
     /** One after the other. */
