@@ -254,7 +254,7 @@ final class BookingFields {
 
     Draft draft() {
         Patient who = patient.chosenProperty().get();
-        String typed = newPatient.isActive() ? newPatient.asTyped() : patient.typedProperty().get().strip();
+        String typed = newPatient.isActive() ? newPatient.asTyped() : patient.text().strip();
         return new Draft(null, who == null ? null : who.id(), who == null ? typed : who.name().display(),
                 with.doctorId(), new Draft.Wanted(with.typeId(), when.start().orElse(null),
                         when.length().orElse(null), reason()));

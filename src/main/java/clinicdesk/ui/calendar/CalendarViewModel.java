@@ -96,7 +96,10 @@ public final class CalendarViewModel {
             look.setExpected(late.expected());
             visits.draw();
         });
-        at.privacy().hiddenProperty().addListener((property, before, after) -> visits.draw());
+        at.privacy().hiddenProperty().addListener((property, before, after) -> {
+            visits.draw();
+            ghosts.retell();
+        });
     }
 
     ReadOnlyObjectProperty<@Nullable Page> pageProperty() {

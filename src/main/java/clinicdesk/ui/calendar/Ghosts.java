@@ -61,6 +61,15 @@ final class Ghosts {
                 }, workplace.problem());
     }
 
+    /** Names are hidden or shown again. */
+    void retell() {
+        GhostMove move = moving;
+        Ghost before = shown.get();
+        if (move != null && before != null) {
+            show(move, before.fits());
+        }
+    }
+
     private void show(GhostMove move, boolean fits) {
         shown.set(move.ghost(look.name(move.visit()), fits));
     }

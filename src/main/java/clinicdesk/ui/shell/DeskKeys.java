@@ -53,8 +53,8 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * The keys of the window, one table each for what works everywhere, what works unless somebody types, what works on
- * the calendar's page, and what is done with a visit wherever one is chosen. A form, a list or the grid that uses a
- * key itself comes first. Names are hidden at once, whatever lies over the window.
+ * the calendar's page, and what is done with a visit wherever one is chosen. A form, a list or the grid that uses a key
+ * itself comes first. Names are hidden at once, whatever lies over the window.
  */
 final class DeskKeys implements EventHandler<KeyEvent> {
 

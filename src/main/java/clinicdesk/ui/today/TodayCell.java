@@ -22,7 +22,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TodayCell extends ListCell<TodayRow> {
 
     static final double HEIGHT = 52;
-    private static final double TIME = 88;
+    private static final double TIME = 80;
+    private static final double WHO = 240;
     private static final double DOCTOR = 168;
     private static final double STAND = 144;
     private static final double DOT = 8;
@@ -57,8 +58,12 @@ final class TodayCell extends ListCell<TodayRow> {
         HBox.setHgrow(who, Priority.ALWAYS);
         HBox with = new HBox(6, dot, doctor);
         with.setAlignment(Pos.CENTER_LEFT);
-        line = new HBox(8, fixed(column(time, expected), TIME), who, fixed(column(with, room), DOCTOR),
-                fixed(column(stand), STAND));
+        who.setPrefWidth(WHO);
+        VBox doctorColumn = column(with, room);
+        doctorColumn.setMinWidth(DOCTOR);
+        doctorColumn.setPrefWidth(DOCTOR);
+        HBox.setHgrow(doctorColumn, Priority.ALWAYS);
+        line = new HBox(8, fixed(column(time, expected), TIME), who, doctorColumn, fixed(column(stand), STAND));
         line.setAlignment(Pos.CENTER_LEFT);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);

@@ -61,7 +61,8 @@ public final class TodayViewModel {
         this.toldAt = desk.workplace().clock().thisMinute();
         desk.acts().onChanged(visit -> changed());
         late.todayProperty().subscribe((before, now) -> tell());
-        desk.privacy().hiddenProperty().subscribe((before, hidden) -> hide(hidden));
+        desk.privacy().forgets(filter);
+        desk.privacy().hiddenProperty().subscribe((before, hidden) -> tell());
         chosen.subscribe((before, now) -> tell());
         part.subscribe((before, now) -> tell());
         filter.subscribe((before, now) -> filtered());
@@ -159,13 +160,6 @@ public final class TodayViewModel {
                 goToNow();
             }
         }
-    }
-
-    private void hide(boolean hidden) {
-        if (hidden) {
-            filter.set("");
-        }
-        tell();
     }
 
     private void filtered() {
