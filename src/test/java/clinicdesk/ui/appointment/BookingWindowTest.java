@@ -77,6 +77,10 @@ class BookingWindowTest {
         return (T) stage.getScene().lookup("#" + id);
     }
 
+    private static double bottomOf(Node node) {
+        return node.localToScene(node.getBoundsInLocal()).getMaxY();
+    }
+
     private String text(String label) {
         return this.<Label>part(label).getText();
     }
@@ -143,6 +147,8 @@ class BookingWindowTest {
         assertThat(part("newEmailProblem").isVisible()).isTrue();
         assertThat(part("newEmail").getPseudoClassStates()).contains(PseudoClass.getPseudoClass("error"));
         assertThat(part("newEmail").isFocused()).isTrue();
+        assertThat(bottomOf(part("reason"))).as("where there is room, no field is out of sight")
+                .isLessThan(bottomOf(stage.getScene().lookup(".side-scroll .viewport")));
 
         robot.interact(() -> this.<TextField>part("newEmail").setText("ana.lo@example.org"));
         robot.type(KeyCode.ENTER);
