@@ -75,7 +75,7 @@ public final class ManyPatients {
         String trigger = ask("select sql from sqlite_schema where name = 'patient_is_found'");
         run("drop trigger patient_is_found");
         insert(count);
-        run("insert into patient_key (patient_id, sort_name) select id, sort_name from patient order by id");
+        run("insert into patient_key (patient_id, person_id, sort_name) select id, id, sort_name from patient order by id");
         run("insert into patient_part (patient_part, rank) values ('hashsize', 67108864)");
         run(INDEX);
         run("insert into patient_part (patient_part) values ('optimize')");

@@ -101,6 +101,7 @@ public final class TestClinic implements AutoCloseable {
     public final Store store;
     public final Audit audit;
     public final Outbox outbox;
+    public final BookingLetters letters;
     public final Phones phones;
     public final Directory directory;
     public final Hours hours;
@@ -140,7 +141,7 @@ public final class TestClinic implements AutoCloseable {
         this.directory = new Directory(store, access, audit, clock.clinic(), phones);
         this.hours = new Hours(store, access, audit, clock.clinic(), settings);
         this.appointments = new AppointmentStore(store);
-        BookingLetters letters = new BookingLetters(outbox, directory, appointments, settings, clock.clinic());
+        this.letters = new BookingLetters(outbox, directory, appointments, settings, clock.clinic());
         FactsReader reader = new FactsReader(directory, hours, appointments, clock.clinic());
         this.freeTime = new FreeTime(reader, () -> Integer.parseInt(settings.get(Key.BOOKING_STEP_MINUTES)));
         Granting granting = new Granting(access, reader, freeTime);
@@ -162,7 +163,7 @@ public final class TestClinic implements AutoCloseable {
         this.records = new PatientChanges(new PatientRecords(store, access, audit, clock.clinic(), phones), directory,
                 appointments, letters, clock.clinic());
         this.search = new PatientSearch(store);
-        this.register = new PatientRegister(store, directory);
+        this.register = new PatientRegister(store);
         this.tray = new Tray(store, clock.clinic(), "desk 1");
     }
 

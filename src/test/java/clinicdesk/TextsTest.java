@@ -39,14 +39,14 @@ class TextsTest {
             Map.entry("mail", List.of("series.")), //
             Map.entry("sample", List.of("visitType.")), //
             Map.entry("ui/appointment", List.of("booking.title.", "status.", "letter.kind.", "letter.", "reason.title.",
-                    "reason.confirm.", "reason.", "history.status.", "visit.next.", "visit.back.")), //
+                    "reason.confirm.", "history.status.", "visit.next.", "visit.back.")), //
             Map.entry("ui/calendar", List.of("calendar.status.", "calendar.doctor.")), //
             Map.entry("ui/directory", List.of("list.title.", "list.new.", "list.none.", "room.kind.", "colour.")), //
             Map.entry("ui/find", List.of("find.status.", "keys.")), //
             Map.entry("ui/settings", List.of("mail.security.")), //
             Map.entry("ui/shell", List.of("rail.")), //
             Map.entry("ui/stranded", List.of("day.title.")), //
-            Map.entry("ui/frame", List.of("banner.", "banner.nothing.", "problem.", "date.word.", "status.")));
+            Map.entry("ui/frame", List.of("banner.", "banner.nothing.", "problem.", "date.word.", "status.", "reason.")));
 
     /** These are asked for by a library, or by another's template: their bundle is not read as patterns. */
     private static final Map<String, List<String>> ASKED_ELSEWHERE = Map.of( //

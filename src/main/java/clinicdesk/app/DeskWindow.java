@@ -112,9 +112,11 @@ final class DeskWindow implements AutoCloseable {
     private final Workplace workplace;
     private final SettingsViewModel settings;
     private final Look look;
+    private final ShellViewModel shellModel;
     private final DeskFlow flow;
     private final HoursViewModel hours;
     private final PatientsRoom patients;
+    private final TodayRoom today;
     private final PaperViewModel paper;
     private final StatusModel status;
     private final DirectoryViewModel directory;
@@ -129,9 +131,9 @@ final class DeskWindow implements AutoCloseable {
         this.look = new Look(settings.lookProperty());
         AtDesk desk = atDesk();
         Models models = models(desk);
-        ShellViewModel shellModel = new ShellViewModel(workplace, desk.privacy());
+        this.shellModel = new ShellViewModel(workplace, desk.privacy());
         this.status = models.bottom().status();
-        this.hours = hours(desk, shellModel);
+        this.hours = hours(desk);
         this.paper = paper(desk, ways);
         this.flow = new DeskFlow(desk, services.booking, shellModel, models);
         flow.onHours(doctorId -> {
@@ -140,11 +142,13 @@ final class DeskWindow implements AutoCloseable {
         });
         this.patients = new PatientsRoom(services, desk, book());
         patients.tie(flow, shellModel, models.panels());
+        this.today = new TodayRoom(desk, book(), models);
+        today.tie(flow, shellModel);
         flow.onPrint(paper::begin);
         paper.onClose(flow::close);
-        this.directory = directory(desk, shellModel);
+        this.directory = directory(desk);
         settings.onSaved(() -> flow.changed(Set.of(), true));
-        this.rooms = rooms(desk, models, shellModel);
+        this.rooms = rooms(desk, models);
         this.shell = new ShellView(new ShellView.Parts(shellModel, flow, desk.acts(), models, desk.privacy()), rooms,
                 workplace.locale());
     }
@@ -163,7 +167,7 @@ final class DeskWindow implements AutoCloseable {
     private ClinicBook book() {
         return new ClinicBook(new ClinicBook.Visits(services.booking, services.appointments), services.tray,
                 new ClinicBook.People(services.directory, services.search),
-                new ClinicBook.Papers(services.outbox, services.audit),
+                new ClinicBook.Papers(services.outbox, services.letters, services.audit),
                 new ClinicBook.Times(services.freeTime, services.hours, services.recalls,
                         services.waiting, services.gaps));
     }
@@ -203,14 +207,15 @@ final class DeskWindow implements AutoCloseable {
                 new DoctorDayViewModel(desk, sources, late), late);
     }
 
-    private Rooms rooms(AtDesk desk, Models models, ShellViewModel shellModel) {
+    private Rooms rooms(AtDesk desk, Models models) {
         Models.Panels panels = models.panels();
         Locale locale = workplace.locale();
         FindViewModel find = new FindViewModel(desk, book(), flow,
                 DeskCommands.all(shellModel, flow, desk.acts(), models, locale));
         GoToDateViewModel goToDate = new GoToDateViewModel(desk, models.calendar()::goTo, flow::close);
         Map<Page, Screen> pages = Map.of(Page.CALENDAR, new CalendarView(models.calendar(), flow, locale),
-                Page.STRANDED, new StrandedView(models.disorder().stranded()), Page.PATIENTS, patients.page(),
+                Page.TODAY, today.page(), Page.STRANDED, new StrandedView(models.disorder().stranded()), Page.PATIENTS,
+                patients.page(),
                 Page.DOCTORS, new DirectoryView(directory), Page.HOURS, new HoursView(hours), Page.WAITLIST,
                 new WaitlistView(models.waits().page()), Page.SETTINGS, new SettingsView(settings));
         Map<Side, Screen> sides = Map.of(Side.DAY, new DayPanelView(panels.day()), Side.VISIT,
@@ -237,12 +242,12 @@ final class DeskWindow implements AutoCloseable {
         return new PaperViewModel(desk, new PaperSources(services.paperwork, maker, ways));
     }
 
-    private HoursViewModel hours(AtDesk desk, ShellViewModel shellModel) {
+    private HoursViewModel hours(AtDesk desk) {
         return new HoursViewModel(desk, new HoursSources(services.directory, services.hours, services.duty,
                 services.settings, services.access), () -> shellModel.show(Page.STRANDED));
     }
 
-    private DirectoryViewModel directory(AtDesk desk, ShellViewModel shellModel) {
+    private DirectoryViewModel directory(AtDesk desk) {
         DirectorySources sources = new DirectorySources(services.directory, services.hours, services.duty,
                 services.appointments, services.access);
         return new DirectoryViewModel(desk, sources, new Ways() {
@@ -278,6 +283,11 @@ final class DeskWindow implements AutoCloseable {
         return flow;
     }
 
+    /** Which page, panel and box the window shows. */
+    ShellViewModel state() {
+        return shellModel;
+    }
+
     /** Who shows the window in a scene lets that wear it. */
     Look look() {
         return look;
@@ -295,14 +305,18 @@ final class DeskWindow implements AutoCloseable {
                 .map(Change::id).collect(toSet());
         boolean others = news.changes().stream().anyMatch(change -> OTHERS.contains(change.topic()));
         flow.changed(visits, others || news.all());
-        if (others || news.all() || !visits.isEmpty()) {
+        boolean waiting = others || news.all() || !visits.isEmpty()
+                || news.changes().stream().anyMatch(DeskWindow::isOfWaiting);
+        if (waiting) {
             patients.changed();
+            today.changed();
+            flow.waitingChanged();
+        }
+        if (!visits.isEmpty()) {
+            directory.visitsChanged();
         }
         if (news.all() || news.changes().stream().anyMatch(DeskWindow::isOfSeat)) {
             flow.seatChanged();
-        }
-        if (others || news.all() || !visits.isEmpty() || news.changes().stream().anyMatch(DeskWindow::isOfWaiting)) {
-            flow.waitingChanged();
         }
         if (news.all() || news.changes().stream().anyMatch(DeskWindow::isOfClinic)) {
             flow.disorderChanged();

@@ -69,6 +69,7 @@ final class Services implements AutoCloseable {
     final Handover handover;
     final Sitting sitting;
     final Outbox outbox;
+    final BookingLetters letters;
     final Phones phones;
     final Directory directory;
     final PatientSearch search;
@@ -117,11 +118,11 @@ final class Services implements AutoCloseable {
         phones = Phones.of(settings, clock.zone());
         directory = new Directory(store, access, audit, clock, phones);
         search = new PatientSearch(store);
-        register = new PatientRegister(store, directory);
+        register = new PatientRegister(store);
         searchRefresh = new SearchRefresh(store, phones);
         hours = new Hours(store, access, audit, clock, settings);
         appointments = new AppointmentStore(store);
-        BookingLetters letters = new BookingLetters(outbox, directory, appointments, settings, clock);
+        letters = new BookingLetters(outbox, directory, appointments, settings, clock);
         FactsReader reader = new FactsReader(directory, hours, appointments, clock);
         freeTime = new FreeTime(reader, () -> Integer.parseInt(settings.get(Key.BOOKING_STEP_MINUTES)));
         Granting granting = new Granting(access, reader, freeTime);

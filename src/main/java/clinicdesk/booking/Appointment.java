@@ -236,9 +236,10 @@ public class Appointment {
         return sequence;
     }
 
-    Visit shown(String patientName, String doctorName) {
+    /** @param alerts of the patient, or null */
+    Visit shown(String patientName, String doctorName, @Nullable String alerts) {
         return new Visit(id, version, placement(), patientName, doctorName, visitTypeId,
                 new Visit.State(status, statusReason, arrivedAt, overruled, afterTheFact, held()),
-                new Visit.Notes(reason, overruleReason, grant().waived(), seriesId));
+                new Visit.Notes(reason, overruleReason, grant().waived(), seriesId, alerts));
     }
 }

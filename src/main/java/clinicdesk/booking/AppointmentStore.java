@@ -3,7 +3,6 @@ package clinicdesk.booking;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 
 import clinicdesk.base.Slot;
 import clinicdesk.db.Store;
@@ -12,7 +11,6 @@ import clinicdesk.directory.VisitType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +33,8 @@ public final class AppointmentStore {
     private static final String PATIENT = " join Patient r on r.id = a.patientId"
             + " join Patient p on p.id = coalesce(r.mergedInto, r.id)";
 
-    private static final String ROW = "select a, p.familyName, p.givenName, d.name from Appointment a" + PATIENT
+    private static final String ROW = "select a, p.familyName, p.givenName, d.name, p.alerts from Appointment a"
+            + PATIENT
             + " join Doctor d on d.id = a.doctorId ";
 
     private static final String BUSY = ", a.id, a.startsAt, a.endsAt, a.busyFrom, a.busyTo, a.overruled, a.overruleReason";
@@ -46,9 +45,11 @@ public final class AppointmentStore {
     private static final String OPEN_ONES = " and status in (SCHEDULED, ARRIVED) order by startsAt, id";
 
     private final Store store;
+    private final KnownPatients known;
 
     public AppointmentStore(Store store) {
         this.store = store;
+        this.known = new KnownPatients(store);
     }
 
     <T> T write(Supplier<T> work) {
@@ -199,16 +200,12 @@ public final class AppointmentStore {
 
     /** The visits of these patients from then on that are not over, by start; those of records merged into theirs too. */
     public List<Visit> toCome(Collection<UUID> patients, Instant from, int most) {
-        return patients.isEmpty() ? List.of() : store.read(session -> {
-            Set<UUID> records = new LinkedHashSet<>(patients);
-            records.addAll(session
-                    .createSelectionQuery("select id from Patient where mergedInto in :patients", UUID.class)
-                    .setParameter("patients", patients).list());
-            return session.createSelectionQuery(ROW + "where a.patientId in :records and a.startsAt >= :from"
-                    + " and a.status in (SCHEDULED, ARRIVED, IN_PROGRESS) order by a.startsAt, a.id", Object[].class)
-                    .setParameter("records", records).setParameter("from", from).setMaxResults(most).list().stream()
-                    .map(AppointmentStore::visit).toList();
-        });
+        List<UUID> ids = patients.isEmpty() ? List.of() : known.toCome(patients, from, most);
+        return ids.isEmpty()
+                ? List.of()
+                : store.read(session -> session
+                        .createSelectionQuery(ROW + "where a.id in :ids order by a.startsAt, a.id", Object[].class)
+                        .setParameter("ids", ids).list().stream().map(AppointmentStore::visit).toList());
     }
 
     /** The visits in this room from then on that are not over, by start. */
@@ -268,34 +265,12 @@ public final class AppointmentStore {
 
     /** Who is likely to be meant at this desk: those with a visit in this stretch and those last booked. */
     public Set<UUID> expectedPatients(Slot stretch, int lastBooked) {
-        return store.read(session -> {
-            Set<UUID> patients = new LinkedHashSet<>(session
-                    .createSelectionQuery(
-                            "select coalesce(r.mergedInto, r.id) from Appointment a join Patient r on r.id = a.patientId"
-                                    + " order by a.id desc",
-                            UUID.class)
-                    .setMaxResults(lastBooked).list());
-            patients.addAll(session.createSelectionQuery(
-                    "select coalesce(r.mergedInto, r.id) from Appointment a join Patient r on r.id = a.patientId"
-                            + " where a.startsAt >= :start and a.startsAt < :end",
-                    UUID.class)
-                    .setParameter("start", stretch.start()).setParameter("end", stretch.end()).list());
-            return patients;
-        });
+        return known.expected(stretch, lastBooked);
     }
 
     /** When each of these patients was last here under any of their records, as far as a visit took place. */
     public Map<UUID, Instant> lastVisits(Collection<UUID> patients, Instant before) {
-        return patients.isEmpty()
-                ? Map.of()
-                : store.read(session -> session.createSelectionQuery(
-                        "select coalesce(r.mergedInto, r.id), max(a.startsAt) from Appointment a"
-                                + " join Patient r on r.id = a.patientId"
-                                + " where (r.id in :patients or r.mergedInto in :patients) and a.startsAt < :before"
-                                + " and a.status not in (CANCELLED, NO_SHOW) group by coalesce(r.mergedInto, r.id)",
-                        Object[].class).setParameter("patients", patients).setParameter("before", before).list()
-                        .stream()
-                        .collect(toMap(row -> (UUID) row[0], row -> (Instant) row[1])));
+        return patients.isEmpty() ? Map.of() : known.lastVisits(patients, before);
     }
 
     private static SelectionQuery<Object[]> within(SelectionQuery<Object[]> query, Slot stretch) {
@@ -305,6 +280,6 @@ public final class AppointmentStore {
 
     private static Visit visit(Object[] row) {
         return ((Appointment) row[0]).shown(new PersonName((String) row[1], (String) row[2]).display(),
-                (String) row[3]);
+                (String) row[3], (String) row[4]);
     }
 }

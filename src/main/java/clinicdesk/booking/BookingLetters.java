@@ -136,17 +136,54 @@ public final class BookingLetters {
         }
     }
 
+    /**
+     * Has a letter sent once more; who has another address by now gets it there, and who has none any more gets none.
+     *
+     * @return {@link Posted.NothingToTell} also for a letter that a newer one has replaced
+     */
+    public Posted sendAgain(UUID letterId) {
+        return appointments.write(() -> {
+            LetterFacts letter = outbox.letter(letterId).filter(this::holds).orElse(null);
+            UUID record = letter == null ? null : letter.to().id();
+            if (letter == null || record == null) {
+                return letter == null ? new Posted.NothingToTell() : outbox.sendAgain(letterId);
+            }
+            Patient patient = directory.survivor(record).orElseThrow();
+            String address = patient.email();
+            if (address == null) {
+                return new Posted.NothingToTell();
+            }
+            return address.equals(letter.address())
+                    ? outbox.sendAgain(letterId)
+                    : outbox.sendAgain(letterId, anew(letter, record, recipient(record, patient, address)));
+        });
+    }
+
+    private Message anew(LetterFacts letter, UUID record, Recipient to) {
+        Optional<Series> whole = appointments.series(letter.aboutId());
+        if (whole.isPresent()) {
+            SeriesNow now = new SeriesNow(whole.get());
+            return message(letter.kind(), new Message.About(letter.aboutId(), now.says()), to, now.course());
+        }
+        Appointment visit = appointments.find(letter.aboutId()).orElseThrow();
+        Optional<Series> series = Optional.ofNullable(visit.seriesId()).flatMap(appointments::series);
+        Message.About about = new Message.About(visit.id(), says(letter.kind(), visit.placement(), record));
+        return message(letter.kind(), about, to, event(visit, identity(visit, series)));
+    }
+
     private static LetterKind kind(Appointment visit, UUID recipientId) {
         boolean takesPlace = visit.status() != AppointmentStatus.CANCELLED
                 && visit.placement().patientId().equals(recipientId);
         return takesPlace ? LetterKind.CONFIRMATION : LetterKind.CANCELLATION;
     }
 
+    private Message message(LetterKind kind, Message.About about, Recipient to, Message.Matter matter) {
+        return new Message(kind, about, to, matter, new Message.Clinic(settings.get(Key.CLINIC_NAME),
+                settings.get(Key.CLINIC_PHONE), settings.get(Key.CLINIC_ADDRESS)));
+    }
+
     private Told post(LetterKind kind, Message.About about, Recipient to, Message.Matter matter) {
-        Message message = new Message(kind, about, to, matter,
-                new Message.Clinic(settings.get(Key.CLINIC_NAME), settings.get(Key.CLINIC_PHONE),
-                        settings.get(Key.CLINIC_ADDRESS)));
-        return switch (outbox.post(message)) {
+        return switch (outbox.post(message(kind, about, to, matter))) {
             case Posted.Queued queued -> new Told.Letter(queued.due());
             case Posted.NothingToTell nothing -> new Told.NothingNew();
         };
@@ -168,6 +205,7 @@ public final class BookingLetters {
         private final Series series;
         private final List<Appointment> visits;
         private final boolean takesPlace;
+        private final boolean isPartOver;
 
         SeriesNow(Series series) {
             this.series = series;
@@ -177,6 +215,7 @@ public final class BookingLetters {
                     .filter(this::isToCome).toList();
             this.takesPlace = held.stream().anyMatch(visit -> !visit.status().isOver() && isToCome(visit))
                     || calledOff.isEmpty() && !held.isEmpty();
+            this.isPartOver = !held.isEmpty();
             this.visits = takesPlace ? held : calledOff.isEmpty() ? own : calledOff;
         }
 
@@ -226,7 +265,8 @@ public final class BookingLetters {
             List<LocalDateTime> leftOut = rule.starts(series.begins()).stream().filter(start -> !told.contains(start))
                     .toList();
             return new Message.Course(new Identity(uid(series.id()), series.sequence(), null),
-                    new Message.Rule(rule.rrule(clock.zone()), series.begins(), series.minutes()), events, leftOut);
+                    new Message.Rule(rule.rrule(clock.zone()), series.begins(), series.minutes()), events, leftOut,
+                    isPartOver);
         }
     }
 

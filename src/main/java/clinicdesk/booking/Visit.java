@@ -30,9 +30,10 @@ public record Visit(UUID id, long version, Placement placement, String patientNa
      * @param overruling why a rule was broken for it; null where none was
      * @param waived what refused it when it was granted all the same, for that reason or in an extra place
      * @param seriesId the series that it belongs to, or null
+     * @param alerts what must not be overlooked about the patient, or null
      */
     public record Notes(@Nullable String reason, @Nullable String overruling, Set<Waived> waived,
-            @Nullable UUID seriesId) {}
+            @Nullable UUID seriesId, @Nullable String alerts) {}
 
     public @Nullable String reason() {
         return notes.reason();

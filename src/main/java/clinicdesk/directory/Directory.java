@@ -1,5 +1,7 @@
 package clinicdesk.directory;
 
+import static java.util.stream.Collectors.toMap;
+
 import clinicdesk.access.Access;
 import clinicdesk.access.Permission;
 import clinicdesk.audit.Audit;
@@ -7,9 +9,10 @@ import clinicdesk.base.Actor;
 import clinicdesk.base.ClinicClock;
 import clinicdesk.base.FieldProblem;
 import clinicdesk.db.Store;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +30,12 @@ public final class Directory {
     public static final String ROOMS = "room";
     public static final String VISIT_TYPES = "visitType";
     public static final String PATIENTS = "patient";
+
+    /** Each half is found in an index of its own. */
+    private static final String SHARING = "select p.* from patient p where p.id in"
+            + " (select id from patient where phone_number = :number"
+            + " union select id from patient where lower(email) = lower(:email))"
+            + " and p.active = 1 and p.merged_into is null order by p.sort_name, p.id limit :most";
 
     private final Store store;
     private final Access access;
@@ -106,6 +115,17 @@ public final class Directory {
                 : patient(record.mergedInto()));
     }
 
+    /** Who each of these records is of, by record. */
+    public Map<UUID, Patient> survivors(Collection<UUID> records) {
+        return records.isEmpty()
+                ? Map.of()
+                : store.read(session -> session
+                        .createSelectionQuery("select r.id, p from Patient r join Patient p"
+                                + " on p.id = coalesce(r.mergedInto, r.id) where r.id in :records", Object[].class)
+                        .setParameter("records", records).list().stream()
+                        .collect(toMap(row -> (UUID) row[0], row -> (Patient) row[1])));
+    }
+
     /** Every record of this person: the patient's own, the one it was merged into, and what else was. */
     public Set<UUID> samePerson(Patient patient) {
         UUID survivor = patient.mergedInto() == null ? patient.id() : patient.mergedInto();
@@ -128,20 +148,18 @@ public final class Directory {
     }
 
     /** Who shares the phone or the e-mail address of this patient, as families do, by name; never the patient. */
-    public List<Patient> household(Patient patient, int most) {
+    public List<Sharing> household(Patient patient, int most) {
         String number = patient.phoneNumber();
         String email = patient.email();
         if (number == null && email == null) {
             return List.of();
         }
         Set<UUID> self = samePerson(patient);
-        return store.read(session -> session.createSelectionQuery(
-                "from Patient where (phoneNumber = :number or lower(email) = :email) and active = true"
-                        + " and mergedInto is null order by sortName, id",
-                Patient.class).setParameter("number", number, String.class)
-                .setParameter("email", email == null ? null : email.toLowerCase(Locale.ROOT), String.class)
-                .setMaxResults(most + self.size()).list()).stream()
-                .filter(other -> !self.contains(other.id())).limit(most).toList();
+        return store.read(session -> session.createNativeQuery(SHARING, Patient.class)
+                .setParameter("number", number, String.class).setParameter("email", email, String.class)
+                .setParameter("most", most + self.size()).list()).stream()
+                .filter(other -> !self.contains(other.id())).limit(most)
+                .map(other -> Sharing.between(patient, other)).toList();
     }
 
     public PatientOutcome createPatient(Actor actor, PatientDetails details) {

@@ -5,10 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.query.SelectionQuery;
-import org.jspecify.annotations.Nullable;
 
 /** Everybody who has a record of their own, to be looked through. Those that were merged into others are not in it. */
 public final class PatientRegister {
@@ -19,11 +17,9 @@ public final class PatientRegister {
     private static final String IN_USE = "p.active = 1 and p.merged_into is null";
 
     private final Store store;
-    private final Directory directory;
 
-    public PatientRegister(Store store, Directory directory) {
+    public PatientRegister(Store store) {
         this.store = store;
-        this.directory = directory;
     }
 
     /** How many are in use. */
@@ -90,31 +86,5 @@ public final class PatientRegister {
         return store.read(session -> session
                 .createSelectionQuery("from Patient where mergedInto = :survivor order by id", Patient.class)
                 .setParameter("survivor", survivor).list());
-    }
-
-    /** Somebody with the same phone or the same e-mail address, as families have. */
-    public record Sharing(Patient patient, boolean phone, boolean email) {}
-
-    /** Who shares a phone or an address with this patient, by name. */
-    public List<Sharing> sharing(Patient patient, int most) {
-        String phone = patient.phoneNumber();
-        String email = patient.email();
-        if (phone == null && email == null) {
-            return List.of();
-        }
-        Set<UUID> self = directory.samePerson(patient);
-        return store.read(session -> session
-                .createSelectionQuery("from Patient where (phoneNumber = :phone or lower(email) = lower(:email))"
-                        + " and active = true and mergedInto is null order by sortName, id",
-                        Patient.class)
-                .setParameter("phone", phone, String.class).setParameter("email", email, String.class)
-                .setMaxResults(most + self.size()).list()).stream()
-                .filter(other -> !self.contains(other.id())).limit(most)
-                .map(other -> new Sharing(other, same(phone, other.phoneNumber()), same(email, other.email())))
-                .toList();
-    }
-
-    private static boolean same(@Nullable String one, @Nullable String other) {
-        return one != null && one.equalsIgnoreCase(other);
     }
 }

@@ -31,15 +31,20 @@ record SearchPart(List<String> ways) {
     /**
      * All of these parts, as the full-text index is asked for them.
      *
-     * @param beginnings of how many of them, the first ones, a word has to begin
+     * @param beginnings of how many of them, the first ones, a word has to begin; where digits stand is the same
      */
     static String match(List<SearchPart> parts, int beginnings) {
         List<String> phrases = new ArrayList<>();
         for (SearchPart part : parts) {
-            boolean begins = phrases.size() < beginnings;
+            boolean begins = phrases.size() < beginnings && !part.isNumber();
             phrases.add(any(part.ways.stream().map(way -> begins || isShort(way) ? beginning(way) : inIndex(way))));
         }
         return String.join(" AND ", phrases);
+    }
+
+    /** Whether it is of a phone or a date. */
+    boolean isNumber() {
+        return first().chars().allMatch(sign -> Character.isDigit(sign) || sign == '-');
     }
 
     private static boolean isShort(String way) {

@@ -41,8 +41,15 @@ final class CalendarEvents {
     List<VEvent> all() {
         return switch (message.matter()) {
             case Event visit -> List.of(one(visit, visit.identity().sequence()));
-            case Course course -> message.kind().takesPlace() ? whole(course) : List.of(master(course));
+            case Course course when message.kind().takesPlace() -> whole(course);
+            case Course course when course.isPartOver() ->
+                course.visits().stream().map(visit -> one(visit, sequence(course, visit))).toList();
+            case Course course -> List.of(master(course));
         };
+    }
+
+    private static int sequence(Course course, Event visit) {
+        return Math.max(visit.identity().sequence(), course.identity().sequence());
     }
 
     private List<VEvent> whole(Course course) {
@@ -51,7 +58,7 @@ final class CalendarEvents {
         course.leftOut().forEach(start -> master.add(times.leftOut(start)));
         List<VEvent> events = new ArrayList<>(List.of(master));
         for (Event visit : rule.exceptions()) {
-            events.add(one(visit, Math.max(visit.identity().sequence(), course.identity().sequence())));
+            events.add(one(visit, sequence(course, visit)));
         }
         return events;
     }

@@ -208,7 +208,7 @@ public class Letter {
     }
 
     LetterView view(@Nullable String lastAnswer) {
-        return new LetterView(id, kind, address, state,
+        return new LetterView(id, aboutId, kind, address, state,
                 new LetterView.Progress(created, due, sent, attempts, lastAnswer));
     }
 

@@ -4,8 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A letter as a screen shows it. */
-public record LetterView(UUID id, LetterKind kind, String address, LetterState state, Progress progress) {
+/**
+ * A letter as a screen shows it.
+ *
+ * @param aboutId the visit or, of a letter about a whole one, the series
+ */
+public record LetterView(UUID id, UUID aboutId, LetterKind kind, String address, LetterState state,
+        Progress progress) {
 
     /**
      * How far it has come.

@@ -110,10 +110,10 @@ public record Message(LetterKind kind, About about, Recipient to, Matter matter,
      * @param visits those that take place or, where the series is called off, those that would have; each with its
      *            recurrence
      * @param leftOut starts by the rule at which nothing takes place
+     * @param isPartOver whether others have taken place that stay in the recipient's calendar when these are called off
      */
-    public record Course(Identity identity, Rule rule, List<Event> visits, List<LocalDateTime> leftOut)
-            implements
-                Matter {
+    public record Course(Identity identity, Rule rule, List<Event> visits, List<LocalDateTime> leftOut,
+            boolean isPartOver) implements Matter {
 
         /** @throws IllegalArgumentException if there is no visit, or one that is not of this series or left out */
         public Course {

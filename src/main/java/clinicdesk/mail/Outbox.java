@@ -12,8 +12,10 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -159,29 +161,43 @@ public final class Outbox {
      * for a letter that a newer one has replaced or that is on its way.
      */
     public Posted sendAgain(UUID letterId) {
-        return store.write(session -> {
-            LetterStore letters = new LetterStore(session);
-            return letters.find(letterId).filter(letter -> !letters.isOutdated(letter))
-                    .map(letter -> again(session, letter)).orElseGet(NothingToTell::new);
+        return again(letterId, (session, letter) -> copied(session, letter.copy(clock.now())));
+    }
+
+    /**
+     * The same, but what was sent is told by this message instead, to whoever has another address by now. Joins the
+     * caller's write.
+     */
+    public Posted sendAgain(UUID letterId, Message instead) {
+        return again(letterId, (session, letter) -> {
+            Instant now = clock.now();
+            return copied(session, new Letter(instead, writer.write(instead), now, now));
         });
     }
 
-    private Posted again(StatelessSession session, Letter letter) {
-        Instant now = clock.now();
-        return switch (letter.state()) {
-            case FAILED -> {
-                letter.wait(now);
-                save(session, letter);
-                yield new Queued(letter.id(), now);
-            }
-            case SENT -> {
-                Letter copy = letter.copy(now);
-                session.insert(copy);
-                store.touched(TOPIC, copy.aboutId());
-                yield new Queued(copy.id(), now);
-            }
-            default -> new NothingToTell();
-        };
+    private Posted again(UUID letterId, BiFunction<StatelessSession, Letter, Posted> sent) {
+        return store.write(session -> {
+            LetterStore letters = new LetterStore(session);
+            return letters.find(letterId).filter(letter -> !letters.isOutdated(letter)).map(letter -> {
+                if (letter.state() == LetterState.FAILED) {
+                    letter.wait(clock.now());
+                    save(session, letter);
+                    return new Queued(letter.id(), letter.due());
+                }
+                return letter.state() == LetterState.SENT ? sent.apply(session, letter) : new NothingToTell();
+            }).orElseGet(NothingToTell::new);
+        });
+    }
+
+    private Posted copied(StatelessSession session, Letter copy) {
+        session.insert(copy);
+        store.touched(TOPIC, copy.aboutId());
+        return new Queued(copy.id(), copy.due());
+    }
+
+    /** What this letter says; empty if there is none. */
+    public Optional<LetterFacts> letter(UUID letterId) {
+        return store.read(session -> new LetterStore(session).find(letterId).map(Letter::facts));
     }
 
     /** The letters about a thing, newest first. */

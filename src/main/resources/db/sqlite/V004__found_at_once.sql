@@ -1,5 +1,5 @@
 -- Patients are found at once, however many there are. Each has a number, since the implicit one of a row may change,
--- and beside it the name once more, so that hundreds are put in order without a look at all that is known of them.
+-- and beside it who is shown for it, the patient or whom the record was merged into, and the name to order it by.
 -- patient_part knows under the number every three signs in a row of what the patient is searched by. Between words
 -- stand two spaces there: then the beginning of a word, be it one letter, is three signs too.
 
@@ -17,6 +17,7 @@ create index patient_by_form on patient (search_form);
 create table patient_key (
     number integer primary key,
     patient_id blob not null unique references patient (id),
+    person_id blob not null references patient (id),
     sort_name varchar not null
 );
 
@@ -25,7 +26,8 @@ create virtual table patient_part using fts5 (
 );
 
 -- So far dates were kept as they may be typed; now with hyphens only.
-insert into patient_key (patient_id, sort_name) select id, sort_name from patient order by id;
+insert into patient_key (patient_id, person_id, sort_name)
+    select id, coalesce(merged_into, id), sort_name from patient order by id;
 insert into patient_part (rowid, text)
     select number, replace(replace(replace(replace(search_text, '+', ''), '.', '-'), '/', '-'), ' ', '  ')
     from patient_key join patient on id = patient_id
@@ -36,7 +38,8 @@ insert into patient_part (patient_part) values ('optimize');
 
 create trigger patient_is_found after insert on patient
 begin
-    insert into patient_key (patient_id, sort_name) values (new.id, new.sort_name);
+    insert into patient_key (patient_id, person_id, sort_name)
+        values (new.id, coalesce(new.merged_into, new.id), new.sort_name);
     insert into patient_part (rowid, text)
         select number, replace(new.search_text, ' ', '  ') from patient_key
         where patient_id = new.id and (new.active = 1 or new.merged_into is not null);
@@ -50,6 +53,12 @@ begin
     insert into patient_part (rowid, text)
         select number, replace(new.search_text, ' ', '  ') from patient_key
         where patient_id = new.id and (new.active = 1 or new.merged_into is not null);
+end;
+
+create trigger patient_is_found_as_another after update of merged_into on patient
+    when new.merged_into is not old.merged_into
+begin
+    update patient_key set person_id = coalesce(new.merged_into, new.id) where patient_id = new.id;
 end;
 
 create trigger patient_is_found_in_order after update of sort_name on patient

@@ -7,6 +7,7 @@ import clinicdesk.base.Role;
 import clinicdesk.db.ChangeWatch;
 import clinicdesk.report.Pdf;
 import clinicdesk.report.Printed;
+import clinicdesk.ui.SwiftRobot;
 import clinicdesk.ui.calendar.WeekGrid;
 import clinicdesk.ui.frame.Theme;
 import clinicdesk.ui.frame.Workplace;
@@ -32,7 +33,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -44,7 +44,7 @@ final class DeskStage implements AutoCloseable {
 
     final Services services;
     final DeskWindow window;
-    final FxRobot robot = new FxRobot();
+    final SwiftRobot robot = new SwiftRobot();
     final Paper paper;
     private final Stage stage;
     /** What is still being looked up when the desk closes finds no store: nobody waits for it. */
@@ -130,20 +130,17 @@ final class DeskStage implements AutoCloseable {
     }
 
     void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
-        WaitForAsyncUtils.waitForFxEvents();
+        SwiftRobot.settle();
     }
 
     /** Presses these keys together. */
     DeskStage keys(KeyCode... codes) {
         robot.push(codes);
-        settle();
         return this;
     }
 
     DeskStage type(String text) {
         robot.write(text, 0);
-        settle();
         return this;
     }
 

@@ -180,6 +180,9 @@ class PatientsWindowTest {
         desk.keys(KeyCode.DELETE);
         assertThat(desk.shows("There is 1 visit to come.")).isTrue();
         assertThat(record(anna).active()).isTrue();
+        desk.keys(KeyCode.ESCAPE);
+        assertThat(desk.shows("There is 1 visit to come.")).as("Esc drops the question").isFalse();
+        desk.keys(KeyCode.DELETE);
         desk.keys(KeyCode.ENTER);
         desk.keys(KeyCode.ENTER);
         assertThat(desk.grid()).as("the visit is shown on the calendar").isNotNull();

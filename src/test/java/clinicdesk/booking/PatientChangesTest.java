@@ -22,6 +22,7 @@ import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PatientDetails.Extras;
 import clinicdesk.directory.PersonName;
 import clinicdesk.mail.LetterKind;
+import clinicdesk.mail.Posted;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -158,6 +159,47 @@ class PatientChangesTest {
             """)
     void wrongDetailsAreAnsweredBesideTheirField(String email, String expected) {
         assertThat(answer(change(ana, mailTo(ana, email)))).isEqualTo(expected);
+    }
+
+    @Test
+    void aSentLetterIsSentAgainToTheAddressOfToday() {
+        Visit visit = booked(ana, "2026-11-17T10:00");
+        letters.leave();
+        UUID sent = newest(visit.id());
+        change(ana, mailTo(ana, "perez@example.org"));
+        assertThat(told("perez@example.org")).isEmpty();
+
+        assertThat(clinic.letters.sendAgain(sent)).isInstanceOf(Posted.Queued.class);
+        assertThat(told("ana@example.org")).isEmpty();
+        assertThat(letters.waiting("perez@example.org")).singleElement().satisfies(letter -> {
+            assertThat(letter.kind()).isEqualTo(LetterKind.CONFIRMATION);
+            assertThat(letter.lines("ATTENDEE")).singleElement().asString().endsWith("mailto:perez@example.org");
+        });
+        assertThat(letters.leave()).isOne();
+
+        assertThat(clinic.letters.sendAgain(sent)).as("a newer one has left").isEqualTo(new Posted.NothingToTell());
+        assertThat(clinic.letters.sendAgain(newest(visit.id()))).isInstanceOf(Posted.Queued.class);
+        letters.leave();
+        change(ana, mailTo(ana, ""));
+        assertThat(clinic.letters.sendAgain(newest(visit.id()))).as("no address any more")
+                .isEqualTo(new Posted.NothingToTell());
+    }
+
+    @Test
+    void soIsOneAboutASeries() {
+        UUID series = ((Outcome.DoneTogether) clinic.series.book(MARIA, weekly())).visits().getFirst().notes()
+                .seriesId();
+        letters.leave();
+        change(ana, mailTo(ana, "perez@example.org"));
+
+        assertThat(clinic.letters.sendAgain(newest(series))).isInstanceOf(Posted.Queued.class);
+        assertThat(letters.waiting("perez@example.org")).singleElement()
+                .satisfies(letter -> assertThat(letter.listed()).hasSize(3));
+        assertThat(letters.leave()).isOne();
+    }
+
+    private UUID newest(UUID about) {
+        return clinic.outbox.lettersAbout(about).getFirst().id();
     }
 
     @Test

@@ -200,6 +200,9 @@ class SeriesLettersTest {
         assertThat(onlyLetter().kind()).isEqualTo(CANCELLATION);
         assertThat(onlyLetter().listed()).containsExactly("Tuesday 20 October 2026 at 10:00 (30 minutes)",
                 "Tuesday 27 October 2026 at 10:00 (30 minutes)");
+        assertThat(onlyLetter().lines("RECURRENCE-ID")).as("what is past stays in the patient's calendar")
+                .containsExactly("RECURRENCE-ID;TZID=Europe/Berlin:20261020T100000",
+                        "RECURRENCE-ID;TZID=Europe/Berlin:20261027T100000");
         assertThat(letters.leave()).as("the letter still holds").isOne();
         assertThat(letters.waiting(ana)).isEmpty();
         clinic.undo(cancelled);

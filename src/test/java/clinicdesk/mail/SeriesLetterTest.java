@@ -198,6 +198,21 @@ class SeriesLetterTest {
                 "STATUS:CANCELLED");
     }
 
+    @Test
+    void ofASeriesThatHasBegunEachVisitToComeIsCancelledByItselfAndThosePastStay() {
+        LetterContent letter = four().skipped(0).skipped(1).moved(2, "2026-10-27T08:00", 45).begun()
+                .written(CANCELLATION);
+        CalendarReader calendar = CalendarReader.of(letter.calendar());
+
+        assertThat(letter.calendarMethod()).isEqualTo("CANCEL");
+        assertThat(letter.calendar()).doesNotContain("RRULE");
+        assertThat(calendar.events()).hasSize(2).allSatisfy(event -> assertThat(event)
+                .contains("UID:" + SomeSeries.UID, "SEQUENCE:2", "STATUS:CANCELLED"));
+        assertThat(calendar.events().getFirst()).contains("RECURRENCE-ID;TZID=Europe/Berlin:20261026T100000",
+                "DTSTART;TZID=Europe/Berlin:20261027T080000");
+        assertThat(calendar.events().get(1)).contains("RECURRENCE-ID;TZID=Europe/Berlin:20261102T100000");
+    }
+
     @ParameterizedTest
     @EnumSource
     void aLetterAboutOneVisitOfASeriesNamesWhichByItsStartByTheRule(LetterKind kind) {
@@ -264,15 +279,15 @@ class SeriesLetterTest {
         var its = new Message.Event(new Message.Identity("a", 0, rule.first()), slot, "Dr Who", null);
         var others = new Message.Event(new Message.Identity("b", 0, rule.first()), slot, "Dr Who", null);
 
-        assertThat(new Message.Course(identity, rule, List.of(its), List.of()).usual()).isEqualTo(its);
-        assertThatThrownBy(() -> new Message.Course(identity, rule, List.of(), List.of(rule.first())))
+        assertThat(new Message.Course(identity, rule, List.of(its), List.of(), false).usual()).isEqualTo(its);
+        assertThatThrownBy(() -> new Message.Course(identity, rule, List.of(), List.of(rule.first()), false))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Message.Course(identity, rule, List.of(others), List.of()))
+        assertThatThrownBy(() -> new Message.Course(identity, rule, List.of(others), List.of(), false))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Message.Course(identity, rule, List.of(its), List.of(rule.first())))
+        assertThatThrownBy(() -> new Message.Course(identity, rule, List.of(its), List.of(rule.first()), false))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Message.Course(identity, rule,
-                List.of(new Message.Event("a", 0, slot, "Dr Who", null)), List.of()))
+                List.of(new Message.Event("a", 0, slot, "Dr Who", null)), List.of(), false))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -26,6 +26,7 @@ final class SomeSeries {
     private final List<LocalDateTime> leftOut = new ArrayList<>();
     private final List<LocalDateTime> byRule = new ArrayList<>();
     private Message.Recipient to = MailRoom.ANNA;
+    private boolean isPartOver;
 
     /** @param pause from one visit to the next */
     SomeSeries(ClinicClock clock, String rrule, String first, Period pause, int count) {
@@ -90,11 +91,17 @@ final class SomeSeries {
         return visit.slot().start() + " " + visit.slot().minutes() + " " + visit.with();
     }
 
+    /** Some of its visits have taken place. */
+    SomeSeries begun() {
+        isPartOver = true;
+        return this;
+    }
+
     /** A letter about all of it. */
     Message all(LetterKind kind, int sequence) {
         String says = visits.values().stream().map(SomeSeries::says).collect(Collectors.joining("\n"));
         return new Message(kind, new Message.About(ID, says), to, new Message.Course(
-                new Message.Identity(UID, sequence, null), rule, List.copyOf(visits.values()), leftOut),
+                new Message.Identity(UID, sequence, null), rule, List.copyOf(visits.values()), leftOut, isPartOver),
                 MailRoom.CLINIC);
     }
 

@@ -38,7 +38,7 @@ public final class PanelDesk {
         this.late = new RunningLate(workplace, clinic.lateDoctors, clinic.appointments);
         this.book = new ClinicBook(new ClinicBook.Visits(clinic.booking, clinic.appointments), clinic.tray,
                 new ClinicBook.People(clinic.directory, clinic.search),
-                new ClinicBook.Papers(clinic.outbox, clinic.audit),
+                new ClinicBook.Papers(clinic.outbox, clinic.letters, clinic.audit),
                 new ClinicBook.Times(clinic.freeTime, clinic.hours, clinic.recalls, clinic.waiting,
                         clinic.gaps));
         this.series = new SeriesBook(clinic.series, clinic.settings);

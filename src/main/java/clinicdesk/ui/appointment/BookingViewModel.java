@@ -1,21 +1,14 @@
 package clinicdesk.ui.appointment;
 
-import clinicdesk.base.Actor;
-import clinicdesk.base.FieldProblem;
 import clinicdesk.base.Slot;
 import clinicdesk.base.Texts;
 import clinicdesk.booking.BookingRequest;
 import clinicdesk.booking.Despite;
-import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Parked;
 import clinicdesk.booking.Visit;
 import clinicdesk.directory.Patient;
-import clinicdesk.directory.PatientDetails;
-import clinicdesk.directory.PatientOutcome;
 import clinicdesk.ui.appointment.BookingStart.Kind;
-import clinicdesk.ui.appointment.BookingStart.Known;
 import clinicdesk.ui.findtime.FindTimeViewModel;
-import clinicdesk.ui.frame.Ask;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
 import clinicdesk.ui.frame.DraftPlace;
@@ -24,7 +17,6 @@ import clinicdesk.waitlist.OpenRecall;
 import clinicdesk.waitlist.Waiting;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -32,7 +24,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The form in which a visit is booked. For the window's thread. */
@@ -40,23 +31,17 @@ public final class BookingViewModel {
 
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final AtDesk desk;
     private final ClinicBook book;
     private final Texts texts;
     private final BookingFields fields;
     private final BookingOpening opening;
+    private final BookingReading reading;
+    private final BookingAct act;
     private final BookingTray tray;
-    private Kind kind = Kind.PLANNED;
-    private boolean loading;
-    /** What is to be done once the form is filled in. */
-    private @Nullable Consumer<BookingRequest> waiting;
-    private boolean acting;
-    private @Nullable UUID parkedAs;
-    private @Nullable Known begun;
+    private BookingTask task = new BookingTask(Kind.PLANNED, null, null);
     /** Whose visit this one is beside. */
     private @Nullable Patient relative;
-    private int openings;
     private Consumer<Visit> booked = visit -> {};
     private Runnable overrule = () -> {};
     private Consumer<Waiting> wait = waiting -> {};
@@ -68,6 +53,8 @@ public final class BookingViewModel {
         this.texts = Texts.of("ui/appointment", desk.workplace().locale());
         this.fields = new BookingFields(desk, book, texts);
         this.opening = new BookingOpening(book, desk.workplace().clock());
+        this.reading = new BookingReading(desk.workplace());
+        this.act = new BookingAct(desk, book, texts, fields);
         this.tray = new BookingTray(desk, book, texts);
         fields.patient().onSecondEnter(this::submit);
         desk.acts().onChanged(this::bookedElsewhere);
@@ -118,7 +105,7 @@ public final class BookingViewModel {
 
     /** What to do next, where Enter could do nothing. */
     ReadOnlyStringProperty hintProperty() {
-        return hint.getReadOnlyProperty();
+        return act.hintProperty();
     }
 
     BookingFields fields() {
@@ -131,73 +118,54 @@ public final class BookingViewModel {
 
     /** What the button says. */
     String bookWord() {
-        return texts.get(kind == Kind.PAST ? "booking.record" : "booking.book");
+        return texts.get(task.kind() == Kind.PAST ? "booking.record" : "booking.book");
     }
 
     /** Only what is to come is repeated. */
     boolean mayRepeat() {
-        return kind == Kind.PLANNED;
+        return task.isPlanned();
     }
 
     boolean isWalkIn() {
-        return kind == Kind.WALK_IN;
+        return task.kind() == Kind.WALK_IN;
     }
 
     /** Begins a booking; what stood in the form is gone. */
     public void open(BookingStart start) {
-        begin(start.kind(), null);
-        begun = start.known();
-        load(() -> opening.read(start, fields.lastType()));
+        begin(new BookingTask(start.kind(), start.known(), null));
+        reading.read(() -> opening.read(start, fields.lastType()), this::fill);
     }
 
     /** Somebody has changed what the clinic has, or when it works: the form offers it. */
     public void offerAnew() {
-        int mine = openings;
-        if (open.get() && !loading) {
-            desk.workplace().background().run(() -> WithFields.Offer.read(book.directory()), offer -> {
-                if (mine == openings) {
-                    fields.offer(offer);
-                }
-            }, desk.workplace().problem());
+        if (open.get() && !reading.isUnderWay()) {
+            desk.workplace().background().run(() -> WithFields.Offer.read(book.directory()),
+                    reading.unlessClosed(fields::offer), desk.workplace().problem());
         }
     }
 
     /** Goes on with a draft, which stays in the tray until it is booked. */
     public void open(Parked parked) {
-        begin(Kind.PLANNED, parked.id());
-        load(() -> opening.read(parked.draft()));
+        begin(new BookingTask(Kind.PLANNED, null, parked.id()));
+        reading.read(() -> opening.read(parked.draft()), this::fill);
     }
 
-    private void begin(Kind newKind, @Nullable UUID newParkedAs) {
-        kind = newKind;
-        begun = null;
+    private void begin(BookingTask begun) {
+        task = begun;
         relative = null;
-        parkedAs = newParkedAs;
-        waiting = null;
-        title.set(texts.get("booking.title." + newKind.name()));
-        hint.set("");
-        fields.begin(newKind);
+        showTitle();
+        act.clearHint();
+        fields.begin(begun.kind());
         open.set(true);
     }
 
-    private void load(Callable<BookingOpening.Filled> work) {
-        int mine = ++openings;
-        loading = true;
-        desk.workplace().background().run(work, filled -> {
-            if (mine == openings) {
-                loading = false;
-                fields.fill(filled);
-                filled.who().beside().ifPresent(this::besides);
-                Consumer<BookingRequest> wanted = waiting;
-                waiting = null;
-                if (wanted != null) {
-                    whenComplete(wanted);
-                }
-            }
-        }, fault -> {
-            loading = false;
-            failed(fault);
-        });
+    private void showTitle() {
+        title.set(texts.get("booking.title." + task.kind().name()));
+    }
+
+    private void fill(BookingOpening.Filled filled) {
+        fields.fill(filled);
+        filled.who().beside().ifPresent(this::besides);
     }
 
     private void besides(Beside beside) {
@@ -210,9 +178,7 @@ public final class BookingViewModel {
         if (fields.patient().isChosen() || fields.newPatient().isActive()) {
             submit();
         } else if (fields.patient().enter() == PatientPick.Entered.NOBODY) {
-            hint.set(texts.get(fields.patient().typedProperty().get().isBlank()
-                    ? "booking.hint.patient"
-                    : "booking.hint.nobody"));
+            act.hint(fields.patient().typedProperty().get().isBlank() ? "booking.hint.patient" : "booking.hint.nobody");
         }
     }
 
@@ -223,12 +189,12 @@ public final class BookingViewModel {
                     relative);
             fields.patient().clear();
         }
-        hint.set("");
+        act.clearHint();
     }
 
     /** Takes the marked one of those who are alike in place of a new patient. */
     void takeAlike() {
-        if (!acting) {
+        if (!act.isUnderWay()) {
             fields.newPatient().alike().marked().ifPresent(fields::choose);
         }
     }
@@ -248,111 +214,41 @@ public final class BookingViewModel {
     /** Makes it the first visit of a series, or says beside the field what is missing; it need not fit. */
     void repeat() {
         if (mayRepeat()) {
-            whenComplete(first -> repeated.accept(first, recall(first).map(OpenRecall::id).orElse(null)));
+            whenComplete(first -> repeated.accept(first, task.recall(first).map(OpenRecall::id).orElse(null)));
         }
     }
 
     private void whenComplete(Consumer<BookingRequest> way) {
-        if (loading) {
-            waiting = way;
-            return;
-        }
-        hint.set("");
-        if (acting || !open.get()) {
-            return;
-        }
-        Optional<PatientDetails> fresh = fields.newPatient().isActive()
-                ? fields.newPatient().details()
-                : Optional.empty();
-        Optional<Slot> slot = fields.checkedSlot();
-        if (fields.newPatient().isActive()) {
-            fresh.filter(details -> slot.isPresent()).ifPresent(details -> fields.newPatient().alike()
-                    .unlessAlike(() -> create(details, () -> whenComplete(way))));
-        } else {
-            slot.flatMap(this::request).ifPresent(way);
-        }
-    }
-
-    private Optional<BookingRequest> request(Slot slot) {
-        Patient patient = fields.patient().chosenProperty().get();
-        UUID doctor = fields.with().doctorId();
-        if (patient == null || doctor == null) {
-            hint.set(texts.get(patient == null ? "booking.hint.patient" : "booking.hint.doctor"));
-            return Optional.empty();
-        }
-        return Optional.of(fields.request(doctor, patient, slot));
-    }
-
-    /** @param then once the patient is known to the clinic */
-    private void create(PatientDetails details, Runnable then) {
-        acting = true;
-        Actor actor = desk.workplace().actor();
-        desk.workplace().background().run(() -> book.directory().createPatient(actor, details), outcome -> {
-            acting = false;
-            switch (outcome) {
-                case PatientOutcome.Saved saved -> {
-                    fields.choose(saved.patient());
-                    then.run();
-                }
-                case PatientOutcome.Invalid invalid -> fields.newPatient().show(invalid.problems());
-                case PatientOutcome.Denied denied -> desk.acts().refuse(texts.get("booking.denied"));
+        reading.whenRead(() -> {
+            act.clearHint();
+            if (open.get() && !act.isUnderWay()) {
+                act.whenComplete(way, () -> whenComplete(way));
             }
-        }, this::failed);
-    }
-
-    private void failed(Throwable fault) {
-        acting = false;
-        desk.workplace().problem().accept(fault);
+        });
     }
 
     private void put(BookingRequest request) {
-        acting = true;
-        int mine = openings;
-        UUID draft = parkedAs;
-        desk.acts().put(ask(request), outcome -> became(outcome, mine, draft), this::failed);
+        BookingTask mine = task;
+        Consumer<Visit> close = reading.unlessClosed(visit -> close());
+        act.put(mine, request, visit -> done(visit, mine, close));
     }
 
-    /** A recall is closed with the visit, as long as it is its patient's. */
-    private Ask ask(BookingRequest request) {
-        Known known = begun;
-        if (known != null && known.beside() != null && kind == Kind.PLANNED) {
-            return new Ask.BookBeside(request, known.beside().id());
-        }
-        return recall(request).<Ask>map(recall -> new BookFromRecall(new BookFromRecall.RecallWords(desk, texts),
-                book.times().recalls(), recall.id(), request)).orElseGet(() -> kind.ask(request));
-    }
-
-    private Optional<OpenRecall> recall(BookingRequest request) {
-        return kind == Kind.PLANNED
-                ? Optional.ofNullable(begun)
-                        .filter(known -> request.placement().patientId().equals(known.patientId())).map(Known::recall)
-                : Optional.empty();
-    }
-
-    private void became(Outcome outcome, int mine, @Nullable UUID draft) {
-        acting = false;
-        switch (outcome) {
-            case Outcome.Done done -> done(done.visit(), mine, draft);
-            case Outcome.Refused refused -> fields.fit().show(refused.refusals(), refused.nextFree());
-            case Outcome.Invalid invalid -> problem(invalid.problems().getFirst()).set(
-                    desk.words().problem(invalid.problems().getFirst()));
-            default -> hint.set(texts.get("booking.hint.refused"));
-        }
-    }
-
-    private StringProperty problem(FieldProblem problem) {
-        return problem.field().equals("roomId") ? fields.with().roomProblemProperty() : hint;
-    }
-
-    private void done(Visit visit, int mine, @Nullable UUID draft) {
+    /** @param close closes the form, if it is still for this visit */
+    private void done(Visit visit, BookingTask mine, Consumer<Visit> close) {
         fields.remember(visit.visitTypeId());
-        if (draft != null) {
-            tray.remove(draft);
-        }
-        if (mine == openings) {
-            close();
-        }
+        dropDraft(mine);
+        close.accept(visit);
         booked.accept(visit);
+    }
+
+    private void dropDraft(BookingTask of) {
+        if (of.parkedAs() != null) {
+            tray.remove(of.parkedAs());
+        }
+    }
+
+    private void done(Visit visit) {
+        done(visit, task, is -> close());
     }
 
     void overrule() {
@@ -361,13 +257,13 @@ public final class BookingViewModel {
 
     /** Whether what is filled in does not fit and may be booked all the same, with a reason. */
     public boolean isOverrulable() {
-        return open.get() && !acting && fields.fit().line().isOverrulable();
+        return open.get() && !act.isUnderWay() && fields.fit().line().isOverrulable();
     }
 
     /** The same for whoever it is; empty, with a hint, as long as nobody is chosen. */
     public Optional<Overruling> overruling() {
         if (!fields.patient().isChosen() && !fields.newPatient().isActive()) {
-            hint.set(texts.get("booking.hint.patient"));
+            act.hint("booking.hint.patient");
             return Optional.empty();
         }
         FitCheck.Line shown = fields.fit().line();
@@ -378,85 +274,78 @@ public final class BookingViewModel {
     /** Takes the next free time that the line offers. */
     void takeNextFree() {
         fields.fit().line().offer().ifPresent(slot -> {
-            kind = Kind.PLANNED;
+            task = task.planned();
             fields.take(slot);
-            title.set(texts.get("booking.title." + kind.name()));
+            showTitle();
             submit();
         });
     }
 
     /** What stands in the form has become a series; this is its first visit. */
     public void becameSeries(Visit first) {
-        done(first, openings, parkedAs);
+        done(first);
     }
 
     /** The banner's offer took what this form was refused. */
     private void bookedElsewhere(Visit visit) {
         Patient patient = fields.patient().chosenProperty().get();
         boolean offered = fields.fit().line().offer().filter(visit.slot()::equals).isPresent();
-        if (open.get() && !acting && offered && patient != null && visit.patientId().equals(patient.id())) {
-            done(visit, openings, parkedAs);
+        if (open.get() && !act.isUnderWay() && offered && patient != null && visit.patientId().equals(patient.id())) {
+            done(visit);
         }
     }
 
     /** Puts what is typed into the tray. */
     public void park() {
-        if (!open.get() || acting) {
+        if (!open.get() || act.isUnderWay()) {
             return;
         }
-        int mine = openings;
-        tray.park(fields.draft(), parkedAs, () -> {
-            if (mine == openings) {
-                close();
-            }
-        });
+        Consumer<Boolean> close = reading.unlessClosed(parked -> close());
+        tray.park(fields.draft(), task.parkedAs(), () -> close.accept(true));
     }
 
     /** Takes another place on the grid for the visit that is being filled in; only for one that is to come. */
     public void place(UUID doctorId, Slot slot) {
-        if (open.get() && kind == Kind.PLANNED) {
+        if (open.get() && task.isPlanned()) {
             fields.place(doctorId, slot.start());
         }
     }
 
     /** What a time is looked for, if one can be. */
     public Optional<FindTimeViewModel.Start> toFind() {
-        return open.get() && kind == Kind.PLANNED
+        return open.get() && task.isPlanned()
                 ? Optional.of(new FindTimeViewModel.Start(fields.with().doctorId(), fields.need()))
                 : Optional.empty();
     }
 
     /** Takes a time that was found; what else is typed stays. */
     public void take(FindTimeViewModel.Taken time) {
-        if (open.get() && kind == Kind.PLANNED) {
+        if (open.get() && task.isPlanned()) {
             fields.place(time.found(), time.need());
         }
     }
 
     /** Begins to put the patient on the waiting list for what is filled in, whatever the time says. */
     void toWaitingList() {
-        if (!open.get() || acting || loading || kind != Kind.PLANNED) {
+        if (!open.get() || act.isUnderWay() || reading.isUnderWay() || !task.isPlanned()) {
             return;
         }
         if (fields.newPatient().isActive()) {
-            fields.newPatient().details().ifPresent(details -> create(details, this::toWaitingList));
+            fields.newPatient().details().ifPresent(details -> act.create(details, this::toWaitingList));
             return;
         }
-        fields.wanted().ifPresentOrElse(wait, () -> hint.set(texts.get("booking.hint.patient")));
+        fields.wanted().ifPresentOrElse(wait, () -> act.hint("booking.hint.patient"));
     }
 
     /** Who stands in the form is on the waiting list: it is done. */
     public void becameWaiting() {
-        if (parkedAs != null) {
-            tray.remove(parkedAs);
-        }
+        dropDraft(task);
         close();
     }
 
     /** Closes the form; what is not in the tray is gone. */
     public void close() {
-        openings++;
-        loading = false;
+        reading.close();
         open.set(false);
         fields.begin(Kind.PLANNED);
     }

@@ -4,7 +4,6 @@ import clinicdesk.base.Texts;
 import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.booking.Late;
 import clinicdesk.booking.Visit;
-import clinicdesk.directory.Doctor;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
 import clinicdesk.ui.frame.RunningLate;
@@ -64,7 +63,7 @@ public final class DayPanelViewModel {
     /** Reads the day again: visits may have changed, or a new day has begun. */
     public void refresh() {
         LocalDate today = desk.workplace().clock().today();
-        desk.workplace().background().run(() -> read(today), found -> {
+        desk.workplace().background().run(() -> book.visitsOf(desk.workplace().clock().day(today)), found -> {
             weekday.set(desk.times().weekday(today));
             date.set(desk.times().date(today));
             visits.set(texts.get("day.visits", found.size()));
@@ -86,10 +85,5 @@ public final class DayPanelViewModel {
         var expected = doctor.expected(found).values().stream().findFirst();
         return expected.map(next -> texts.get("day.late.next", name, doctor.minutes(), desk.times().time(next)))
                 .orElseGet(() -> texts.get("day.late", name, doctor.minutes()));
-    }
-
-    private List<Visit> read(LocalDate today) {
-        return book.appointments().touching(desk.workplace().clock().day(today),
-                book.directory().doctors().stream().map(Doctor::id).toList());
     }
 }

@@ -38,6 +38,8 @@ final class NewPatientView {
     @FXML
     private Label newEmailProblem;
     @FXML
+    private Label namesHidden;
+    @FXML
     private Node alikeBox;
     @FXML
     private Label alikeHint;
@@ -70,6 +72,7 @@ final class NewPatientView {
         bind(newPhone, NewPatient.PHONE, newPhoneProblem);
         bind(newEmail, NewPatient.EMAIL, newEmailProblem);
         searchAgain.setOnAction(click -> acts.search().run());
+        Shown.when(namesHidden, words.desk().privacy().hiddenProperty());
         bindAlike();
     }
 
@@ -118,6 +121,7 @@ final class NewPatientView {
 
     private void bind(TextField field, String name, Label problem) {
         field.textProperty().bindBidirectional(model.field(name));
+        field.visibleProperty().bind(words.desk().privacy().hiddenProperty().not());
         Problems.beside(problem, model.problemOf(name), field);
     }
 

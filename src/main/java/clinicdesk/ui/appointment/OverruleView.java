@@ -1,5 +1,6 @@
 package clinicdesk.ui.appointment;
 
+import clinicdesk.ui.frame.ReasonChoices;
 import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Views;
 import javafx.fxml.FXML;

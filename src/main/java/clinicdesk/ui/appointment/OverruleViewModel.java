@@ -4,6 +4,7 @@ import clinicdesk.base.Texts;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.Overruling;
 import clinicdesk.ui.frame.Privacy;
+import clinicdesk.ui.frame.UsualReasons;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -30,7 +31,7 @@ public final class OverruleViewModel {
     public OverruleViewModel(AtDesk desk, Supplier<@Nullable Overruling> wanted, Runnable close) {
         this.texts = Texts.of("ui/appointment", desk.workplace().locale());
         this.privacy = desk.privacy();
-        this.reasons = new UsualReasons(texts);
+        this.reasons = new UsualReasons(desk.workplace());
         this.wanted = wanted;
         this.close = close;
         privacy.hiddenProperty().addListener((property, before, hidden) -> tell());

@@ -3,6 +3,7 @@ package clinicdesk.ui.appointment;
 import clinicdesk.base.ClinicClock;
 import clinicdesk.directory.Patient;
 import clinicdesk.directory.PatientDetails;
+import clinicdesk.directory.Sharing;
 import clinicdesk.ui.frame.ClinicBook;
 import java.time.Instant;
 import java.util.Collection;
@@ -39,7 +40,8 @@ public final class PatientLookup {
 
     /** Who shares a phone or an address with this patient. */
     List<PatientRow> household(Patient patient) {
-        return rows(book.directory().household(patient, MOST), Set.of());
+        List<Patient> family = book.directory().household(patient, MOST).stream().map(Sharing::patient).toList();
+        return rows(family, Set.of());
     }
 
     /** Who may be the one with these details already. */

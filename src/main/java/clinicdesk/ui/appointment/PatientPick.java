@@ -40,6 +40,8 @@ public final class PatientPick {
     private final Latest latest;
     /** Who stands in the list as long as nothing is typed. */
     private List<PatientRow> offered = List.of();
+    /** What was typed before names were hidden; it comes back with them unless something else is typed. */
+    private String putAside = "";
     private boolean looked;
     private boolean setting;
     private int entersWaiting;
@@ -58,7 +60,18 @@ public final class PatientPick {
         Patient patient = chosen.get();
         if (patient != null) {
             set(desk.privacy().name(patient.name().display()));
+        } else if (desk.privacy().isHidden()) {
+            putAside = typed.get();
+            set("");
+        } else if (typed.get().isEmpty()) {
+            set(putAside);
+            putAside = "";
         }
+    }
+
+    /** What is typed, also while it is hidden. */
+    String text() {
+        return typed.get().isEmpty() ? putAside : typed.get();
     }
 
     public StringProperty typedProperty() {
@@ -92,6 +105,7 @@ public final class PatientPick {
     }
 
     public void clear() {
+        putAside = "";
         set("");
         chosen.set(null);
         forget();
@@ -129,6 +143,7 @@ public final class PatientPick {
         if (setting) {
             return;
         }
+        putAside = "";
         chosen.set(null);
         looked = false;
         entersWaiting = 0;
@@ -177,6 +192,7 @@ public final class PatientPick {
     }
 
     public void choose(Patient patient) {
+        putAside = "";
         set(desk.privacy().name(patient.name().display()));
         forget();
         chosen.set(patient);

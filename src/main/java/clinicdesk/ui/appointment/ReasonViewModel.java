@@ -3,6 +3,7 @@ package clinicdesk.ui.appointment;
 import clinicdesk.base.Texts;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.TellingWords;
+import clinicdesk.ui.frame.UsualReasons;
 import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -42,7 +43,7 @@ public final class ReasonViewModel {
 
     ReasonViewModel(AtDesk desk, Texts texts) {
         this.texts = texts;
-        this.reasons = new UsualReasons(texts);
+        this.reasons = new UsualReasons(desk.workplace());
         this.words = new TellingWords(desk);
         letter.addListener((property, before, now) -> tell());
         reasons.typedProperty().addListener((property, before, typed) -> problem.set(""));

@@ -6,11 +6,11 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The icon of each state, so that none is told by colour alone. */
-final class VisitIcons {
+public final class VisitIcons {
 
     private VisitIcons() {}
 
-    static Ikon of(AppointmentStatus status) {
+    public static Ikon of(AppointmentStatus status) {
         return switch (status) {
             case SCHEDULED -> Feather.CALENDAR;
             case ARRIVED -> Feather.USER_CHECK;

@@ -44,6 +44,7 @@ public final class VisitPanelViewModel implements AutoCloseable {
     private Consumer<UUID> onPatient = patient -> {};
     private Consumer<UUID> onCorrect = patient -> {};
     private Consumer<Visit> onVisit = visit -> {};
+    private Runnable onAnswered = () -> {};
 
     public VisitPanelViewModel(AtDesk desk, ClinicBook book, SeriesBook series, RunningLate late) {
         this.desk = desk;
@@ -56,6 +57,11 @@ public final class VisitPanelViewModel implements AutoCloseable {
         this.late = late;
         this.reason = new ReasonViewModel(desk, texts);
         reason.onConfirmed(this::confirmed);
+        reason.whyProperty().subscribe((before, why) -> {
+            if (why == null) {
+                onAnswered.run();
+            }
+        });
         late.todayProperty().subscribe((before, now) -> tell());
         names = desk.privacy().hiddenProperty().subscribe(hidden -> tell());
         desk.acts().onChanged(visit -> {
@@ -95,8 +101,18 @@ public final class VisitPanelViewModel implements AutoCloseable {
         onVisit = listener;
     }
 
+    /** @param listener is told that what was asked about the visit is answered or dropped */
+    public void onAnswered(Runnable listener) {
+        onAnswered = listener;
+    }
+
     ReadOnlyObjectProperty<@Nullable VisitCard> cardProperty() {
         return card.getReadOnlyProperty();
+    }
+
+    /** The visit as it was read last; empty while none is chosen. */
+    public Optional<Visit> visit() {
+        return Optional.ofNullable(sheet).map(VisitSheet::visit);
     }
 
     ReasonViewModel reason() {
@@ -291,7 +307,7 @@ public final class VisitPanelViewModel implements AutoCloseable {
 
     /** Has a letter sent once more. */
     void sendAgain(UUID letterId) {
-        desk.workplace().background().run(() -> book.papers().outbox().sendAgain(letterId), posted -> {
+        desk.workplace().background().run(() -> book.papers().letters().sendAgain(letterId), posted -> {
             if (posted instanceof Posted.NothingToTell) {
                 desk.acts().refuse(texts.get("letter.notAgain"));
             } else {

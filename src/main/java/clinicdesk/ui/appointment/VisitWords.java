@@ -21,7 +21,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Visits and people in words, as far as names may be shown. */
-record VisitWords(AtDesk desk, Texts texts) {
+public record VisitWords(AtDesk desk, Texts texts) {
+
+    public VisitWords(AtDesk desk) {
+        this(desk, Texts.of("ui/appointment", desk.workplace().locale()));
+    }
 
     /** @param late who runs late today */
     VisitCard card(VisitSheet sheet, Optional<VisitCard.InSeries> series, RunningLate.Today late) {
@@ -173,7 +177,8 @@ record VisitWords(AtDesk desk, Texts texts) {
         };
     }
 
-    String statusWords(Visit visit) {
+    /** "Arrived 09:12, waiting 12 min", "No-show: did not call" */
+    public String statusWords(Visit visit) {
         Instant arrived = visit.state().arrivedAt();
         String why = visit.state().statusReason();
         String words = visit.status() == AppointmentStatus.ARRIVED && arrived != null

@@ -20,6 +20,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ public final class CalendarView implements Screen {
 
     /** From this width on, the line above has room for what is not needed. */
     private static final double WIDE = 800;
+    private static final double WIDEST_FIND = 280;
+    private static final double ICON_ONLY = 40;
 
     private final CalendarViewModel model;
     private final Requests requests;
@@ -57,11 +60,15 @@ public final class CalendarView implements Screen {
     @FXML
     private HBox chips;
     @FXML
+    private Button find;
+    @FXML
     private HBox pager;
     @FXML
     private Label pagerText;
     @FXML
     private StackPane gridPlace;
+    @FXML
+    private VBox nobody;
 
     /** What the page asks of the window around it. */
     public interface Requests {
@@ -86,6 +93,9 @@ public final class CalendarView implements Screen {
         void find();
 
         void goToDate();
+
+        /** The doctors' records are to be shown. */
+        void doctors();
     }
 
     public CalendarView(CalendarViewModel model, Requests requests, Locale locale) {
@@ -110,10 +120,15 @@ public final class CalendarView implements Screen {
     private void initialize() {
         gridPlace.getChildren().add(grid);
         gridPlace.visibleProperty().bind(model.pageProperty().isNotNull());
+        nobody.visibleProperty().bind(model.nobodyProperty());
         for (Node spare : List.of(weekNumber, findText, findKey, findTime, waiting)) {
             spare.visibleProperty().bind(gridPlace.widthProperty().greaterThan(WIDE));
             spare.managedProperty().bind(spare.visibleProperty());
         }
+        weekNumber.visibleProperty().subscribe(wide -> {
+            find.setMaxWidth(wide ? WIDEST_FIND : ICON_ONLY);
+            showTitle();
+        });
         ToggleGroup spans = new ToggleGroup();
         spans.getToggles().addAll(List.of(day, week));
         model.pageProperty().subscribe(this::show);
@@ -151,9 +166,10 @@ public final class CalendarView implements Screen {
 
     private void show(CalendarViewModel.@Nullable Page page) {
         if (page == null) {
+            showChips(List.of());
             return;
         }
-        title.setText(page.heading().title());
+        showTitle();
         weekNumber.setText(texts.get("calendar.weekNumber", page.heading().weekNumber()));
         (page.heading().span() == Span.DAY ? day : week).setSelected(true);
         grid.show(page.week().range());
@@ -164,6 +180,14 @@ public final class CalendarView implements Screen {
         pager.setManaged(page.doctors().areNeeded());
         pagerText.setText(pagerText(page.doctors()));
         fit();
+    }
+
+    private void showTitle() {
+        CalendarViewModel.Page page = model.pageProperty().get();
+        if (page != null) {
+            title.setText(
+                    weekNumber.isVisible() ? page.heading().title() : page.heading().brief());
+        }
     }
 
     private String pagerText(CalendarViewModel.DoctorPages doctors) {
@@ -248,6 +272,11 @@ public final class CalendarView implements Screen {
     @FXML
     private void find() {
         requests.find();
+    }
+
+    @FXML
+    private void doctors() {
+        requests.doctors();
     }
 
     @FXML

@@ -3,15 +3,11 @@ package clinicdesk.ui.calendar;
 import clinicdesk.base.Slot;
 import clinicdesk.base.Texts;
 import clinicdesk.booking.AppointmentStatus;
-import clinicdesk.booking.Placement;
 import clinicdesk.booking.Visit;
 import clinicdesk.directory.Doctor;
-import clinicdesk.directory.RoomUse;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.DeskSettings;
-import clinicdesk.ui.frame.Ask;
 import clinicdesk.ui.frame.AtDesk;
-import clinicdesk.ui.frame.DeskActs;
 import clinicdesk.ui.frame.DraftPlace;
 import clinicdesk.ui.frame.Workplace;
 import java.time.LocalDate;
@@ -19,14 +15,14 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -42,7 +38,6 @@ public final class CalendarViewModel {
     private static final String CHOSEN = "calendar.doctors";
 
     private final Workplace workplace;
-    private final DeskActs acts;
     private final CalendarSources sources;
     private final CalendarLook look;
     private final ClinicSettings settings;
@@ -51,22 +46,25 @@ public final class CalendarViewModel {
     private final Carrying carrying;
     private final Pages pages;
     private final WeekReader reader;
-    private final Map<UUID, Visit> visits = new HashMap<>();
+    private final ShownVisits visits;
+    private final Placing placing;
     private final ReadOnlyObjectWrapper<@Nullable Page> page = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Collection<GridItem>> items = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper nobody = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Cursor> cursor = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<ZonedDateTime> now;
     /** Where the time cursor goes once the page that it belongs to is shown. */
     private @Nullable Cursor cursorWanted;
-    private RoomUse rooms = new RoomUse(List.of(), Map.of(), Map.of());
     private long asked;
 
     /** What stands around the visits. */
     record Page(WeekReader.Week week, Heading heading, List<Chip> chips, DoctorPages doctors) {}
 
-    /** @param title "16 – 20 November 2026" */
-    record Heading(String title, int weekNumber, Span span) {}
+    /**
+     * @param title "16 – 20 November 2026"
+     * @param brief the same where there is little room
+     */
+    record Heading(String title, String brief, int weekNumber, Span span) {}
 
     /** A doctor who can be switched on and off. */
     record Chip(Lane lane, boolean chosen, boolean shown) {}
@@ -80,7 +78,6 @@ public final class CalendarViewModel {
 
     public CalendarViewModel(AtDesk at, CalendarSources sources, ClinicSettings settings, DeskSettings desk) {
         this.workplace = at.workplace();
-        this.acts = at.acts();
         this.sources = sources;
         this.desk = desk;
         this.settings = settings;
@@ -89,23 +86,33 @@ public final class CalendarViewModel {
         this.now = new ReadOnlyObjectWrapper<>(look.now());
         this.pages = new Pages(workplace.clock().today(), settings.week(workplace.locale()), settings.days());
         this.reader = new WeekReader(sources, workplace.clock(), texts);
-        this.ghosts = new Ghosts(workplace, sources.booking(), look);
+        this.visits = new ShownVisits(look);
+        this.placing = new Placing(at, look);
+        this.ghosts = new Ghosts(workplace, sources.booking(), look, placing);
         this.carrying = new Carrying(workplace, ghosts);
         cursor.subscribe(carrying::cursorMoved);
-        acts.onChanged(this::show);
+        at.acts().onChanged(this::show);
         sources.late().todayProperty().subscribe(late -> {
             look.setExpected(late.expected());
-            showItems();
+            visits.draw();
         });
-        at.privacy().hiddenProperty().addListener((property, before, after) -> showItems());
+        at.privacy().hiddenProperty().addListener((property, before, after) -> {
+            visits.draw();
+            ghosts.retell();
+        });
     }
 
     ReadOnlyObjectProperty<@Nullable Page> pageProperty() {
         return page.getReadOnlyProperty();
     }
 
+    /** That no doctor is active, so that there is nothing to show. */
+    ReadOnlyBooleanProperty nobodyProperty() {
+        return nobody.getReadOnlyProperty();
+    }
+
     ReadOnlyObjectProperty<Collection<GridItem>> itemsProperty() {
-        return items.getReadOnlyProperty();
+        return visits.itemsProperty();
     }
 
     ReadOnlyObjectProperty<ZonedDateTime> nowProperty() {
@@ -130,7 +137,7 @@ public final class CalendarViewModel {
     public void reload() {
         pages.setWeek(settings.week(workplace.locale()), settings.days());
         workplace.background().run(sources.directory()::visitTypes, look::setTypes, workplace.problem());
-        workplace.background().run(sources.directory()::roomUse, use -> rooms = use, workplace.problem());
+        workplace.background().run(sources.directory()::roomUse, placing::setRooms, workplace.problem());
         workplace.background().run(sources.directory()::doctors, doctors -> {
             Set<UUID> chosen = pages.doctors().isEmpty() ? remembered() : pages.chosen();
             pages.setDoctors(doctors.stream().filter(Doctor::active)
@@ -145,10 +152,11 @@ public final class CalendarViewModel {
     }
 
     private void readPage() {
+        long question = ++asked;
         if (pages.lanes().isEmpty()) {
+            showNobody();
             return;
         }
-        long question = ++asked;
         GridRange range = look.range(pages);
         workplace.background().run(() -> reader.read(range), week -> {
             if (question == asked) {
@@ -157,17 +165,25 @@ public final class CalendarViewModel {
         }, workplace.problem());
     }
 
+    /** A page without doctors would have no columns. */
+    private void showNobody() {
+        cursorWanted = null;
+        cursor.set(null);
+        page.set(null);
+        visits.showAll(List.of());
+        nobody.set(true);
+    }
+
     private void show(WeekReader.Week week) {
-        visits.clear();
-        week.visits().forEach(visit -> visits.put(visit.id(), visit));
+        nobody.set(false);
         List<UUID> shown = week.range().lanes().stream().map(Lane::doctorId).toList();
         List<Chip> chips = pages.doctors().stream().map(lane -> new Chip(lane, pages.isChosen(lane.doctorId()),
                 shown.contains(lane.doctorId()))).toList();
         int from = pages.firstLane() + 1;
         DoctorPages doctors = new DoctorPages(from, from + shown.size() - 1, pages.chosenCount());
-        Heading heading = new Heading(look.title(pages), pages.weekNumber(), pages.span());
+        Heading heading = new Heading(look.title(pages), look.briefTitle(pages), pages.weekNumber(), pages.span());
         page.set(new Page(week, heading, chips, doctors));
-        showItems();
+        visits.showAll(week.visits());
         if (cursorWanted != null) {
             cursor.set(cursorWanted);
             cursorWanted = null;
@@ -180,22 +196,13 @@ public final class CalendarViewModel {
         boolean here = shown != null && visit.status() != AppointmentStatus.CANCELLED
                 && shown.week().range().indexOf(visit.doctorId()) >= 0
                 && shown.week().range().indexOf(workplace.clock().dateOf(visit.slot().start())) >= 0;
-        if (here) {
-            visits.put(visit.id(), visit);
-        } else {
-            visits.remove(visit.id());
-        }
-        showItems();
-    }
-
-    private void showItems() {
-        items.set(look.items(visits.values()));
+        visits.show(visit, here);
     }
 
     /** Time goes on: what is over is drawn back. */
     public void tick() {
         now.set(look.now());
-        showItems();
+        visits.draw();
     }
 
     /** Others have changed these visits: just they are read again. */
@@ -300,31 +307,16 @@ public final class CalendarViewModel {
     /** The time at the cursor; empty where there is none or the clock leaves it out. */
     public Optional<Slot> cursorSlot(int minutes) {
         Cursor at = cursor.get();
-        return at == null
-                ? Optional.empty()
-                : workplace.clock().resolve(at.start()).map(start -> Slot.of(start, minutes));
+        return at == null ? Optional.empty() : placing.slot(at, minutes);
     }
 
     public Optional<Visit> selectedVisit() {
-        return Optional.ofNullable(selected.get()).map(visits::get);
+        return visits.find(selected.get());
     }
 
     /** A drag has ended: the visit stays where it is until the service has agreed. */
     void propose(Proposal proposal) {
-        Visit visit = visits.get(proposal.id());
-        if (visit != null) {
-            acts.howFar(new Ask.Move(visit, placement(visit, proposal), acts.takeTelling()), acts::put);
-        }
-    }
-
-    /** What a proposal asks of the service: another doctor's visits are in that doctor's room if they may be there. */
-    Placement placement(Visit visit, Proposal proposal) {
-        Placement from = visit.placement();
-        if (proposal.doctorId().equals(from.doctorId())) {
-            return from.at(proposal.slot());
-        }
-        return from.with(proposal.doctorId(), rooms.usual(proposal.doctorId(), visit.visitTypeId()))
-                .at(proposal.slot());
+        visits.find(proposal.id()).ifPresent(visit -> placing.move(visit, proposal));
     }
 
     Optional<GridRange> range() {
@@ -364,15 +356,8 @@ public final class CalendarViewModel {
     /** Moves a visit, from wherever it is, to the time cursor. */
     public void moveToCursor(Visit visit) {
         Cursor at = cursor.get();
-        Optional<Slot> slot = cursorSlot((int) visit.slot().minutes());
-        if (at == null) {
-            return;
+        if (at != null) {
+            placing.moveTo(at, visit);
         }
-        if (slot.isEmpty()) {
-            acts.refuse(look.skipped(at.start()));
-            return;
-        }
-        Proposal proposal = new Proposal(visit.id(), visit.version(), at.doctorId(), slot.get());
-        acts.howFar(new Ask.Move(visit, placement(visit, proposal), acts.takeTelling()), acts::put);
     }
 }

@@ -19,15 +19,17 @@ final class Ghosts {
     private final Workplace workplace;
     private final BookingService booking;
     private final CalendarLook look;
+    private final Placing placing;
     private final ReadOnlyObjectWrapper<@Nullable Ghost> shown = new ReadOnlyObjectWrapper<>();
     private @Nullable GhostMove moving;
     private @Nullable Ghost draft;
     private @Nullable Ghost carried;
 
-    Ghosts(Workplace workplace, BookingService booking, CalendarLook look) {
+    Ghosts(Workplace workplace, BookingService booking, CalendarLook look, Placing placing) {
         this.workplace = workplace;
         this.booking = booking;
         this.look = look;
+        this.placing = placing;
     }
 
     ReadOnlyObjectProperty<@Nullable Ghost> shownProperty() {
@@ -52,11 +54,20 @@ final class Ghosts {
         show(move, true);
         Proposal proposal = move.proposal();
         workplace.background().run(
-                () -> booking.wouldMove(proposal.id(), calendar.placement(move.visit(), proposal)), fit -> {
+                () -> booking.wouldMove(proposal.id(), placing.placement(move.visit(), proposal)), fit -> {
                     if (moving == move && move.proposal().equals(proposal)) {
                         show(move, move.isWhereItWas() || fit.isPresent() && fit.get().fits());
                     }
                 }, workplace.problem());
+    }
+
+    /** Names are hidden or shown again. */
+    void retell() {
+        GhostMove move = moving;
+        Ghost before = shown.get();
+        if (move != null && before != null) {
+            show(move, before.fits());
+        }
     }
 
     private void show(GhostMove move, boolean fits) {

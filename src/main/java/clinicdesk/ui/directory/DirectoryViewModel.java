@@ -29,6 +29,13 @@ public final class DirectoryViewModel {
         }
     }
 
+    /** Visits have changed: those in the room that is chosen are read again. */
+    public void visitsChanged() {
+        if (wasRead) {
+            sections.forEach(SectionViewModel::look);
+        }
+    }
+
     /** Reads what the page shows; what is typed stays. */
     void reload() {
         wasRead = true;

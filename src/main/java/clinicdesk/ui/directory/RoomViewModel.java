@@ -79,7 +79,14 @@ final class RoomViewModel extends FormViewModel {
 
     @Override
     void look() {
-        desk().read(this::toCome, visits::setAll);
+        desk().read(this::toCome, this::list);
+    }
+
+    /** Who stands in the list keeps the place while nothing has changed. */
+    private void list(List<Visit> now) {
+        if (!visits.equals(now)) {
+            visits.setAll(now);
+        }
     }
 
     private List<Visit> toCome() {

@@ -46,11 +46,7 @@ final class SectionViewModel {
         this.subject = subject;
         this.reload = reload;
         inactiveShown.subscribe(shown -> list());
-        chosen.subscribe(form -> {
-            if (form != null) {
-                form.look();
-            }
-        });
+        chosen.subscribe(form -> look());
     }
 
     private FormViewModel form(@Nullable UUID id) {
@@ -73,6 +69,11 @@ final class SectionViewModel {
         }
         list();
         rows.forEach(form -> form.offer(known));
+        look();
+    }
+
+    /** Reads what else is shown of the chosen one. */
+    void look() {
         FormViewModel form = chosen.get();
         if (form != null) {
             form.look();

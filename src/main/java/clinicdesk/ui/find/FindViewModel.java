@@ -5,6 +5,7 @@ import clinicdesk.ui.find.FindRow.Hit;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
 import clinicdesk.ui.frame.Latest;
+import clinicdesk.ui.frame.Privacy;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -29,6 +30,7 @@ public final class FindViewModel {
     private final FindLookup lookup;
     private final FindWords words;
     private final Latest latest;
+    private final Privacy privacy;
     private final Found everyCommand;
     private final InvalidationListener retell = changed -> retell();
     private Found found;
@@ -41,6 +43,7 @@ public final class FindViewModel {
         this.lookup = new FindLookup(book, desk.workplace().clock(), commands);
         this.words = new FindWords(desk, texts, acts);
         this.latest = desk.latest();
+        this.privacy = desk.privacy();
         this.everyCommand = Found.only(commands);
         this.found = everyCommand;
         typed.addListener((property, before, now) -> typedOn(now));
@@ -78,7 +81,11 @@ public final class FindViewModel {
         }
     }
 
+    /** What is typed may name somebody: while names are hidden it is gone. */
     private void retell() {
+        if (privacy.isHidden()) {
+            typed.set("");
+        }
         int at = highlighted.get();
         tell();
         highlighted.set(at);

@@ -115,13 +115,22 @@ public final class OutcomeWords {
         return switch (ask) {
             case Ask.Book book -> texts.get("banner.booked", name, when, visit.doctorName());
             case Ask.BookBeside beside -> texts.get("banner.booked", name, when, visit.doctorName());
-            case Ask.WalkIn walkIn -> texts.get("banner.walkIn", name, visit.doctorName());
+            case Ask.WalkIn walkIn -> texts.get("banner.walkIn", name, visit.doctorName()) + alerts(visit);
             case Ask.RecordPast recorded -> texts.get("banner.recorded", name, when);
             case Ask.Move move -> moved(move, visit);
             case Ask.Cancel cancel -> texts.get("banner.cancelled", name, when);
             case Ask.OfScreen act -> act.said(done);
-            case Ask.Status status -> texts.get("banner.status", name, refusals.status(visit.status()));
+            case Ask.Status status -> texts.get("banner.status", name, refusals.status(visit.status()))
+                    + alerts(visit);
         };
+    }
+
+    /** What must not be overlooked about a patient who has just come, as one more sentence. */
+    private String alerts(Visit visit) {
+        String alerts = visit.notes().alerts();
+        return visit.status() != AppointmentStatus.ARRIVED || alerts == null || alerts.isBlank()
+                ? ""
+                : " " + texts.get("banner.alerts", alerts.strip());
     }
 
     private String moved(Ask.Move move, Visit visit) {

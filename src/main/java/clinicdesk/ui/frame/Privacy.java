@@ -2,9 +2,9 @@ package clinicdesk.ui.frame;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.StringProperty;
 
 /** Whether names are hidden from who looks over the desk. Screens show names through this and follow it. */
 public final class Privacy {
@@ -17,6 +17,15 @@ public final class Privacy {
 
     public boolean isHidden() {
         return hidden.get();
+    }
+
+    /** What somebody looks for may be a name: it is gone from its field as soon as names are hidden. */
+    public void forgets(StringProperty looked) {
+        hidden.subscribe(now -> {
+            if (now) {
+                looked.set("");
+            }
+        });
     }
 
     /** The name, or its initials while names are hidden. */

@@ -63,6 +63,7 @@ public final class MergeViewModel {
         this.list = new PatientList(sources, desk.workplace().clock());
         this.latest = desk.latest();
         typed.addListener((property, before, now) -> search(now));
+        desk.privacy().forgets(typed);
         desk.privacy().hiddenProperty().subscribe(hidden -> tell());
     }
 

@@ -53,6 +53,7 @@ public final class PatientsViewModel {
         this.form = new RecordFormViewModel(desk, sources, texts);
         this.merge = new MergeViewModel(desk, sources, texts);
         filter.addListener((property, before, now) -> latest.ask(this::list, this::found));
+        desk.privacy().forgets(filter);
         putAside.addListener((property, before, now) -> refreshList());
         form.onSaved(this::took);
         form.onAlike(this::took);

@@ -29,7 +29,8 @@ record RecordCard(Person person, About about, Visits visits, Papers papers) {
     /** "same phone: Tom Pérez" */
     record Relative(UUID id, String words) {}
 
-    record Visits(List<Line> toCome, List<Line> past) {}
+    /** @param waits what she is on the waiting list for */
+    record Visits(List<Line> toCome, List<Line> past, List<String> waits) {}
 
     record Line(Visit visit, String when, String what) {}
 

@@ -51,7 +51,7 @@ final class RecordCell extends ListCell<PatientRow> {
             return;
         }
         name.setText(words.name(row.patient()));
-        facts.setText(words.facts(row));
+        facts.setText(row.namesake() ? words.facts(row) : words.facts(row.patient()));
         expected.setVisible(row.expected());
         setAccessibleText(name.getText() + ", " + facts.getText()
                 + (row.expected() ? ", " + texts.get("list.expected") : ""));

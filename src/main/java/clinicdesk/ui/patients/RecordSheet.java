@@ -3,9 +3,10 @@ package clinicdesk.ui.patients;
 import clinicdesk.audit.Act;
 import clinicdesk.booking.Visit;
 import clinicdesk.directory.Patient;
-import clinicdesk.directory.PatientRegister.Sharing;
+import clinicdesk.directory.Sharing;
 import clinicdesk.mail.LetterView;
 import clinicdesk.ui.frame.ClinicBook;
+import clinicdesk.waitlist.OpenWaiting;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -30,8 +31,9 @@ record RecordSheet(Patient patient, People people, List<Visit> visits, Papers pa
      * @param merged records that were merged into this one
      * @param alike who may be the same person
      * @param family who shares a phone or an address
+     * @param waits what this patient is on the waiting list for
      */
-    record People(List<Patient> merged, List<Patient> alike, List<Sharing> family) {}
+    record People(List<Patient> merged, List<Patient> alike, List<Sharing> family, List<OpenWaiting> waits) {}
 
     record Papers(List<LetterView> letters, List<Act> history) {}
 
@@ -44,7 +46,7 @@ record RecordSheet(Patient patient, People people, List<Visit> visits, Papers pa
             List<Patient> alike = book.directory().alike(patient.details()).stream()
                     .filter(other -> !records.contains(other.id())).toList();
             return new RecordSheet(patient, new People(sources.register().mergedInto(patient.id()), alike,
-                    sources.register().sharing(patient, MOST_RELATIVES)), visits,
+                    book.directory().household(patient, MOST_RELATIVES), book.times().waiting().ofPatient(patient.id())), visits,
                     new Papers(letters(book, visits), history(book, records)));
         });
     }

@@ -67,6 +67,8 @@ final class RecordView {
     @FXML
     private VBox family;
     @FXML
+    private VBox waits;
+    @FXML
     private VBox toCome;
     @FXML
     private VBox past;
@@ -150,6 +152,8 @@ final class RecordView {
         alerts.setText(card.person().alerts());
         set(alertBox, !card.person().alerts().isEmpty());
         fill(card.about());
+        fill(waits, card.visits().waits(), RecordView::line);
+        set(waits, !card.visits().waits().isEmpty());
         fill(toCome, card.visits().toCome(), this::visit);
         fill(past, card.visits().past(), this::visit);
         fill(letters, card.papers().letters(), RecordView::line);

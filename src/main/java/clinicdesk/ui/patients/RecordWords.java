@@ -7,9 +7,12 @@ import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.booking.Visit;
 import clinicdesk.directory.Patient;
 import clinicdesk.directory.PatientDetails;
-import clinicdesk.directory.PatientRegister.Sharing;
+import clinicdesk.directory.Sharing;
+import clinicdesk.mail.LetterView;
 import clinicdesk.ui.appointment.LetterWords;
 import clinicdesk.ui.frame.AtDesk;
+import clinicdesk.ui.frame.WaitingWords;
+import clinicdesk.waitlist.OpenWaiting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -57,13 +60,31 @@ record RecordWords(AtDesk desk, Texts texts) {
                 new RecordCard.Visits(
                         sheet.visits().reversed().stream().filter(visit -> isToCome(visit, now)).map(this::line)
                                 .toList(),
-                        sheet.visits().stream().filter(visit -> !isToCome(visit, now)).map(this::line).toList()),
-                new RecordCard.Papers(sheet.papers().letters().stream().map(letters::say).toList(),
+                        sheet.visits().stream().filter(visit -> !isToCome(visit, now)).map(this::line).toList(),
+                        sheet.people().waits().stream().map(this::waits).toList()),
+                new RecordCard.Papers(sheet.papers().letters().stream()
+                        .map(letter -> about(letter, sheet.visits()) + letters.say(letter)).toList(),
                         sheet.papers().history().stream().map(this::say).toList()));
+    }
+
+    /** "Tue 17 Nov, 10:00: ", or of a series "series from Tue 17 Nov: " */
+    private String about(LetterView letter, List<Visit> visits) {
+        return visits.stream().filter(visit -> visit.id().equals(letter.aboutId())).findFirst()
+                .map(visit -> texts.get("record.letter", when(visit)))
+                .or(() -> visits.reversed().stream()
+                        .filter(visit -> letter.aboutId().equals(visit.notes().seriesId())).findFirst()
+                        .map(first -> texts.get("record.letter.series", day(first))))
+                .orElse("");
     }
 
     private static boolean isToCome(Visit visit, Instant now) {
         return visit.slot().end().isAfter(now) && visit.status() != AppointmentStatus.CANCELLED;
+    }
+
+    private String waits(OpenWaiting who) {
+        WaitingWords waiting = new WaitingWords(desk);
+        return texts.get("record.waits", waiting.forWhat(who), waiting.suits(who.waiting().suits()),
+                waiting.since(who));
     }
 
     /** "born 17 May 1980 · 46", or that nobody knows when. */
@@ -123,13 +144,19 @@ record RecordWords(AtDesk desk, Texts texts) {
     }
 
     RecordCard.Line line(Visit visit) {
-        LocalDate day = desk.workplace().clock().dateOf(visit.slot().start());
-        boolean thisYear = day.getYear() == desk.workplace().clock().today().getYear();
-        String when = texts.get("visit.when", thisYear ? desk.times().day(day) : desk.times().date(day),
-                desk.times().time(visit.slot().start()));
-        return new RecordCard.Line(visit, when, visit.status() == AppointmentStatus.SCHEDULED
+        return new RecordCard.Line(visit, when(visit), visit.status() == AppointmentStatus.SCHEDULED
                 ? visit.doctorName()
                 : texts.get("visit.what", visit.doctorName(), desk.words().refusals().status(visit.status())));
+    }
+
+    private String when(Visit visit) {
+        return texts.get("visit.when", day(visit), desk.times().time(visit.slot().start()));
+    }
+
+    private String day(Visit visit) {
+        LocalDate day = desk.workplace().clock().dateOf(visit.slot().start());
+        boolean thisYear = day.getYear() == desk.workplace().clock().today().getYear();
+        return thisYear ? desk.times().day(day) : desk.times().date(day);
     }
 
     /** "Changed phone from … to …, notes by Maria, Mon 16 Nov, 08:00" */

@@ -42,6 +42,7 @@ public final class ReachViewModel implements SeriesQuestion {
         this.series = series;
         this.words = new SeriesWords(desk, series);
         this.texts = words.texts();
+        desk.privacy().hiddenProperty().subscribe((before, hidden) -> tell());
     }
 
     /** What is asked; null while nothing is. */
@@ -72,6 +73,14 @@ public final class ReachViewModel implements SeriesQuestion {
             return;
         }
         pending = asked;
+        tell();
+    }
+
+    private void tell() {
+        Pending asked = pending;
+        if (asked == null) {
+            return;
+        }
         boolean moves = asked.act() instanceof Ask.Move;
         question.set(new Question(texts.get(moves ? "reach.title.move" : "reach.title.cancel"), detail(asked.act()),
                 List.of(texts.get("reach.alone"), several("reach.later", asked.later()),

@@ -1,5 +1,6 @@
 package clinicdesk.ui.series;
 
+import clinicdesk.ui.frame.ReasonChoices;
 import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Views;
 import clinicdesk.ui.settings.Forms;
@@ -65,6 +66,8 @@ public final class SeriesView implements Screen {
     @FXML
     private Label whyProblem;
     @FXML
+    private VBox reasons;
+    @FXML
     private Node fittingPart;
     @FXML
     private FlowPane fitting;
@@ -113,6 +116,8 @@ public final class SeriesView implements Screen {
         model.plan().fitting().addListener((InvalidationListener) change -> showFitting());
         letter.selectedProperty().bindBidirectional(model.letterProperty());
         Forms.bind(why, whyProblem, model.why());
+        ReasonChoices choices = new ReasonChoices(model.reasons(), why, reasons, why);
+        model.openProperty().subscribe(open -> choices.show());
         model.why().problemProperty().addListener((property, before, problem) -> {
             if (!problem.isEmpty()) {
                 why.requestFocus();

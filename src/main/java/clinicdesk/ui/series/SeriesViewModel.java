@@ -10,6 +10,7 @@ import clinicdesk.ui.frame.Ask;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
 import clinicdesk.ui.frame.Latest;
+import clinicdesk.ui.frame.UsualReasons;
 import clinicdesk.ui.series.Misfit.Way;
 import clinicdesk.ui.settings.Field;
 import clinicdesk.waitlist.Recalls;
@@ -52,6 +53,7 @@ public final class SeriesViewModel {
     private final SeriesWords words;
     private final SeriesPlan plan;
     private final Field why;
+    private final UsualReasons reasons;
     private final Latest latest;
     private @Nullable Task task;
     private Optional<SeriesCard.Who> who = Optional.empty();
@@ -69,6 +71,8 @@ public final class SeriesViewModel {
         this.reader = new SeriesCard.Reader(desk, book, words);
         this.plan = new SeriesPlan(mayOverrule, this::tell);
         this.why = new Field(words.texts());
+        this.reasons = new UsualReasons(desk.workplace());
+        why.textProperty().bindBidirectional(reasons.typedProperty());
         this.latest = desk.latest();
         letter.addListener((property, before, now) -> tell());
         desk.privacy().hiddenProperty().subscribe(hidden -> tell());
@@ -128,7 +132,7 @@ public final class SeriesViewModel {
         submitWaits = false;
         lateMisfits = false;
         letter.set(telling == Telling.LETTER);
-        why.set("");
+        reasons.begin("OVERRULE");
         who = Optional.empty();
         plan.clear();
     }
@@ -178,11 +182,20 @@ public final class SeriesViewModel {
             submitWaits = true;
             return;
         }
-        boolean reasoned = plan.count(Way.OVERRULE) == 0
-                || why.require(reason -> !reason.isEmpty(), "plan.why.problem");
-        if (reasoned && plan.done() > 0) {
+        if (isReasoned() && plan.done() > 0) {
             ask().ifPresent(this::put);
         }
+    }
+
+    private boolean isReasoned() {
+        if (plan.count(Way.OVERRULE) == 0) {
+            return true;
+        }
+        if (!why.require(reason -> !reason.isEmpty(), "plan.why.problem")) {
+            return false;
+        }
+        why.problemProperty().set(reasons.problem());
+        return reasons.problem().isEmpty();
     }
 
     private Optional<Ask> ask() {
@@ -272,6 +285,11 @@ public final class SeriesViewModel {
     /** Why rules are broken, where some are. */
     Field why() {
         return why;
+    }
+
+    /** What is often said there. */
+    UsualReasons reasons() {
+        return reasons;
     }
 
     SeriesPlan plan() {

@@ -4,6 +4,7 @@ import clinicdesk.base.Texts;
 import clinicdesk.ui.frame.Banner;
 import clinicdesk.ui.frame.DeskActs;
 import clinicdesk.ui.frame.Wrapping;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The one line below the grid that says what became of the last act. */
-final class BannerView extends HBox {
+/** The line below the grid that says what became of the last act; what else is offered stands in a line beneath. */
+final class BannerView extends VBox {
 
     private final DeskActs acts;
     private final Texts texts;
@@ -47,33 +48,43 @@ final class BannerView extends HBox {
             return;
         }
         getStyleClass().setAll("banner", "banner-" + banner.tone().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        HBox line = new HBox(8, icon(banner.tone()), words(banner));
+        line.setAlignment(Pos.CENTER_LEFT);
+        addButtons(banner, line.getChildren());
+        getChildren().add(line);
+        if (banner.offers().size() > 1) {
+            getChildren().add(others(banner));
+        }
+        setAccessibleText(banner.text() + banner.offer().map(offer -> " " + offer.text()).orElse(""));
+    }
+
+    private static Node words(Banner banner) {
         VBox words = new VBox(label(banner.text(), "banner-text"));
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         banner.offer().ifPresent(offer -> words.getChildren().add(label(offer.text(), "banner-offer")));
-        if (banner.offers().size() > 1) {
-            words.getChildren().add(others(banner));
-        }
         HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().addAll(new FontIcon(icon(banner.tone())), words);
+        return words;
+    }
+
+    private void addButtons(Banner banner, List<Node> line) {
         if (banner.overrulable().isPresent()) {
             Button button = button(texts.get("banner.overrule"), texts.get("shell.key.overrule"), overrule, "flat");
             button.setId("overruleRefusal");
-            getChildren().add(button);
+            line.add(button);
         }
-        banner.offer().ifPresent(
-                offer -> getChildren().add(button(offer.button(), texts.get("shell.key.take"),
-                        acts::takeOffer, "accent")));
+        banner.offer().ifPresent(offer -> line.add(button(offer.button(), texts.get("shell.key.take"),
+                acts::takeOffer, "accent")));
         if (banner.undoable()) {
-            getChildren().add(button(texts.get("banner.undo"), texts.get("shell.key.undo"), acts::undo, "flat"));
+            line.add(button(texts.get("banner.undo"), texts.get("shell.key.undo"), acts::undo, "flat"));
         }
-        getChildren().add(closer());
-        setAccessibleText(banner.text() + banner.offer().map(offer -> " " + offer.text()).orElse(""));
+        line.add(closer());
     }
 
     /** What can be had in place of the first offer, each with its digit. */
     private Node others(Banner banner) {
         FlowPane line = new FlowPane(8, 4);
+        line.getStyleClass().add("other-offers");
         for (int number = 2; number <= banner.offers().size(); number++) {
             int mine = number;
             Button button = button(banner.offers().get(number - 1).button(), texts.get("shell.key.other", number),
@@ -84,12 +95,14 @@ final class BannerView extends HBox {
         return line;
     }
 
-    private static Feather icon(Banner.Tone tone) {
-        return switch (tone) {
+    private static FontIcon icon(Banner.Tone tone) {
+        FontIcon icon = new FontIcon(switch (tone) {
             case DONE -> Feather.CHECK_CIRCLE;
             case REFUSED -> Feather.ALERT_CIRCLE;
             case CHANGED_ELSEWHERE -> Feather.REFRESH_CW;
-        };
+        });
+        icon.getStyleClass().add("banner-icon");
+        return icon;
     }
 
     private static Label label(String text, String style) {

@@ -41,6 +41,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     private Runnable opened = () -> {};
     private Runnable form = () -> {};
     private BiConsumer<LocalDate, @Nullable Visit> print = (day, visit) -> {};
+    private Runnable ticked = () -> {};
     private @Nullable Overruling overruling;
 
     public DeskFlow(AtDesk desk, BookingService booking, ShellViewModel shell, Models models) {
@@ -269,7 +270,9 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
 
     @Override
     public void showPatient(UUID patientId) {
-        shell.show(Page.CALENDAR);
+        if (!shell.pageProperty().get().hasVisits()) {
+            shell.show(Page.CALENDAR);
+        }
         models.panels().patient().show(patientId);
         if (!shell.sideProperty().get().isForm()) {
             shell.show(Side.PATIENT);
@@ -299,6 +302,11 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         shell.show(Overlay.GO_TO_DATE);
     }
 
+    @Override
+    public void doctors() {
+        shell.show(Page.DOCTORS);
+    }
+
     /** @param listener offers the sheets of a day, and the card of a visit where one is chosen */
     public void onPrint(BiConsumer<LocalDate, @Nullable Visit> listener) {
         print = listener;
@@ -307,7 +315,9 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     /** The chosen visit's card or the sheets of the day at the time cursor; from elsewhere, those of today. */
     void print() {
         Optional<Visit> chosen = calendar().selectedVisit();
-        if (shell.pageProperty().get() != Page.CALENDAR) {
+        if (shell.pageProperty().get() == Page.TODAY) {
+            print(workplace.clock().today(), models.panels().visit().visit().orElse(null));
+        } else if (shell.pageProperty().get() != Page.CALENDAR) {
             print(workplace.clock().today(), null);
         } else {
             print(chosen.map(visit -> workplace.clock().dateOf(visit.slot().start()))
@@ -347,11 +357,6 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         shell.show(Overlay.NONE);
     }
 
-    /** Puts the chosen visit into the tray. */
-    void cut() {
-        calendar().selectedVisit().filter(visit -> visit.status().isOpen()).ifPresent(models.bottom().tray()::park);
-    }
-
     /** Places the visit that was put into the tray last at the time cursor. */
     void paste() {
         models.bottom().tray().lastVisit().ifPresent(this::take);
@@ -369,6 +374,11 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         models.bottom().tray().take(item, calendar()::moveToCursor);
     }
 
+    /** @param listener is told now and then that time goes on */
+    public void onTick(Runnable listener) {
+        ticked = listener;
+    }
+
     /** Time goes on. */
     void tick() {
         shell.tick();
@@ -378,5 +388,6 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         models.bottom().tray().tick();
         disorder.tick();
         waits.tick();
+        ticked.run();
     }
 }

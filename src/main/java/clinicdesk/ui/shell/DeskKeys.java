@@ -52,9 +52,9 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /**
- * The keys of the window, one table each for what works everywhere, what works unless somebody types, and what
- * works on the calendar's page. A form, a list or the grid that uses a key itself comes first. Names are hidden at
- * once, whatever lies over the window.
+ * The keys of the window, one table each for what works everywhere, what works unless somebody types, what works on
+ * the calendar's page, and what is done with a visit wherever one is chosen. A form, a list or the grid that uses a key
+ * itself comes first. Names are hidden at once, whatever lies over the window.
  */
 final class DeskKeys implements EventHandler<KeyEvent> {
 
@@ -65,9 +65,10 @@ final class DeskKeys implements EventHandler<KeyEvent> {
     private final Map<KeyCombination, Runnable> everywhere = new LinkedHashMap<>();
     private final Map<KeyCombination, Runnable> unlessTyping = new LinkedHashMap<>();
     private final Map<KeyCombination, Runnable> onCalendar = new LinkedHashMap<>();
+    private final Map<KeyCombination, Runnable> onVisit = new LinkedHashMap<>();
 
     /** Keys that would do their act many times while held down. */
-    private final Map<KeyCombination, Runnable> onceOnCalendar = new LinkedHashMap<>();
+    private final Map<KeyCombination, Runnable> onceOnVisit = new LinkedHashMap<>();
 
     DeskKeys(ShellViewModel shell, DeskFlow flow, DeskActs acts, Models models, Panes panes) {
         this.shell = shell;
@@ -79,9 +80,10 @@ final class DeskKeys implements EventHandler<KeyEvent> {
             int mine = number;
             unlessTyping.put(new KeyCodeCombination(OFFER_KEYS.get(number - 1), ALT_DOWN), () -> acts.takeOffer(mine));
         }
-        onCalendar.put(key(ESCAPE), panes::back);
         onCalendar.put(ctrl(L), acts::toggleLetter);
+        onVisit.put(key(ESCAPE), panes::back);
         calendar(flow, models);
+        visit(models);
         statuses(models);
     }
 
@@ -111,11 +113,15 @@ final class DeskKeys implements EventHandler<KeyEvent> {
         onCalendar.put(ctrl(T), calendar::goToToday);
         onCalendar.put(ctrl(DIGIT1), calendar::showDay);
         onCalendar.put(ctrl(DIGIT2), calendar::showWeek);
-        onCalendar.put(key(F2), () -> correct(models));
-        onCalendar.put(ctrl(R), models.panels().visit()::again);
-        onCalendar.put(ctrl(J), models.panels().visit()::andFor);
-        onCalendar.put(ctrl(X), flow::cut);
         onCalendar.put(ctrl(V), flow::paste);
+    }
+
+    private void visit(Models models) {
+        var visit = models.panels().visit();
+        onVisit.put(key(F2), () -> correct(models));
+        onVisit.put(ctrl(R), visit::again);
+        onVisit.put(ctrl(J), visit::andFor);
+        onVisit.put(ctrl(X), visit::move);
     }
 
     /** The address of whoever is on the right. */
@@ -129,13 +135,13 @@ final class DeskKeys implements EventHandler<KeyEvent> {
 
     private void statuses(Models models) {
         var visit = models.panels().visit();
-        onceOnCalendar.put(key(SPACE), visit::arrived);
-        onceOnCalendar.put(ctrl(SPACE), visit::nextStep);
-        onceOnCalendar.put(new KeyCodeCombination(SPACE, SHIFT_DOWN), visit::stepBack);
-        onceOnCalendar.put(key(DELETE), visit::askCancel);
-        onceOnCalendar.put(key(BACK_SPACE), visit::askCancel);
-        onceOnCalendar.put(new KeyCodeCombination(DELETE, SHIFT_DOWN), visit::askNoShow);
-        onceOnCalendar.put(new KeyCodeCombination(BACK_SPACE, SHIFT_DOWN), visit::askNoShow);
+        onceOnVisit.put(key(SPACE), visit::arrived);
+        onceOnVisit.put(ctrl(SPACE), visit::nextStep);
+        onceOnVisit.put(new KeyCodeCombination(SPACE, SHIFT_DOWN), visit::stepBack);
+        onceOnVisit.put(key(DELETE), visit::askCancel);
+        onceOnVisit.put(key(BACK_SPACE), visit::askCancel);
+        onceOnVisit.put(new KeyCodeCombination(DELETE, SHIFT_DOWN), visit::askNoShow);
+        onceOnVisit.put(new KeyCodeCombination(BACK_SPACE, SHIFT_DOWN), visit::askNoShow);
     }
 
     /** Held down, a key repeats; a status or a cancellation must not. */
@@ -151,9 +157,10 @@ final class DeskKeys implements EventHandler<KeyEvent> {
             return;
         }
         boolean typing = isTyping(event);
-        boolean calendar = shell.pageProperty().get() == Page.CALENDAR && !typing;
-        boolean done = run(everywhere, event) || !typing && run(unlessTyping, event)
-                || calendar && run(onCalendar, event) || calendar && runOnce(event);
+        Page page = shell.pageProperty().get();
+        boolean done = run(everywhere, event) || !typing && (run(unlessTyping, event)
+                || page == Page.CALENDAR && run(onCalendar, event)
+                || page.hasVisits() && (run(onVisit, event) || runOnce(event)));
         if (done) {
             event.consume();
         }
@@ -161,10 +168,10 @@ final class DeskKeys implements EventHandler<KeyEvent> {
 
     private boolean runOnce(KeyEvent event) {
         if (held == event.getCode()) {
-            return onceOnCalendar.keySet().stream().anyMatch(key -> key.match(event));
+            return onceOnVisit.keySet().stream().anyMatch(key -> key.match(event));
         }
         held = event.getCode();
-        return run(onceOnCalendar, event);
+        return run(onceOnVisit, event);
     }
 
     void released() {

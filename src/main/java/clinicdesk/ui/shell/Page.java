@@ -5,11 +5,12 @@ import org.kordamp.ikonli.feather.Feather;
 /** The pages that the rail leads to, in its order; the settings stand at its foot. */
 public enum Page {
     CALENDAR("calendar", Feather.CALENDAR), //
-    /** What a day that went wrong has left to be sorted out. */
-    STRANDED("stranded", Feather.LIFE_BUOY), //
+    TODAY("today", Feather.SUN), //
+    PATIENTS("patients", Feather.USERS), //
     /** Who waits for a time, and who is to come again. */
     WAITLIST("waitlist", Feather.WATCH), //
-    PATIENTS("patients", Feather.USERS), //
+    /** What a day that went wrong has left to be sorted out. */
+    STRANDED("stranded", Feather.LIFE_BUOY), //
     DOCTORS("doctors", Feather.BRIEFCASE), //
     HOURS("hours", Feather.CLOCK), //
     SETTINGS("settings", Feather.SETTINGS);
@@ -24,6 +25,11 @@ public enum Page {
 
     String key() {
         return key;
+    }
+
+    /** Whether visits are chosen there, so that the panel on the right shows the chosen one and its keys work. */
+    boolean hasVisits() {
+        return this == CALENDAR || this == TODAY;
     }
 
     Feather icon() {

@@ -128,6 +128,11 @@ public final class ShellView implements AutoCloseable {
         flow.waits().onPage(this::focus);
         flow.waits().onPanel(screen(rooms.panels(), Side.WAITING)::focus);
         flow.onOpen(screen(rooms.panels(), Side.VISIT)::focus);
+        models.panels().visit().onAnswered(() -> {
+            if (panes.isInSide()) {
+                focus();
+            }
+        });
         layRail();
         Node tray = new TrayView(models.bottom().tray(), texts, flow::take);
         HBox.setHgrow(tray, Priority.ALWAYS);

@@ -37,7 +37,7 @@ public final class ShellViewModel {
         this.privacy = privacy;
         this.lastTouched = workplace.clock().now();
         this.sideShown = Bindings.createBooleanBinding(
-                () -> page.get() == Page.CALENDAR && (!narrow.get() || side.get() != Side.DAY), page, narrow, side);
+                () -> page.get().hasVisits() && (!narrow.get() || side.get() != Side.DAY), page, narrow, side);
     }
 
     public ObjectProperty<Page> pageProperty() {

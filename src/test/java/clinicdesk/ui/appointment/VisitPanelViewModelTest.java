@@ -13,6 +13,7 @@ import clinicdesk.directory.PersonName;
 import clinicdesk.directory.VisitType;
 import clinicdesk.hours.HoursChange;
 import clinicdesk.ui.PanelDesk;
+import clinicdesk.ui.frame.UsualReasons;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinicdesk.TestClinic;
 import clinicdesk.booking.Visit;
+import clinicdesk.directory.DirectoryChange;
+import clinicdesk.directory.Subject;
 import clinicdesk.hours.HoursChange;
 import clinicdesk.settings.DeskSettings;
 import clinicdesk.ui.PanelDesk;
@@ -64,6 +66,27 @@ class CalendarViewModelTest {
         done(clinic.move(later, "Strange", "2026-11-17T10:30", 30));
         assertThat(hold(extra)).isEqualTo(Hold.FITS);
         assertThat(item(extra.id()).accessibleText()).doesNotContain("extra place");
+    }
+
+    @Test
+    void withoutActiveDoctorsThereIsNoPageUntilOneIsActiveAgain() {
+        calendar.cursorProperty().set(new Cursor(LocalDateTime.parse("2026-11-17T10:00"), clinic.doctor("Strange")));
+        clinic.booked("Strange", "2026-11-17T10:00", 30);
+        use(false);
+        assertThat(calendar.nobodyProperty().get()).isTrue();
+        assertThat(calendar.pageProperty().get()).isNull();
+        assertThat(calendar.itemsProperty().get()).isEmpty();
+        assertThat(calendar.currentDoctor()).isEmpty();
+
+        use(true);
+        assertThat(calendar.nobodyProperty().get()).isFalse();
+        assertThat(calendar.itemsProperty().get()).hasSize(1);
+    }
+
+    private void use(boolean active) {
+        clinic.directory.doctors().forEach(doctor -> clinic.duty.change(TestClinic.OWNER,
+                new DirectoryChange.Use(Subject.DOCTOR, doctor.id(), active)));
+        calendar.reload();
     }
 
     @Test

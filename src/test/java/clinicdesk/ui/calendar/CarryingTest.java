@@ -35,9 +35,9 @@ class CarryingTest {
         strange = clinic.doctor("Strange");
         at = PanelDesk.in(clinic);
         var workplace = at.desk.workplace();
-        ghosts = new Ghosts(workplace, clinic.booking,
-                new CalendarLook(workplace, Texts.of("ui/calendar", workplace.locale()), at.desk.privacy(),
-                        clinic.settings));
+        var look = new CalendarLook(workplace, Texts.of("ui/calendar", workplace.locale()), at.desk.privacy(),
+                clinic.settings);
+        ghosts = new Ghosts(workplace, clinic.booking, look, new Placing(at.desk, look));
         carrying = new Carrying(workplace, ghosts);
     }
 

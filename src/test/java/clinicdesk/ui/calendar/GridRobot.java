@@ -1,5 +1,6 @@
 package clinicdesk.ui.calendar;
 
+import clinicdesk.ui.SwiftRobot;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -13,13 +14,12 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.MouseButton;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A hand on a real grid: it finds the points for times and visits, and moves as a hand does, in small steps. */
 public final class GridRobot {
 
-    private final FxRobot robot = new FxRobot();
+    private final SwiftRobot robot = new SwiftRobot();
     private final WeekGrid grid;
 
     public GridRobot(WeekGrid grid) {
@@ -41,7 +41,7 @@ public final class GridRobot {
     }
 
     public void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
+        SwiftRobot.settle();
     }
 
     public void waitUntil(BooleanSupplier condition) {
@@ -105,10 +105,8 @@ public final class GridRobot {
         return this;
     }
 
-    /** TestFX glides, which takes a second for the width of a window. */
     private void jumpTo(Point2D point) {
-        robot.robotContext().getMouseRobot().moveNoWait(point);
-        settle();
+        robot.moveMouse(point);
     }
 
     public GridRobot release() {
@@ -122,9 +120,7 @@ public final class GridRobot {
     }
 
     public void click(Point2D point) {
-        jumpTo(point);
-        robot.clickOn(MouseButton.PRIMARY);
-        settle();
+        robot.click(point);
     }
 
     public void doubleClick(Point2D point) {
@@ -134,14 +130,10 @@ public final class GridRobot {
     }
 
     public void type(javafx.scene.input.KeyCode... keys) {
-        for (javafx.scene.input.KeyCode key : keys) {
-            robot.type(key);
-        }
-        settle();
+        robot.type(keys);
     }
 
     public void chord(javafx.scene.input.KeyCode held, javafx.scene.input.KeyCode key) {
-        robot.press(held).type(key).release(held);
-        settle();
+        robot.push(held, key);
     }
 }

@@ -237,13 +237,17 @@ class DirectoryViewModelTest {
 
         assertThat(form.usedByProperty().get()).isEqualTo("Usual room of Dr Who.");
         assertThat(form.say(form.visits().getFirst())).isEqualTo("Mon 16 Nov, 09:00 · Ann Lee · Dr Strange");
+        var later = clinic.place("Strange", clinic.patient("Tom Bly"), "2026-11-16T11:00", 30);
+        clinic.booking.book(OWNER, new BookingRequest(later.in(room), null, null, Telling.NO_LETTER));
+        page.visitsChanged();
+        assertThat(form.visits()).as("booked while the page was open").hasSize(2);
         form.open(form.visits().getFirst());
         assertThat(led).containsExactly("visit Ann Lee");
         desk.privacy().hiddenProperty().set(true);
         assertThat(form.say(form.visits().getFirst())).doesNotContain("Ann");
         page.section(Subject.ROOM).deactivate();
         assertThat(banner())
-                .isEqualTo("Room 1 is not offered any more. 1 visit to come is still there. Usual room of Dr Who.");
+                .isEqualTo("Room 1 is not offered any more. 2 visits to come are still there. Usual room of Dr Who.");
         assertThat(((DoctorViewModel) choose(Subject.DOCTOR, "Dr Who")).rooms()).extracting(RoomPick::name)
                 .containsExactly("No room", "Room 1 (inactive)");
         assertThat(((DoctorViewModel) choose(Subject.DOCTOR, "Dr Strange")).rooms()).extracting(RoomPick::name)

@@ -26,7 +26,7 @@ class KeysViewModelTest {
                 "Ctrl+X", "Ctrl+V", "Ctrl+Enter", "Ctrl+Shift+Enter", "Shift+Del", "Space", "Ctrl+Space", "Shift+Space",
                 "Del", "Backspace", "Ctrl+D",
                 "Ctrl+S", "Alt+Insert", "Alt+Del", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y", "Ctrl+K", "Ctrl+F", "Ctrl+L",
-                "Ctrl+W", "Alt+2", "F1", "F2", "F12", "Ctrl+M", "Ctrl+P");
+                "Ctrl+W", "Ctrl+J", "F9", "Alt+2", "F1", "F2", "F12", "Ctrl+M", "Ctrl+P");
     }
 
     @Test
@@ -39,7 +39,8 @@ class KeysViewModelTest {
         var groups = new KeysViewModel(texts, new KeyNames(false)).columns().stream().flatMap(List::stream).toList();
 
         assertThat(groups).extracting(KeysViewModel.Group::title).containsExactlyInAnyOrder("Move about", "Book",
-                "Move a visit", "Who waits", "Status", "When the day goes wrong", "Patients", "Undo",
+                "Move a visit", "Who waits", "Status", "When the day goes wrong", "Patients", "On the page of today",
+                "Undo",
                 "Find and help",
                 "Hours, doctors, settings");
         assertThat(groups).allSatisfy(group -> assertThat(group.lines()).isNotEmpty());

@@ -7,14 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinicdesk.TestClinic;
 import clinicdesk.booking.Visit;
 import clinicdesk.directory.Patient;
-import clinicdesk.directory.PatientChange;
 import clinicdesk.directory.PatientChange.Seen;
-import clinicdesk.directory.PatientDetails;
+import clinicdesk.directory.PatientChange;
 import clinicdesk.directory.PatientDetails.Extras;
+import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PatientOutcome;
 import clinicdesk.directory.PersonName;
 import clinicdesk.ui.PanelDesk;
 import clinicdesk.ui.patients.MergeField.Choice;
+import clinicdesk.waitlist.Suits;
+import clinicdesk.waitlist.Waiting;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -138,8 +140,13 @@ class PatientsViewModelTest {
         assertThat(card().about().family()).extracting(RecordCard.Relative::words)
                 .containsExactly("Same phone and e-mail: Tom Pérez");
         assertThat(card().visits().toCome()).extracting(RecordCard.Line::when).containsExactly("Mon 16 Nov, 10:00");
-        assertThat(card().papers().letters()).containsExactly("Confirmation, waiting");
+        assertThat(card().papers().letters()).containsExactly("Mon 16 Nov, 10:00: Confirmation, waiting");
         assertThat(card().papers().history()).containsExactly("Entered by Maria, Mon 16 Nov, 08:00");
+        assertThat(card().visits().waits()).isEmpty();
+        clinic.waiting.add(MARIA, new Waiting(ana, Waiting.With.doctor(clinic.doctor("Who")),
+                new Waiting.Need(45, null, null), Suits.ANY_TIME, false));
+        page.changed();
+        assertThat(card().visits().waits()).containsExactly("Waits: Dr Who, 45 min, any time, since 16 Nov");
     }
 
     @Test

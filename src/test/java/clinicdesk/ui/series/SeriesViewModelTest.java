@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinicdesk.TestClinic;
 import clinicdesk.base.Actor;
+import clinicdesk.booking.BookingRequest;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Visit;
 import clinicdesk.settings.Key;
@@ -154,6 +155,14 @@ class SeriesViewModelTest {
         panel.submit();
         assertThat(panel.why().problemProperty().get()).isEqualTo("Please say why.");
         assertThat(starts()).isEmpty();
+
+        panel.why().set("x".repeat(BookingRequest.LONGEST_REASON + 1));
+        panel.submit();
+        assertThat(panel.why().problemProperty().get()).startsWith("At most");
+        assertThat(starts()).isEmpty();
+        panel.why().set("");
+        panel.reasons().choose(2);
+        assertThat(panel.why().value()).isEqualTo("The doctor agreed");
 
         panel.why().set("She insists");
         panel.submit();

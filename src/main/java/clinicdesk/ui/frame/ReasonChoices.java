@@ -1,4 +1,4 @@
-package clinicdesk.ui.appointment;
+package clinicdesk.ui.frame;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -9,7 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /** The usual reasons below the field in which one is typed, each with its digit. */
-final class ReasonChoices {
+public final class ReasonChoices {
 
     private final UsualReasons reasons;
     private final TextField field;
@@ -17,7 +17,7 @@ final class ReasonChoices {
     private boolean swallow;
 
     /** Listens to the digits inside this node. */
-    ReasonChoices(UsualReasons reasons, TextField field, VBox list, Node root) {
+    public ReasonChoices(UsualReasons reasons, TextField field, VBox list, Node root) {
         this.reasons = reasons;
         this.field = field;
         this.list = list;
@@ -27,7 +27,7 @@ final class ReasonChoices {
     }
 
     /** Lays out the reasons as they are now. */
-    void show() {
+    public void show() {
         list.getChildren().clear();
         for (int digit = 1; digit <= reasons.list().size(); digit++) {
             list.getChildren().add(choice(digit, reasons.list().get(digit - 1)));

@@ -1,4 +1,4 @@
-package clinicdesk.ui.appointment;
+package clinicdesk.ui.frame;
 
 import clinicdesk.base.Texts;
 import clinicdesk.booking.BookingRequest;
@@ -17,12 +17,12 @@ public final class UsualReasons {
     private final Texts texts;
     private List<String> list = List.of();
 
-    UsualReasons(Texts texts) {
-        this.texts = texts;
+    public UsualReasons(Workplace workplace) {
+        this.texts = Texts.of("ui/frame", workplace.locale());
     }
 
     /** @param what for which act, as the texts name its reasons */
-    void begin(String what) {
+    public void begin(String what) {
         list = IntStream.rangeClosed(1, COUNT).mapToObj(digit -> texts.get("reason." + what + "." + digit)).toList();
         typed.set("");
     }
@@ -32,12 +32,12 @@ public final class UsualReasons {
     }
 
     /** In the order of their digits. */
-    List<String> list() {
+    public List<String> list() {
         return list;
     }
 
     /** Whether a digit stands for a reason now; after other text, were it a blank, it is only a digit. */
-    boolean takesDigits() {
+    public boolean takesDigits() {
         return typed.get().isEmpty() || list.contains(typed.get());
     }
 
@@ -46,7 +46,7 @@ public final class UsualReasons {
      *
      * @param digit from 1
      */
-    void choose(int digit) {
+    public void choose(int digit) {
         if (digit >= 1 && digit <= list.size()) {
             String chosen = list.get(digit - 1);
             typed.set(chosen.equals(typed.get()) ? Integer.toString(digit) : chosen);
@@ -54,13 +54,13 @@ public final class UsualReasons {
     }
 
     /** What is said now, empty if nothing is. */
-    Optional<String> given() {
+    public Optional<String> given() {
         String text = typed.get().strip();
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     /** What is wrong with it, in words; empty if nothing is. */
-    String problem() {
+    public String problem() {
         return given().filter(text -> text.length() > BookingRequest.LONGEST_REASON)
                 .map(text -> texts.get("reason.tooLong", BookingRequest.LONGEST_REASON)).orElse("");
     }
