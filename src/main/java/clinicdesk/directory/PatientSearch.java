@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +16,11 @@ import java.util.stream.Stream;
  * the store does not grow with the number of patients.
  */
 public final class PatientSearch {
+
+    /** There may be thousands of one name: it is enough to meet the first of them. */
+    private static final String NAMESAKES = "select p.id from patient p where p.id in (:patients) and exists"
+            + " (select 1 from patient o where o.active = 1 and o.merged_into is null and o.sort_name = p.sort_name"
+            + " and o.id <> p.id)";
 
     private final Store store;
 
@@ -73,12 +77,7 @@ public final class PatientSearch {
         if (patients.isEmpty()) {
             return Set.of();
         }
-        List<String> names = patients.stream().map(Patient::sortName).distinct().toList();
-        Set<String> shared = new HashSet<>(store.read(session -> session.createNativeQuery(
-                "select sort_name from patient where active = 1 and merged_into is null and sort_name in (:names)"
-                        + " group by sort_name having count(*) > 1",
-                String.class).setParameterList("names", names).list()));
-        return patients.stream().filter(patient -> shared.contains(patient.sortName())).map(Patient::id)
-                .collect(Collectors.toSet());
+        return Set.copyOf(store.read(session -> session.createNativeQuery(NAMESAKES, UUID.class)
+                .setParameterList("patients", patients.stream().map(Patient::id).toList()).list()));
     }
 }

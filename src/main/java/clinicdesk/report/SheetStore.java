@@ -44,7 +44,7 @@ final class SheetStore {
         Patient patient = (Patient) row[3];
         String overruling = (String) row[6];
         return new Row(new Slot((Instant) row[1], (Instant) row[2]),
-                new Person(patient.name().display(), patient.birthDate(), patient.phone(), patient.alerts()),
+                new Person(patient.name().display(), patient.birthDate(), patient.phoneShown(), patient.alerts()),
                 (String) row[4],
                 new Marks((AppointmentStatus) row[5], overruling, (Boolean) row[7] && overruling == null));
     }

@@ -16,7 +16,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -100,10 +99,6 @@ public final class BookingView implements Screen {
     private Button overrule;
     @FXML
     private CheckBox letter;
-    @FXML
-    private ScrollPane scroll;
-    @FXML
-    private VBox body;
     @FXML
     private Button book;
     @FXML
@@ -253,7 +248,6 @@ public final class BookingView implements Screen {
         fields.fit().lineProperty().addListener((property, before, line) -> showFit(line));
         letter.selectedProperty().bindBidirectional(fields.letterProperty());
         letter.textProperty().bind(fields.tellingProperty());
-        scroll.prefViewportHeightProperty().bind(body.heightProperty());
         close.setOnAction(click -> model.close());
         book.setOnAction(click -> submit());
         repeat.setOnAction(click -> repeat());

@@ -167,7 +167,7 @@ public final class PatientPanelViewModel implements AutoCloseable {
     private Line line(Visit visit) {
         String what = visit.status() == AppointmentStatus.SCHEDULED
                 ? visit.doctorName()
-                : texts.get("patient.visit", visit.doctorName(), texts.get("status." + visit.status().name()));
+                : texts.get("patient.visit", visit.doctorName(), desk.words().refusals().status(visit.status()));
         return new Line(visit, texts.get("fact.when.text", words.day(visit.slot()),
                 desk.times().time(visit.slot().start())), what);
     }

@@ -19,6 +19,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -68,6 +69,8 @@ public final class VisitPanelView implements Screen {
     private Button next;
     @FXML
     private Button move;
+    @FXML
+    private Node others;
     @FXML
     private Button again;
     @FXML
@@ -142,8 +145,7 @@ public final class VisitPanelView implements Screen {
         complete.setOnAction(click -> model.stepTo(AppointmentStatus.COMPLETED));
         model.reason().whyProperty().addListener((property, before, why) -> {
             Shown.set(acts, why == null && hasActs());
-            Shown.set(again, why == null);
-            Shown.set(andFor, why == null);
+            Shown.set(others, why == null);
             Shown.set(facts, why == null);
             Shown.set(seriesPart, why == null && !series.getText().isEmpty());
             Shown.set(reason, why == null && !reason.getText().isEmpty());
@@ -195,6 +197,7 @@ public final class VisitPanelView implements Screen {
         statusIcon.setIconCode(VisitIcons.of(now));
         Shown.set(next, standing.next().isPresent());
         standing.next().ifPresent(this::showNext);
+        Shown.set(andFor, now != AppointmentStatus.CANCELLED);
         VisitCard.May may = standing.may();
         Shown.set(move, may.move());
         noShow.setVisible(may.noShow());
@@ -254,20 +257,26 @@ public final class VisitPanelView implements Screen {
         Label kind = new Label(line.kind());
         kind.setMinWidth(Region.USE_PREF_SIZE);
         Label words = wrapped(line.words(), "muted");
-        HBox.setHgrow(words, Priority.ALWAYS);
-        words.setMaxWidth(Double.MAX_VALUE);
-        HBox row = new HBox(8, icon, kind, words);
+        Pane said = line.again() ? new VBox(withAgain(kind, line), words) : new HBox(8, kind, words);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        HBox row = new HBox(8, icon, said);
         row.setAlignment(Pos.CENTER_LEFT);
-        if (line.again()) {
-            Button again = new Button(model.texts().get("letter.again"));
-            again.setMnemonicParsing(false);
-            again.setAccessibleText(model.texts().get("letter.again.which", line.kind()));
-            again.getStyleClass().addAll("small-button", "flat");
-            again.setMinWidth(Region.USE_PREF_SIZE);
-            again.setOnAction(click -> model.sendAgain(line.id()));
-            row.getChildren().add(again);
-        }
         return row;
+    }
+
+    /** What kind of letter it is, and the button that sends it again at the end of the line. */
+    private Node withAgain(Label kind, VisitCard.LetterLine line) {
+        Button again = new Button(model.texts().get("letter.again"));
+        again.setMnemonicParsing(false);
+        again.setAccessibleText(model.texts().get("letter.again.which", line.kind()));
+        again.getStyleClass().addAll("small-button", "flat");
+        again.setMinWidth(Region.USE_PREF_SIZE);
+        again.setOnAction(click -> model.sendAgain(line.id()));
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox head = new HBox(8, kind, between, again);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
     }
 
     private Label title(String key) {

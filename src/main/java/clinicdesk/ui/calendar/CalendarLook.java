@@ -55,15 +55,24 @@ final class CalendarLook {
 
     /** "16 – 20 November 2026", or the day. */
     String title(Pages pages) {
+        return title(pages, "MMMM");
+    }
+
+    /** The same where there is little room: "16 – 20 Nov 2026". */
+    String briefTitle(Pages pages) {
+        return title(pages, "MMM");
+    }
+
+    private String title(Pages pages, String month) {
         LocalDate first = pages.firstDay();
         LocalDate last = pages.lastDay();
         if (first.equals(last)) {
-            return format("EEE d MMMM uuuu", first);
+            return format("EEE d " + month + " uuuu", first);
         }
         String from = first.getYear() != last.getYear()
-                ? format("d MMMM uuuu", first)
-                : first.getMonth() != last.getMonth() ? format("d MMMM", first) : format("d", first);
-        return from + " – " + format("d MMMM uuuu", last);
+                ? format("d " + month + " uuuu", first)
+                : first.getMonth() != last.getMonth() ? format("d " + month, first) : format("d", first);
+        return from + " – " + format("d " + month + " uuuu", last);
     }
 
     private String format(String pattern, LocalDate date) {

@@ -29,6 +29,8 @@ public final class CalendarView implements Screen {
 
     /** From this width on, the line above has room for what is not needed. */
     private static final double WIDE = 800;
+    private static final double WIDEST_FIND = 280;
+    private static final double ICON_ONLY = 40;
 
     private final CalendarViewModel model;
     private final Requests requests;
@@ -57,6 +59,8 @@ public final class CalendarView implements Screen {
     private ToggleButton week;
     @FXML
     private HBox chips;
+    @FXML
+    private Button find;
     @FXML
     private HBox pager;
     @FXML
@@ -121,6 +125,10 @@ public final class CalendarView implements Screen {
             spare.visibleProperty().bind(gridPlace.widthProperty().greaterThan(WIDE));
             spare.managedProperty().bind(spare.visibleProperty());
         }
+        weekNumber.visibleProperty().subscribe(wide -> {
+            find.setMaxWidth(wide ? WIDEST_FIND : ICON_ONLY);
+            showTitle();
+        });
         ToggleGroup spans = new ToggleGroup();
         spans.getToggles().addAll(List.of(day, week));
         model.pageProperty().subscribe(this::show);
@@ -161,7 +169,7 @@ public final class CalendarView implements Screen {
             showChips(List.of());
             return;
         }
-        title.setText(page.heading().title());
+        showTitle();
         weekNumber.setText(texts.get("calendar.weekNumber", page.heading().weekNumber()));
         (page.heading().span() == Span.DAY ? day : week).setSelected(true);
         grid.show(page.week().range());
@@ -172,6 +180,14 @@ public final class CalendarView implements Screen {
         pager.setManaged(page.doctors().areNeeded());
         pagerText.setText(pagerText(page.doctors()));
         fit();
+    }
+
+    private void showTitle() {
+        CalendarViewModel.Page page = model.pageProperty().get();
+        if (page != null) {
+            title.setText(
+                    weekNumber.isVisible() ? page.heading().title() : page.heading().brief());
+        }
     }
 
     private String pagerText(CalendarViewModel.DoctorPages doctors) {

@@ -60,8 +60,11 @@ public final class CalendarViewModel {
     /** What stands around the visits. */
     record Page(WeekReader.Week week, Heading heading, List<Chip> chips, DoctorPages doctors) {}
 
-    /** @param title "16 – 20 November 2026" */
-    record Heading(String title, int weekNumber, Span span) {}
+    /**
+     * @param title "16 – 20 November 2026"
+     * @param brief the same where there is little room
+     */
+    record Heading(String title, String brief, int weekNumber, Span span) {}
 
     /** A doctor who can be switched on and off. */
     record Chip(Lane lane, boolean chosen, boolean shown) {}
@@ -178,7 +181,7 @@ public final class CalendarViewModel {
                 shown.contains(lane.doctorId()))).toList();
         int from = pages.firstLane() + 1;
         DoctorPages doctors = new DoctorPages(from, from + shown.size() - 1, pages.chosenCount());
-        Heading heading = new Heading(look.title(pages), pages.weekNumber(), pages.span());
+        Heading heading = new Heading(look.title(pages), look.briefTitle(pages), pages.weekNumber(), pages.span());
         page.set(new Page(week, heading, chips, doctors));
         visits.showAll(week.visits());
         if (cursorWanted != null) {

@@ -13,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -22,6 +23,8 @@ public final class KeysView implements Screen {
 
     private final KeysViewModel model;
     private final Parent node;
+    @FXML
+    private ScrollPane lines;
     @FXML
     private HBox columns;
 
@@ -41,7 +44,7 @@ public final class KeysView implements Screen {
 
     @Override
     public void focus() {
-        node().requestFocus();
+        lines.requestFocus();
     }
 
     @FXML

@@ -13,9 +13,8 @@ final class KeysViewModel {
 
     record Group(String title, List<Line> lines) {}
 
-    private static final List<List<String>> COLUMNS = List.of(List.of("move", "undo", "waiting"),
-            List.of("book", "find"), List.of("visit", "status", "today"),
-            List.of("sortOut", "patients", "hours"));
+    private static final List<List<String>> COLUMNS = List.of(List.of("move", "book", "undo"),
+            List.of("visit", "status", "waiting", "today"), List.of("sortOut", "patients", "hours", "find"));
 
     private final Texts texts;
     private final KeyNames keyNames;

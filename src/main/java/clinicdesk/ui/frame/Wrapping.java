@@ -34,11 +34,14 @@ public final class Wrapping {
         return text.codePoints().allMatch(Wrapping::isSimple);
     }
 
-    /** Combining marks, the scripts from Hebrew to Tibetan, Jamo, Khmer, joiners, and what needs two chars. */
+    /**
+     * Combining marks, the scripts from Hebrew to Tibetan, Jamo, Khmer, joiners, and what needs two chars. The narrow
+     * blank before AM and PM (202F) stands between turns of direction, and is one glyph.
+     */
     private static boolean isSimple(int letter) {
         return letter < 0x0300 || letter > 0x036F && letter < 0x0590 || letter > 0x109F && letter < 0x1100
                 || letter > 0x1FFF && letter < 0x200B || letter > 0x200F && letter < 0x202A
                 || letter > 0x206F && letter < 0xA880 || letter > 0xABFF && letter < 0xFB1D
-                || letter > 0x1DFF && letter < 0x2000;
+                || letter > 0x1DFF && letter < 0x2000 || letter == 0x202F;
     }
 }

@@ -77,6 +77,7 @@ final class PatientsKeys {
     }
 
     private void back() {
+        model.record().leaveIt();
         if (!isForm() || model.form().leave()) {
             parts.patients().requestFocus();
         }

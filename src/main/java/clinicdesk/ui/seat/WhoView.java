@@ -78,10 +78,10 @@ public final class WhoView implements Screen {
                     ? model.texts().get("who.title")
                     : model.texts().get("who.rename.title", person.name()));
             show(list, person == null && !model.rows().isEmpty());
-            show(changes, person == null && model.mayChangeProperty().get());
+            showChanges();
             typed.end();
         });
-        model.mayChangeProperty().subscribe(may -> show(changes, may));
+        model.mayChangeProperty().subscribe(this::showChanges);
         rename.setOnAction(click -> model.rename());
         role.setOnAction(click -> model.turnRole());
         leave.setOnAction(click -> model.leave());
@@ -96,6 +96,12 @@ public final class WhoView implements Screen {
         show(nobody, rows == 0);
     }
 
+    /** Only somebody who is known can be renamed. */
+    private void showChanges() {
+        show(changes, model.mayChangeProperty().get() && model.chosen().isPresent()
+                && model.renamedProperty().get() == null);
+    }
+
     private static void show(Node part, boolean shown) {
         part.setVisible(shown);
         part.setManaged(shown);
@@ -105,6 +111,7 @@ public final class WhoView implements Screen {
     private void highlight(int at) {
         list.getSelectionModel().clearAndSelect(at);
         list.scrollTo(Math.max(0, at));
+        showChanges();
         typed.setAccessibleHelp(at >= 0 && at < model.rows().size() ? model.said(model.rows().get(at)) : null);
     }
 

@@ -130,7 +130,8 @@ public final class WhoViewModel {
         }
     }
 
-    private Optional<Person> chosen() {
+    /** Who is marked in the list, if she is known. */
+    Optional<Person> chosen() {
         int at = highlighted.get();
         return at >= 0 && at < rows.size() && rows.get(at) instanceof WhoRow.Known known
                 ? Optional.of(known.person())

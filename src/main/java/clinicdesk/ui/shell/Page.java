@@ -6,11 +6,11 @@ import org.kordamp.ikonli.feather.Feather;
 public enum Page {
     CALENDAR("calendar", Feather.CALENDAR), //
     TODAY("today", Feather.SUN), //
-    /** What a day that went wrong has left to be sorted out. */
-    STRANDED("stranded", Feather.LIFE_BUOY), //
+    PATIENTS("patients", Feather.USERS), //
     /** Who waits for a time, and who is to come again. */
     WAITLIST("waitlist", Feather.WATCH), //
-    PATIENTS("patients", Feather.USERS), //
+    /** What a day that went wrong has left to be sorted out. */
+    STRANDED("stranded", Feather.LIFE_BUOY), //
     DOCTORS("doctors", Feather.BRIEFCASE), //
     HOURS("hours", Feather.CLOCK), //
     SETTINGS("settings", Feather.SETTINGS);
