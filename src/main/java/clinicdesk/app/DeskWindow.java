@@ -1,17 +1,8 @@
 package clinicdesk.app;
 
-import static java.util.stream.Collectors.toSet;
-
-import clinicdesk.access.Handover;
 import clinicdesk.access.People;
 import clinicdesk.access.Permission;
-import clinicdesk.booking.BookingService;
-import clinicdesk.booking.CallList;
-import clinicdesk.booking.Visit;
-import clinicdesk.db.Change;
 import clinicdesk.db.ChangeWatch.News;
-import clinicdesk.directory.Directory;
-import clinicdesk.hours.Hours;
 import clinicdesk.report.PaperMaker;
 import clinicdesk.ui.appointment.BookingView;
 import clinicdesk.ui.appointment.BookingViewModel;
@@ -26,10 +17,6 @@ import clinicdesk.ui.appointment.VisitPanelViewModel;
 import clinicdesk.ui.calendar.CalendarSources;
 import clinicdesk.ui.calendar.CalendarView;
 import clinicdesk.ui.calendar.CalendarViewModel;
-import clinicdesk.ui.directory.DirectorySources;
-import clinicdesk.ui.directory.DirectoryView;
-import clinicdesk.ui.directory.DirectoryViewModel;
-import clinicdesk.ui.directory.Ways;
 import clinicdesk.ui.find.FindView;
 import clinicdesk.ui.find.FindViewModel;
 import clinicdesk.ui.find.GoToDateView;
@@ -48,9 +35,6 @@ import clinicdesk.ui.frame.Privacy;
 import clinicdesk.ui.frame.RunningLate;
 import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Workplace;
-import clinicdesk.ui.hours.HoursSources;
-import clinicdesk.ui.hours.HoursView;
-import clinicdesk.ui.hours.HoursViewModel;
 import clinicdesk.ui.paper.PaperSources;
 import clinicdesk.ui.paper.PaperView;
 import clinicdesk.ui.paper.PaperViewModel;
@@ -89,13 +73,10 @@ import clinicdesk.ui.waitlist.WaitingPanelView;
 import clinicdesk.ui.waitlist.WaitingPanelViewModel;
 import clinicdesk.ui.waitlist.WaitlistView;
 import clinicdesk.ui.waitlist.WaitlistViewModel;
-import clinicdesk.waitlist.Recalls;
-import clinicdesk.waitlist.WaitingList;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import javafx.scene.Parent;
 
 /** The main window of an open clinic: every view and view model, made here and tied to the services. */
@@ -104,22 +85,17 @@ final class DeskWindow implements AutoCloseable {
     /** How long to wait for the next letter before something is looked up. */
     private static final Duration PAUSE = Duration.ofMillis(80);
 
-    /** What changes more of the window than single visits. */
-    private static final Set<String> OTHERS = Set.of(Hours.HOURS, Directory.DOCTORS, Directory.ROOMS,
-            Directory.VISIT_TYPES, Directory.PATIENTS);
-
     private final Services services;
     private final Workplace workplace;
     private final SettingsViewModel settings;
     private final Look look;
     private final ShellViewModel shellModel;
     private final DeskFlow flow;
-    private final HoursViewModel hours;
+    private final ClinicRoom clinic;
     private final PatientsRoom patients;
     private final TodayRoom today;
     private final PaperViewModel paper;
     private final StatusModel status;
-    private final DirectoryViewModel directory;
     private final Rooms rooms;
     private final ShellView shell;
 
@@ -133,20 +109,15 @@ final class DeskWindow implements AutoCloseable {
         Models models = models(desk);
         this.shellModel = new ShellViewModel(workplace, desk.privacy());
         this.status = models.bottom().status();
-        this.hours = hours(desk);
         this.paper = paper(desk, ways);
-        this.flow = new DeskFlow(desk, services.booking, shellModel, models);
-        flow.onHours(doctorId -> {
-            hours.show(doctorId);
-            shellModel.show(Page.HOURS);
-        });
+        this.flow = new DeskFlow(desk, shellModel, models);
+        this.clinic = new ClinicRoom(services, desk, flow, shellModel);
         this.patients = new PatientsRoom(services, desk, book());
         patients.tie(flow, shellModel, models.panels());
         this.today = new TodayRoom(desk, book(), models);
         today.tie(flow, shellModel);
         flow.onPrint(paper::begin);
         paper.onClose(flow::close);
-        this.directory = directory(desk);
         settings.onSaved(() -> flow.changed(Set.of(), true));
         this.rooms = rooms(desk, models);
         this.shell = new ShellView(new ShellView.Parts(shellModel, flow, desk.acts(), models, desk.privacy()), rooms,
@@ -214,9 +185,8 @@ final class DeskWindow implements AutoCloseable {
                 DeskCommands.all(shellModel, flow, desk.acts(), models, locale));
         GoToDateViewModel goToDate = new GoToDateViewModel(desk, models.calendar()::goTo, flow::close);
         Map<Page, Screen> pages = Map.of(Page.CALENDAR, new CalendarView(models.calendar(), flow, locale),
-                Page.TODAY, today.page(), Page.STRANDED, new StrandedView(models.disorder().stranded()), Page.PATIENTS,
-                patients.page(),
-                Page.DOCTORS, new DirectoryView(directory), Page.HOURS, new HoursView(hours), Page.WAITLIST,
+                Page.TODAY, today.page(), Page.STRANDED, new StrandedView(models.disorder().stranded()),
+                Page.PATIENTS, patients.page(), Page.DOCTORS, clinic.doctors(), Page.HOURS, clinic.hours(), Page.WAITLIST,
                 new WaitlistView(models.waits().page()), Page.SETTINGS, new SettingsView(settings));
         Map<Side, Screen> sides = Map.of(Side.DAY, new DayPanelView(panels.day()), Side.VISIT,
                 new VisitPanelView(panels.visit()), Side.PATIENT, new PatientPanelView(panels.patient()), Side.BOOKING,
@@ -240,33 +210,6 @@ final class DeskWindow implements AutoCloseable {
     private PaperViewModel paper(AtDesk desk, PaperWays ways) {
         PaperMaker maker = new PaperMaker(services.settings, services.clock, workplace.locale());
         return new PaperViewModel(desk, new PaperSources(services.paperwork, maker, ways));
-    }
-
-    private HoursViewModel hours(AtDesk desk) {
-        return new HoursViewModel(desk, new HoursSources(services.directory, services.hours, services.duty,
-                services.settings, services.access), () -> shellModel.show(Page.STRANDED));
-    }
-
-    private DirectoryViewModel directory(AtDesk desk) {
-        DirectorySources sources = new DirectorySources(services.directory, services.hours, services.duty,
-                services.appointments, services.access);
-        return new DirectoryViewModel(desk, sources, new Ways() {
-            @Override
-            public void hours(UUID doctorId) {
-                hours.show(doctorId);
-                shellModel.show(Page.HOURS);
-            }
-
-            @Override
-            public void stranded() {
-                shellModel.show(Page.STRANDED);
-            }
-
-            @Override
-            public void visit(Visit visit) {
-                flow.showVisit(visit);
-            }
-        });
     }
 
     private SettingsViewModel settings() {
@@ -301,48 +244,12 @@ final class DeskWindow implements AutoCloseable {
 
     /** What any program has written since the last look. */
     void changed(News news) {
-        Set<UUID> visits = news.changes().stream().filter(change -> change.topic().equals(BookingService.VISITS))
-                .map(Change::id).collect(toSet());
-        boolean others = news.changes().stream().anyMatch(change -> OTHERS.contains(change.topic()));
-        flow.changed(visits, others || news.all());
-        boolean waiting = others || news.all() || !visits.isEmpty()
-                || news.changes().stream().anyMatch(DeskWindow::isOfWaiting);
-        if (waiting) {
-            patients.changed();
-            today.changed();
-            flow.waitingChanged();
-        }
-        if (!visits.isEmpty()) {
-            directory.visitsChanged();
-        }
-        if (news.all() || news.changes().stream().anyMatch(DeskWindow::isOfSeat)) {
-            flow.seatChanged();
-        }
-        if (news.all() || news.changes().stream().anyMatch(DeskWindow::isOfClinic)) {
-            flow.disorderChanged();
-            hours.changed();
-            directory.changed();
-        } else if (others || !visits.isEmpty()
-                || news.changes().stream().anyMatch(change -> change.topic().equals(CallList.CALLS))) {
-            flow.disorderChanged(visits);
-        }
+        new NewsRound(flow, patients, today, clinic).tell(news);
     }
 
     /** Whether the day sheets could be kept for the day on which the PC fails. */
     void sheetsKept(boolean kept) {
         status.sheetsKept(kept);
-    }
-
-    private static boolean isOfClinic(Change change) {
-        return !change.topic().equals(Directory.PATIENTS) && OTHERS.contains(change.topic());
-    }
-
-    private static boolean isOfWaiting(Change change) {
-        return change.topic().equals(WaitingList.WAITING) || change.topic().equals(Recalls.RECALLS);
-    }
-
-    private static boolean isOfSeat(Change change) {
-        return change.topic().equals(People.PEOPLE) || change.topic().equals(Handover.NOTE);
     }
 
     @Override

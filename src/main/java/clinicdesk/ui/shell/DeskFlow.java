@@ -1,10 +1,7 @@
 package clinicdesk.ui.shell;
 
 import clinicdesk.base.Slot;
-import clinicdesk.base.Texts;
-import clinicdesk.booking.BookingService;
 import clinicdesk.booking.Visit;
-import clinicdesk.ui.appointment.BookingStart;
 import clinicdesk.ui.appointment.BookingStart.Kind;
 import clinicdesk.ui.calendar.CalendarView;
 import clinicdesk.ui.calendar.CalendarViewModel;
@@ -26,33 +23,27 @@ import org.jspecify.annotations.Nullable;
 /** How one thing leads to another at the desk: from the grid to the form, from the tray back onto the grid. */
 public final class DeskFlow implements CalendarView.Requests, FindActs {
 
-    /** The usual length of a visit, until its type is known. */
-    private static final int USUAL_MINUTES = 30;
-
     private final Workplace workplace;
     private final DeskActs acts;
-    private final BookingService booking;
     private final ShellViewModel shell;
     private final Models models;
-    private final Texts texts;
+    private final FormFlow forms;
     private final DisorderFlow disorder;
     private final TimesFlow times;
     private final WaitFlow waits;
     private Runnable opened = () -> {};
-    private Runnable form = () -> {};
     private BiConsumer<LocalDate, @Nullable Visit> print = (day, visit) -> {};
     private Runnable ticked = () -> {};
     private @Nullable Overruling overruling;
 
-    public DeskFlow(AtDesk desk, BookingService booking, ShellViewModel shell, Models models) {
+    public DeskFlow(AtDesk desk, ShellViewModel shell, Models models) {
         this.workplace = desk.workplace();
         this.acts = desk.acts();
-        this.booking = booking;
         this.shell = shell;
-        this.texts = Texts.of("ui/shell", workplace.locale());
         this.models = models;
+        this.forms = new FormFlow(desk, shell, models);
         this.disorder = new DisorderFlow(desk, shell, models);
-        this.times = new TimesFlow(shell, models, this::isFormInUse);
+        this.times = new TimesFlow(shell, models, forms::isInUse);
         this.waits = new WaitFlow(shell, models, times);
         follow();
     }
@@ -78,23 +69,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         new SeriesFlow(shell, models).follow(acts);
         models.panels().patient().onVisit(this::showVisit);
         models.panels().patient().onNewVisit(this::bookFor);
-        models.panels().booking().onBooked(this::booked);
         models.panels().booking().onOverrule(this::overrule);
-        models.panels().booking().onTrayChanged(models.bottom().tray()::refresh);
-        models.panels().booking().openProperty().subscribe(this::bookingOpen);
-        models.panels().booking().draftProperty().subscribe(calendar()::showDraft);
-    }
-
-    private void bookingOpen(boolean open) {
-        if (open) {
-            shell.show(Side.BOOKING);
-        } else {
-            shell.show(calendar().selectedProperty().get() == null ? Side.DAY : Side.VISIT);
-        }
-    }
-
-    private void booked(Visit visit) {
-        calendar().reveal(visit);
     }
 
     /** Reads everything that the window shows. */
@@ -170,7 +145,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
 
     @Override
     public void draft(UUID doctorId, Slot slot) {
-        openBooking(Kind.PLANNED, doctorId, slot);
+        forms.begin(Kind.PLANNED, doctorId, slot);
     }
 
     @Override
@@ -182,31 +157,19 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         }
     }
 
-    /** @param listener puts the keyboard into the booking form */
-    void onForm(Runnable listener) {
-        form = listener;
-    }
-
     /** @param listener is told that somebody wants to work on the chosen visit in its panel */
     void onOpen(Runnable listener) {
         opened = listener;
     }
 
-    /** A booking at the time cursor, else at the first free time. */
     @Override
     public void newVisit() {
-        Optional<Slot> slot = calendar().cursorSlot(USUAL_MINUTES)
-                .filter(at -> !at.start().isBefore(workplace.clock().thisMinute()));
-        if (slot.isPresent()) {
-            openBooking(Kind.PLANNED, calendar().currentDoctor().orElse(null), slot.get());
-        } else {
-            firstFree();
-        }
+        forms.newVisit();
     }
 
-    /** A booking at the first free time of the doctor at the cursor: the form finds it. */
-    void firstFree() {
-        openBooking(Kind.PLANNED, calendar().currentDoctor().orElse(null), null);
+    /** How a visit begins to be filled in. */
+    FormFlow forms() {
+        return forms;
     }
 
     @Override
@@ -219,53 +182,9 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         waits.show();
     }
 
-    void walkIn() {
-        openBooking(Kind.WALK_IN, calendar().currentDoctor().orElse(null),
-                Slot.of(workplace.clock().thisMinute(), USUAL_MINUTES));
-    }
-
-    void recordPast() {
-        openBooking(Kind.PAST, calendar().currentDoctor().orElse(null),
-                calendar().cursorSlot(USUAL_MINUTES).orElse(null));
-    }
-
-    /** A form that is being filled in stays: it only takes the other place. */
-    private void openBooking(Kind kind, @Nullable UUID doctorId, @Nullable Slot slot) {
-        shell.show(Page.CALENDAR);
-        if (models.panels().booking().isOpen() && kind == Kind.PLANNED && doctorId != null && slot != null) {
-            models.panels().booking().place(doctorId, slot);
-            showForm();
-            return;
-        }
-        if (isFormInUse()) {
-            return;
-        }
-        models.panels().booking().open(new BookingStart(kind, doctorId, slot, null));
-    }
-
-    /** What is typed is not lost to something new: it is booked, parked or dropped first. */
-    private boolean isFormInUse() {
-        boolean open = models.panels().booking().isOpen();
-        if (open) {
-            acts.refuse(texts.get("flow.bookingOpen"));
-            showForm();
-        }
-        return open;
-    }
-
-    private void showForm() {
-        shell.show(Side.BOOKING);
-        form.run();
-    }
-
     /** Starts a booking for a patient who was found. */
     public void bookFor(UUID patientId) {
-        shell.show(Page.CALENDAR);
-        if (isFormInUse()) {
-            return;
-        }
-        models.panels().booking().open(new BookingStart(Kind.PLANNED, calendar().currentDoctor().orElse(null),
-                calendar().cursorSlot(USUAL_MINUTES).orElse(null), patientId));
+        forms.bookFor(patientId);
     }
 
     @Override
@@ -334,7 +253,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     /** Asks why it is to be done all the same: what the form cannot book, else what the banner refuses. */
     void overrule() {
         if (models.panels().booking().isOverrulable()) {
-            models.panels().booking().overruling().ifPresentOrElse(this::overrule, form);
+            models.panels().booking().overruling().ifPresentOrElse(this::overrule, forms::focus);
         } else {
             acts.overruling().ifPresent(this::overrule);
         }
@@ -365,10 +284,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     /** Takes something out of the tray: a visit goes to the time cursor, a draft back into the form. */
     void take(TrayItem item) {
         if (!item.isVisit()) {
-            shell.show(Page.CALENDAR);
-            if (!isFormInUse()) {
-                models.panels().booking().open(item.parked());
-            }
+            forms.goOn(item.parked());
             return;
         }
         models.bottom().tray().take(item, calendar()::moveToCursor);

@@ -90,13 +90,13 @@ final class DeskKeys implements EventHandler<KeyEvent> {
     private void everywhere(DeskFlow flow, DeskActs acts, Panes panes) {
         everywhere.put(key(F1), () -> shell.show(Overlay.KEYS));
         everywhere.put(key(F6), panes::next);
-        everywhere.put(key(F8), flow::walkIn);
+        everywhere.put(key(F8), flow.forms()::walkIn);
         everywhere.put(key(F9), () -> shell.show(Overlay.WHO));
         everywhere.put(new KeyCodeCombination(F9, SHIFT_DOWN), () -> shell.show(Overlay.NOTE));
         everywhere.put(ctrl(K), flow::find);
         everywhere.put(ctrl(F), flow::find);
         everywhere.put(ctrl(N), flow::newVisit);
-        everywhere.put(new KeyCodeCombination(N, SHORTCUT_DOWN, SHIFT_DOWN), flow::firstFree);
+        everywhere.put(new KeyCodeCombination(N, SHORTCUT_DOWN, SHIFT_DOWN), flow.forms()::firstFree);
         everywhere.put(new KeyCodeCombination(F, SHORTCUT_DOWN, SHIFT_DOWN), flow::findTime);
         everywhere.put(ctrl(W), flow::waiting);
         everywhere.put(ctrl(G), flow::goToDate);

@@ -121,7 +121,7 @@ public final class ShellView implements AutoCloseable {
     private void initialize() {
         panes = new Panes(pagePlace, sidePlace, trayPlace, this::focus,
                 () -> models.calendar().selectedProperty().set(null));
-        flow.onForm(() -> {
+        flow.forms().onFocus(() -> {
             model.show(Side.BOOKING);
             screen(rooms.panels(), Side.BOOKING).focus();
         });

@@ -1,0 +1,60 @@
+package clinicdesk.app;
+
+import static java.util.stream.Collectors.toSet;
+
+import clinicdesk.access.Handover;
+import clinicdesk.access.People;
+import clinicdesk.booking.BookingService;
+import clinicdesk.booking.CallList;
+import clinicdesk.db.Change;
+import clinicdesk.db.ChangeWatch.News;
+import clinicdesk.directory.Directory;
+import clinicdesk.hours.Hours;
+import clinicdesk.ui.shell.DeskFlow;
+import clinicdesk.waitlist.Recalls;
+import clinicdesk.waitlist.WaitingList;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who in the window is told what any program has written. */
+record NewsRound(DeskFlow flow, PatientsRoom patients, TodayRoom today, ClinicRoom clinic) {
+
+    /** When the clinic works and what it has. */
+    private static final Set<String> CLINIC = Set.of(Hours.HOURS, Directory.DOCTORS, Directory.ROOMS,
+            Directory.VISIT_TYPES);
+
+    private static final Set<String> WAITING = Set.of(WaitingList.WAITING, Recalls.RECALLS);
+
+    private static final Set<String> SEAT = Set.of(People.PEOPLE, Handover.NOTE);
+
+    void tell(News news) {
+        Set<UUID> visits = news.changes().stream().filter(change -> change.topic().equals(BookingService.VISITS))
+                .map(Change::id).collect(toSet());
+        boolean ofClinic = isOf(CLINIC, news);
+        boolean others = ofClinic || isOf(Set.of(Directory.PATIENTS), news);
+        flow.changed(visits, others);
+        if (others || !visits.isEmpty()) {
+            today.changed();
+        }
+        if (others || !visits.isEmpty() || isOf(WAITING, news)) {
+            patients.changed();
+            flow.waitingChanged();
+        }
+        if (!visits.isEmpty()) {
+            clinic.visitsChanged();
+        }
+        if (isOf(SEAT, news)) {
+            flow.seatChanged();
+        }
+        if (ofClinic) {
+            flow.disorderChanged();
+            clinic.changed();
+        } else if (others || !visits.isEmpty() || isOf(Set.of(CallList.CALLS), news)) {
+            flow.disorderChanged(visits);
+        }
+    }
+
+    private static boolean isOf(Set<String> topics, News news) {
+        return news.all() || news.changes().stream().anyMatch(change -> topics.contains(change.topic()));
+    }
+}
