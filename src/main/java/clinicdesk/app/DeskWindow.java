@@ -214,7 +214,8 @@ final class DeskWindow implements AutoCloseable {
                 DeskCommands.all(shellModel, flow, desk.acts(), models, locale));
         GoToDateViewModel goToDate = new GoToDateViewModel(desk, models.calendar()::goTo, flow::close);
         Map<Page, Screen> pages = Map.of(Page.CALENDAR, new CalendarView(models.calendar(), flow, locale),
-                Page.TODAY, today.page(), Page.STRANDED, new StrandedView(models.disorder().stranded()), Page.PATIENTS, patients.page(),
+                Page.TODAY, today.page(), Page.STRANDED, new StrandedView(models.disorder().stranded()), Page.PATIENTS,
+                patients.page(),
                 Page.DOCTORS, new DirectoryView(directory), Page.HOURS, new HoursView(hours), Page.WAITLIST,
                 new WaitlistView(models.waits().page()), Page.SETTINGS, new SettingsView(settings));
         Map<Side, Screen> sides = Map.of(Side.DAY, new DayPanelView(panels.day()), Side.VISIT,

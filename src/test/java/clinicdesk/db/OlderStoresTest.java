@@ -101,7 +101,7 @@ class OlderStoresTest {
                             "Dr Strange", CHECK_UP,
                             new Visit.State(AppointmentStatus.SCHEDULED, null, null, false, false,
                                     clinic.slot("2026-11-16T10:00", 40)),
-                            new Visit.Notes("Headache", null, Set.of(), null, null)));
+                            new Visit.Notes("Headache", null, Set.of(), null, "Latex")));
             for (String typed : List.of("novak", "a novakova", "1980-05-17", "+420 601 002 003")) {
                 assertThat(clinic.search.find(typed, List.of(), 5)).as(typed).extracting(Patient::id)
                         .containsExactly(ANN);

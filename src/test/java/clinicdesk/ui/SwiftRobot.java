@@ -53,14 +53,30 @@ public final class SwiftRobot extends FxRobot {
     /** Presses these keys together. */
     @Override
     public FxRobot push(KeyCode... keys) {
+        return press(keys).release(List.of(keys).reversed().toArray(KeyCode[]::new));
+    }
+
+    @Override
+    public FxRobot press(KeyCode... keys) {
         for (KeyCode key : keys) {
-            base().pressKeyboard(key);
+            base().pressKeyboard(real(key));
         }
-        for (KeyCode key : List.of(keys).reversed()) {
-            base().releaseKeyboard(key);
+        return this;
+    }
+
+    @Override
+    public FxRobot release(KeyCode... keys) {
+        for (KeyCode key : keys) {
+            base().releaseKeyboard(real(key));
         }
         settle();
         return this;
+    }
+
+    private static KeyCode real(KeyCode key) {
+        return key != KeyCode.SHORTCUT
+                ? key
+                : System.getProperty("os.name").startsWith("Mac") ? KeyCode.META : KeyCode.CONTROL;
     }
 
     /** One after the other. */

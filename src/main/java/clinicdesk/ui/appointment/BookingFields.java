@@ -13,6 +13,7 @@ import clinicdesk.ui.appointment.BookingStart.Kind;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
 import clinicdesk.ui.frame.DraftPlace;
+import clinicdesk.ui.frame.Privacy;
 import clinicdesk.ui.frame.TellingWords;
 import clinicdesk.waitlist.Suits;
 import clinicdesk.waitlist.Waiting;
@@ -43,6 +44,7 @@ final class BookingFields {
     private final ReadOnlyObjectWrapper<@Nullable DraftPlace> place = new ReadOnlyObjectWrapper<>();
     private final Texts texts;
     private final TellingWords tellingWords;
+    private final Privacy privacy;
     private final PatientPick patient;
     private final NewPatient newPatient;
     private final WhenFields when;
@@ -56,13 +58,14 @@ final class BookingFields {
     BookingFields(AtDesk desk, ClinicBook book, Texts texts) {
         this.texts = texts;
         this.tellingWords = new TellingWords(desk);
+        this.privacy = desk.privacy();
         this.patient = new PatientPick(desk, book);
         this.newPatient = new NewPatient(desk, book);
         this.when = new WhenFields(desk, texts);
         this.with = new WithFields(texts);
         this.fit = new FitCheck(desk, book, texts);
         follow();
-        desk.privacy().hiddenProperty().subscribe(this::tellPlace);
+        privacy.hiddenProperty().subscribe(this::tellPlace);
     }
 
     private void follow() {
@@ -216,7 +219,9 @@ final class BookingFields {
     }
 
     private String name() {
-        return patient.isChosen() ? patient.typedProperty().get() : newPatient.field(NewPatient.NAME).get();
+        return patient.isChosen()
+                ? patient.typedProperty().get()
+                : privacy.name(newPatient.field(NewPatient.NAME).get());
     }
 
     private void tell() {

@@ -93,13 +93,15 @@ final class TodayCell extends ListCell<TodayRow> {
     @Override
     protected void updateItem(@Nullable TodayRow row, boolean empty) {
         super.updateItem(row, empty);
-        boolean filled = row != null && !empty;
-        setGraphic(filled ? line : null);
-        setAccessibleText(filled ? row.spoken() : null);
         mark();
-        if (filled) {
-            show(row);
+        if (row == null || empty) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
         }
+        setGraphic(line);
+        setAccessibleText(row.spoken());
+        show(row);
     }
 
     @Override

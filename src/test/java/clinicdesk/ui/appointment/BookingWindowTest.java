@@ -6,6 +6,7 @@ import clinicdesk.TestClinic;
 import clinicdesk.booking.Visit;
 import clinicdesk.directory.VisitType;
 import clinicdesk.ui.PanelDesk;
+import clinicdesk.ui.SwiftRobot;
 import clinicdesk.ui.appointment.BookingStart.Kind;
 import clinicdesk.ui.frame.Theme;
 import java.nio.file.Files;
@@ -28,15 +29,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The booking form in a real window, worked by keys. */
 @ExtendWith(ApplicationExtension.class)
 class BookingWindowTest {
 
+    private final SwiftRobot robot = new SwiftRobot();
     @TempDir
     static Path folder;
 
@@ -67,9 +67,9 @@ class BookingWindowTest {
         clinic.close();
     }
 
-    private void open(FxRobot robot) {
+    private void open() {
         robot.interact(() -> form.open(new BookingStart(Kind.PLANNED, clinic.doctor("Strange"), null, null)));
-        WaitForAsyncUtils.waitForFxEvents();
+        SwiftRobot.settle();
     }
 
     @SuppressWarnings("unchecked")
@@ -86,10 +86,10 @@ class BookingWindowTest {
     }
 
     @Test
-    void aKnownPatientIsBookedWithThreeLettersAndTwoEnters(FxRobot robot) {
+    void aKnownPatientIsBookedWithThreeLettersAndTwoEnters() {
         UUID ana = clinic.patient("Ana Pérez", "ana@example.org");
         clinic.patient("Tom Baker");
-        open(robot);
+        open();
 
         robot.write("per").type(KeyCode.ENTER).type(KeyCode.ENTER);
 
@@ -101,7 +101,7 @@ class BookingWindowTest {
     }
 
     @Test
-    void theCursorIsInTheFieldAlsoWhenTheFormComesIntoTheWindowAfterwards(FxRobot robot) {
+    void theCursorIsInTheFieldAlsoWhenTheFormComesIntoTheWindowAfterwards() {
         clinic.patient("Ana Pérez");
         robot.interact(() -> {
             BookingView late = new BookingView(form, at.desk);
@@ -109,7 +109,7 @@ class BookingWindowTest {
             stage.getScene().setRoot(late.node());
             late.focus();
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        SwiftRobot.settle();
 
         robot.write("per").type(KeyCode.ENTER).type(KeyCode.ENTER);
 
@@ -117,10 +117,10 @@ class BookingWindowTest {
     }
 
     @Test
-    void namesakesNeedASecondEnter(FxRobot robot) {
+    void namesakesNeedASecondEnter() {
         clinic.patient("Ana Pérez");
         clinic.patient("Ana Pérez");
-        open(robot);
+        open();
 
         robot.write("ana").type(KeyCode.ENTER);
         assertThat(form.fields().patient().isChosen()).isFalse();
@@ -133,10 +133,10 @@ class BookingWindowTest {
     }
 
     @Test
-    void aBadAddressOfANewPatientIsSaidBesideIt(FxRobot robot) {
-        open(robot);
+    void aBadAddressOfANewPatientIsSaidBesideIt() {
+        open();
         robot.write("Ana Lo 0123").press(KeyCode.CONTROL).type(KeyCode.N).release(KeyCode.CONTROL);
-        WaitForAsyncUtils.waitForFxEvents();
+        SwiftRobot.settle();
         assertThat(this.<TextField>part("newName").getText()).isEqualTo("Ana Lo");
         assertThat(this.<TextField>part("newBirthDate").isFocused()).isTrue();
 
@@ -156,11 +156,11 @@ class BookingWindowTest {
     }
 
     @Test
-    void somebodyWhoIsKnownIsShownWhileTheyAreTypedAsNewAndTakenWithOneKey(FxRobot robot) {
+    void somebodyWhoIsKnownIsShownWhileTheyAreTypedAsNewAndTakenWithOneKey() {
         UUID ana = clinic.patient("Ana Pérez");
-        open(robot);
+        open();
         robot.write("peres ana").press(KeyCode.CONTROL).type(KeyCode.N).release(KeyCode.CONTROL);
-        WaitForAsyncUtils.waitForFxEvents();
+        SwiftRobot.settle();
         assertThat(part("alikeBox").isVisible()).isFalse();
 
         robot.write("17.5.1980");
@@ -179,10 +179,10 @@ class BookingWindowTest {
     }
 
     @Test
-    void aRefusalIsReadInTheFormAndCtrlEnterTakesTheNextFreeTime(FxRobot robot) {
+    void aRefusalIsReadInTheFormAndCtrlEnterTakesTheNextFreeTime() {
         clinic.patient("Ana Pérez");
         clinic.booked("Strange", "2026-11-16T10:00", 30);
-        open(robot);
+        open();
         robot.write("per").type(KeyCode.ENTER);
         robot.interact(() -> form.fields().when().timeProperty().set("1015"));
 
@@ -196,8 +196,8 @@ class BookingWindowTest {
     }
 
     @Test
-    void ctrlDParksWhatIsTyped(FxRobot robot) {
-        open(robot);
+    void ctrlDParksWhatIsTyped() {
+        open();
 
         robot.write("tom b").press(KeyCode.CONTROL).type(KeyCode.D).release(KeyCode.CONTROL);
 
@@ -207,9 +207,9 @@ class BookingWindowTest {
     }
 
     @Test
-    void ctrlLSwitchesTheLetter(FxRobot robot) {
+    void ctrlLSwitchesTheLetter() {
         clinic.patient("Ana Pérez", "ana@example.org");
-        open(robot);
+        open();
         robot.write("per").type(KeyCode.ENTER);
         assertThat(this.<CheckBox>part("letter").getText()).startsWith("Letter to ana@example.org");
 
@@ -219,8 +219,8 @@ class BookingWindowTest {
     }
 
     @Test
-    void escClosesTheForm(FxRobot robot) {
-        open(robot);
+    void escClosesTheForm() {
+        open();
 
         robot.write("x").type(KeyCode.ESCAPE);
 
@@ -228,9 +228,9 @@ class BookingWindowTest {
     }
 
     @Test
-    void enterBooksFromAnyField(FxRobot robot) {
+    void enterBooksFromAnyField() {
         clinic.patient("Ana Pérez");
-        open(robot);
+        open();
         robot.write("per").type(KeyCode.ENTER);
         robot.interact(() -> part("reason").requestFocus());
 
@@ -240,14 +240,14 @@ class BookingWindowTest {
     }
 
     @Test
-    void noNameBreaksTheLayout(FxRobot robot) {
+    void noNameBreaksTheLayout() {
         clinic.patient("ليلى حسن");
         clinic.patient("😀 Anna 😀");
         clinic.patient("A" + "a".repeat(90) + "h");
-        open(robot);
+        open();
         for (String typed : List.of("ليلى", "anna", "aaah", "x".repeat(10_000), "a\r\nb", "%_\\")) {
             robot.interact(() -> this.<TextField>part("patient").setText(typed));
-            WaitForAsyncUtils.waitForFxEvents();
+            SwiftRobot.settle();
             robot.type(KeyCode.ENTER);
             assertThat(stage.getScene().getRoot().getLayoutBounds().getWidth()).isEqualTo(300);
             assertThat(part("patient").getLayoutBounds().getWidth()).isBetween(200.0, 300.0);
@@ -256,8 +256,8 @@ class BookingWindowTest {
     }
 
     @Test
-    void everyControlHasAnAccessibleName(FxRobot robot) {
-        open(robot);
+    void everyControlHasAnAccessibleName() {
+        open();
 
         for (String id : List.of("patient", "found", "type", "minutes", "doctor", "room", "date", "time", "reason",
                 "close")) {
@@ -270,7 +270,7 @@ class BookingWindowTest {
     }
 
     @Test
-    void digitsChooseWhyAVisitIsCancelled(FxRobot robot) {
+    void digitsChooseWhyAVisitIsCancelled() {
         Visit visit = clinic.booked("Strange", "2026-11-16T10:00", 30);
         var panel = new VisitPanelViewModel(at.desk, at.book, at.series, at.late);
         robot.interact(() -> {
@@ -278,7 +278,7 @@ class BookingWindowTest {
             panel.show(visit.id());
             panel.askCancel();
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        SwiftRobot.settle();
 
         robot.type(KeyCode.DIGIT5);
         assertThat(this.<TextField>part("typed").getText()).isEqualTo("Booked by mistake");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinicdesk.TestClinic;
 import clinicdesk.booking.Visit;
 import clinicdesk.ui.PanelDesk;
+import clinicdesk.ui.SwiftRobot;
 import clinicdesk.ui.frame.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,15 +30,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What lies over the window, in a real one of a small laptop. */
 @ExtendWith(ApplicationExtension.class)
 class FindWindowTest {
 
+    private final SwiftRobot robot = new SwiftRobot();
     @TempDir
     static Path folder;
 
@@ -95,12 +95,12 @@ class FindWindowTest {
         }
     }
 
-    private void open(FxRobot robot, Parent node, Runnable focus) {
+    private void open(Parent node, Runnable focus) {
         robot.interact(() -> {
             overlay.getChildren().setAll(node);
             focus.run();
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        SwiftRobot.settle();
     }
 
     @SuppressWarnings("unchecked")
@@ -113,9 +113,9 @@ class FindWindowTest {
     }
 
     @Test
-    void threeLettersAndEnterShowAPatient(FxRobot robot) {
+    void threeLettersAndEnterShowAPatient() {
         clinic.patient("Ana Pérez");
-        open(robot, find.node(), find::focus);
+        open(find.node(), find::focus);
 
         robot.write("per").type(KeyCode.ENTER);
 
@@ -124,8 +124,8 @@ class FindWindowTest {
     }
 
     @Test
-    void arrowsChooseAndEscCloses(FxRobot robot) {
-        open(robot, find.node(), find::focus);
+    void arrowsChooseAndEscCloses() {
+        open(find.node(), find::focus);
 
         robot.type(KeyCode.DOWN).type(KeyCode.ENTER).type(KeyCode.ESCAPE);
 
@@ -134,8 +134,8 @@ class FindWindowTest {
     }
 
     @Test
-    void tabStaysInTheField(FxRobot robot) {
-        open(robot, find.node(), find::focus);
+    void tabStaysInTheField() {
+        open(find.node(), find::focus);
 
         robot.type(KeyCode.TAB);
 
@@ -144,8 +144,8 @@ class FindWindowTest {
     }
 
     @Test
-    void aClickDoesWhatItFallsOn(FxRobot robot) {
-        open(robot, find.node(), find::focus);
+    void aClickDoesWhatItFallsOn() {
+        open(find.node(), find::focus);
 
         robot.clickOn("Settings");
 
@@ -153,8 +153,8 @@ class FindWindowTest {
     }
 
     @Test
-    void aClickOnAHeadingDoesNothingAndTheFieldKeepsTheCursor(FxRobot robot) {
-        open(robot, find.node(), find::focus);
+    void aClickOnAHeadingDoesNothingAndTheFieldKeepsTheCursor() {
+        open(find.node(), find::focus);
 
         robot.clickOn("Pages and commands").write("x");
 
@@ -163,16 +163,16 @@ class FindWindowTest {
     }
 
     @Test
-    void theListFitsASmallLaptopAndTheHighlightStaysInSight(FxRobot robot) {
+    void theListFitsASmallLaptopAndTheHighlightStaysInSight() {
         for (int i = 0; i < 8; i++) {
             UUID patient = clinic.patient("Ana Number" + "abcdefgh".charAt(i));
             clinic.booking.book(TestClinic.MARIA,
                     clinic.request("Strange", patient, "2026-11-17T%02d:00".formatted(9 + i), 30));
         }
-        open(robot, find.node(), find::focus);
+        open(find.node(), find::focus);
         robot.write("ana");
         robot.type(KeyCode.PAGE_DOWN).type(KeyCode.PAGE_DOWN);
-        WaitForAsyncUtils.waitForFxEvents();
+        SwiftRobot.settle();
 
         ListView<FindRow> list = part("list");
         var cell = list.lookupAll(".list-cell").stream()
@@ -184,8 +184,8 @@ class FindWindowTest {
     }
 
     @Test
-    void aDateIsSaidInWordsAndEnterGoesThere(FxRobot robot) {
-        open(robot, goToDate.node(), goToDate::focus);
+    void aDateIsSaidInWordsAndEnterGoesThere() {
+        open(goToDate.node(), goToDate::focus);
 
         robot.write("10d");
         assertThat(this.<Label>part("said").getText()).isEqualTo("Thursday, 26 Nov 2026 (in 10 days)");
@@ -196,8 +196,8 @@ class FindWindowTest {
     }
 
     @Test
-    void noDateIsMarkedAtTheFieldAndEscCloses(FxRobot robot) {
-        open(robot, goToDate.node(), goToDate::focus);
+    void noDateIsMarkedAtTheFieldAndEscCloses() {
+        open(goToDate.node(), goToDate::focus);
 
         robot.write("soon").type(KeyCode.ENTER);
         assertThat(this.<Label>part("said").getPseudoClassStates()).anyMatch(
@@ -209,9 +209,9 @@ class FindWindowTest {
     }
 
     @Test
-    void theKeysFitASmallLaptopWithoutScrolling(FxRobot robot) {
+    void theKeysFitASmallLaptopWithoutScrolling() {
         KeysView keys = new KeysView(Locale.UK);
-        open(robot, keys.node(), () -> {});
+        open(keys.node(), () -> {});
 
         ScrollPane scroll = (ScrollPane) keys.node().lookup(".scroll-pane");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinicdesk.TestClinic;
 import clinicdesk.booking.Recurrence;
 import clinicdesk.ui.PanelDesk;
+import clinicdesk.ui.SwiftRobot;
 import clinicdesk.ui.frame.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,15 +28,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** How a visit repeats, chosen by keys in a real window as wide as the side panel. */
 @ExtendWith(ApplicationExtension.class)
 class RepeatWindowTest {
 
+    private final SwiftRobot robot = new SwiftRobot();
     @TempDir
     static Path folder;
 
@@ -73,7 +73,7 @@ class RepeatWindowTest {
         return editor.ruleProperty().get().map(Recurrence::rrule).orElse("none");
     }
 
-    private void tabTo(FxRobot robot, String id) {
+    private void tabTo(String id) {
         for (int i = 0; i < 20 && !part(id).isFocused(); i++) {
             robot.type(KeyCode.TAB);
         }
@@ -81,13 +81,13 @@ class RepeatWindowTest {
     }
 
     @Test
-    void aSeriesIsChosenByKeysAlone(FxRobot robot) {
+    void aSeriesIsChosenByKeysAlone() {
         robot.write("2");
-        tabTo(robot, "repeat-day-4");
+        tabTo("repeat-day-4");
         robot.type(KeyCode.SPACE);
-        tabTo(robot, "afterVisits");
+        tabTo("afterVisits");
         robot.type(KeyCode.RIGHT);
-        tabTo(robot, "until");
+        tabTo("until");
         robot.write("31 Dec");
 
         assertThat(rule()).isEqualTo("FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20261231;INTERVAL=2");
@@ -101,10 +101,10 @@ class RepeatWindowTest {
     }
 
     @Test
-    void theLastTuesdayOfEachMonthIsChosenByKeysAlone(FxRobot robot) {
-        tabTo(robot, "inWeeks");
+    void theLastTuesdayOfEachMonthIsChosenByKeysAlone() {
+        tabTo("inWeeks");
         robot.type(KeyCode.RIGHT);
-        tabTo(robot, "monthDay");
+        tabTo("monthDay");
         robot.type(KeyCode.DOWN, 2);
 
         assertThat(rule()).isEqualTo("FREQ=MONTHLY;BYDAY=-1TU;COUNT=10");
@@ -112,8 +112,8 @@ class RepeatWindowTest {
     }
 
     @Test
-    void aSecondPressLeavesWhatIsChosen(FxRobot robot) {
-        tabTo(robot, "inWeeks");
+    void aSecondPressLeavesWhatIsChosen() {
+        tabTo("inWeeks");
         robot.type(KeyCode.SPACE, 2);
 
         assertThat(this.<ToggleButton>part("inWeeks").isSelected()).isTrue();
@@ -121,7 +121,7 @@ class RepeatWindowTest {
     }
 
     @Test
-    void whatIsWrongIsSaidBesideItsField(FxRobot robot) {
+    void whatIsWrongIsSaidBesideItsField() {
         robot.write("0");
 
         assertThat(part("everyProblem").isVisible()).isTrue();
@@ -135,7 +135,7 @@ class RepeatWindowTest {
     }
 
     @Test
-    void everyControlHasANameAndRoom(FxRobot robot) {
+    void everyControlHasANameAndRoom() {
         for (String id : List.of("every", "weekdays", "monthDay", "visits", "until", "repeat-day-1", "repeat-day-7")) {
             assertThat(part(id).getAccessibleText()).as(id).isNotBlank();
         }
@@ -144,7 +144,7 @@ class RepeatWindowTest {
             assertIsWhole(this.<ToggleButton>part(id));
         }
         robot.interact(() -> editor.days().unitProperty().set(WhichDays.Unit.MONTHS));
-        WaitForAsyncUtils.waitForFxEvents();
+        SwiftRobot.settle();
         assertThat(this.<ComboBox<?>>part("monthDay").getWidth()).isEqualTo(268);
     }
 

@@ -3,6 +3,7 @@ package clinicdesk.ui.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinicdesk.sample.NewClinic;
+import clinicdesk.ui.SwiftRobot;
 import clinicdesk.ui.frame.Theme;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -22,6 +22,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class StartWindowTest {
 
+    private final SwiftRobot robot = new SwiftRobot();
     private final List<NewClinic.Answers> made = new ArrayList<>();
     private StartViewModel model;
 
@@ -43,13 +44,13 @@ class StartWindowTest {
     }
 
     @Test
-    void aClinicIsSetUpByKeyboardAlone(FxRobot robot) {
+    void aClinicIsSetUpByKeyboardAlone() {
         robot.write("Hill Practice").push(KeyCode.TAB).write("Dr Strange").push(KeyCode.ENTER);
         assertThat(made).singleElement().extracting(NewClinic.Answers::doctor).isEqualTo("Dr Strange");
     }
 
     @Test
-    void aZoneIsTypedAndChosenWithTheArrows(FxRobot robot) {
+    void aZoneIsTypedAndChosenWithTheArrows() {
         robot.interact(() -> robot.lookup("#zone").query().requestFocus());
         robot.push(KeyCode.SHORTCUT, KeyCode.A).write("york").push(KeyCode.DOWN).push(KeyCode.ENTER);
         assertThat(model.zone().value()).isEqualTo("America/New York");
