@@ -182,7 +182,11 @@ public final class CalendarViewModel {
         int from = pages.firstLane() + 1;
         DoctorPages doctors = new DoctorPages(from, from + shown.size() - 1, pages.chosenCount());
         Heading heading = new Heading(look.title(pages), look.briefTitle(pages), pages.weekNumber(), pages.span());
-        page.set(new Page(week, heading, chips, doctors));
+        Page made = new Page(week, heading, chips, doctors);
+        page.set(made);
+        if (!made.equals(page.get())) {
+            return; // who shows it found room for more doctors, and their page is shown already
+        }
         visits.showAll(week.visits());
         if (cursorWanted != null) {
             cursor.set(cursorWanted);

@@ -69,6 +69,18 @@ class CalendarViewModelTest {
     }
 
     @Test
+    void whereThereIsRoomForMoreDoctorsTheVisitsOfAllAreShown() {
+        clinic.booked("Strange", "2026-11-17T10:00", 30);
+        clinic.booked("Who", "2026-11-17T10:00", 30);
+        calendar.setFittingLanes(1);
+        calendar.pageProperty().subscribe(page -> calendar.setFittingLanes(2));
+
+        calendar.setFittingLanes(1);
+
+        assertThat(calendar.itemsProperty().get()).hasSize(2);
+    }
+
+    @Test
     void withoutActiveDoctorsThereIsNoPageUntilOneIsActiveAgain() {
         calendar.cursorProperty().set(new Cursor(LocalDateTime.parse("2026-11-17T10:00"), clinic.doctor("Strange")));
         clinic.booked("Strange", "2026-11-17T10:00", 30);
