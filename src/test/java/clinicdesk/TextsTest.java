@@ -46,6 +46,7 @@ class TextsTest {
             Map.entry("ui/settings", List.of("mail.security.")), //
             Map.entry("ui/shell", List.of("rail.")), //
             Map.entry("ui/stranded", List.of("day.title.")), //
+            Map.entry("ui/today", List.of("today.part.")), //
             Map.entry("ui/frame", List.of("banner.", "banner.nothing.", "problem.", "date.word.", "status.")));
 
     /** These are asked for by a library, or by another's template: their bundle is not read as patterns. */

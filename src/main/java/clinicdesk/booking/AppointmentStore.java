@@ -3,7 +3,6 @@ package clinicdesk.booking;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 
 import clinicdesk.base.Slot;
 import clinicdesk.db.Store;

@@ -93,11 +93,13 @@ final class TodayCell extends ListCell<TodayRow> {
     @Override
     protected void updateItem(@Nullable TodayRow row, boolean empty) {
         super.updateItem(row, empty);
-        boolean filled = row != null && !empty;
-        setGraphic(filled ? line : null);
-        setAccessibleText(filled ? row.spoken() : null);
         mark();
-        if (filled) {
+        if (row == null || empty) {
+            setGraphic(null);
+            setAccessibleText(null);
+        } else {
+            setGraphic(line);
+            setAccessibleText(row.spoken());
             show(row);
         }
     }
