@@ -208,6 +208,12 @@ class PrivacyWindowTest {
         desk.keys(KeyCode.CONTROL, KeyCode.G);
         hidesNothingOr("going to a date");
         desk.keys(KeyCode.ESCAPE);
+        desk.keys(KeyCode.F9);
+        hidesNothingOr("who sits here");
+        desk.keys(KeyCode.ESCAPE);
+        desk.keys(KeyCode.SHIFT, KeyCode.F9);
+        hidesNothingOr("the note for the next");
+        desk.keys(KeyCode.ESCAPE);
         chosen(visit);
         desk.keys(KeyCode.CONTROL, KeyCode.R);
         hides("the same again");

@@ -97,11 +97,11 @@ final class TodayCell extends ListCell<TodayRow> {
         if (row == null || empty) {
             setGraphic(null);
             setAccessibleText(null);
-            return;
+        } else {
+            setGraphic(line);
+            setAccessibleText(row.spoken());
+            show(row);
         }
-        setGraphic(line);
-        setAccessibleText(row.spoken());
-        show(row);
     }
 
     @Override
