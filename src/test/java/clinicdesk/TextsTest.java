@@ -47,7 +47,8 @@ class TextsTest {
             Map.entry("ui/shell", List.of("rail.")), //
             Map.entry("ui/stranded", List.of("day.title.")), //
             Map.entry("ui/today", List.of("today.part.")), //
-            Map.entry("ui/frame", List.of("banner.", "banner.nothing.", "problem.", "date.word.", "status.", "reason.")));
+            Map.entry("ui/frame",
+                    List.of("banner.", "banner.nothing.", "problem.", "date.word.", "status.", "reason.")));
 
     /** These are asked for by a library, or by another's template: their bundle is not read as patterns. */
     private static final Map<String, List<String>> ASKED_ELSEWHERE = Map.of( //

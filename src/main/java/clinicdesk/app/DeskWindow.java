@@ -186,7 +186,8 @@ final class DeskWindow implements AutoCloseable {
         GoToDateViewModel goToDate = new GoToDateViewModel(desk, models.calendar()::goTo, flow::close);
         Map<Page, Screen> pages = Map.of(Page.CALENDAR, new CalendarView(models.calendar(), flow, locale),
                 Page.TODAY, today.page(), Page.STRANDED, new StrandedView(models.disorder().stranded()),
-                Page.PATIENTS, patients.page(), Page.DOCTORS, clinic.doctors(), Page.HOURS, clinic.hours(), Page.WAITLIST,
+                Page.PATIENTS, patients.page(), Page.DOCTORS, clinic.doctors(), Page.HOURS, clinic.hours(),
+                Page.WAITLIST,
                 new WaitlistView(models.waits().page()), Page.SETTINGS, new SettingsView(settings));
         Map<Side, Screen> sides = Map.of(Side.DAY, new DayPanelView(panels.day()), Side.VISIT,
                 new VisitPanelView(panels.visit()), Side.PATIENT, new PatientPanelView(panels.patient()), Side.BOOKING,

@@ -34,7 +34,8 @@ public final class AppointmentStore {
     private static final String PATIENT = " join Patient r on r.id = a.patientId"
             + " join Patient p on p.id = coalesce(r.mergedInto, r.id)";
 
-    private static final String ROW = "select a, p.familyName, p.givenName, d.name, p.alerts from Appointment a" + PATIENT
+    private static final String ROW = "select a, p.familyName, p.givenName, d.name, p.alerts from Appointment a"
+            + PATIENT
             + " join Doctor d on d.id = a.doctorId ";
 
     private static final String BUSY = ", a.id, a.startsAt, a.endsAt, a.busyFrom, a.busyTo, a.overruled, a.overruleReason";

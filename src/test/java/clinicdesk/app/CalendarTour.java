@@ -127,7 +127,8 @@ final class CalendarTour {
         tour.paint("overrule");
         desk.keys(KeyCode.ENTER);
         tour.paint("overruled");
-        Visit place = tour.visit("Dr Strange", visit -> !visit.state().overruled() && !visit.slot().overlaps(other.slot()));
+        Visit place = tour.visit("Dr Strange",
+                visit -> !visit.state().overruled() && !visit.slot().overlaps(other.slot()));
         desk.services.hours.change(new Actor("Owner", Role.ADMIN, null),
                 new HoursChange.ExtraPlaces(place.doctorId(), 1));
         Visit second = tour.visit("Dr Strange", visit -> !visit.state().overruled()
@@ -149,8 +150,9 @@ final class CalendarTour {
         desk.robot.clickOn("#calendarButton");
         desk.keys(KeyCode.HOME);
         desk.keys(KeyCode.SHIFT, KeyCode.F10);
-        tour.paint("doctor-menu", Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(Window::getScene)
-                .findFirst().orElseThrow());
+        tour.paint("doctor-menu",
+                Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(Window::getScene)
+                        .findFirst().orElseThrow());
         desk.keys(KeyCode.ESCAPE);
         UUID strange = tour.doctor("Dr Strange");
         tour.say(strange, DoctorAct.SHIFT);

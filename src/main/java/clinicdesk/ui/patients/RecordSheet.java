@@ -46,7 +46,8 @@ record RecordSheet(Patient patient, People people, List<Visit> visits, Papers pa
             List<Patient> alike = book.directory().alike(patient.details()).stream()
                     .filter(other -> !records.contains(other.id())).toList();
             return new RecordSheet(patient, new People(sources.register().mergedInto(patient.id()), alike,
-                    book.directory().household(patient, MOST_RELATIVES), book.times().waiting().ofPatient(patient.id())), visits,
+                    book.directory().household(patient, MOST_RELATIVES),
+                    book.times().waiting().ofPatient(patient.id())), visits,
                     new Papers(letters(book, visits), history(book, records)));
         });
     }
