@@ -1,6 +1,5 @@
 package clinicdesk.app;
 
-import clinicdesk.access.People;
 import clinicdesk.access.Permission;
 import clinicdesk.db.ChangeWatch.News;
 import clinicdesk.report.PaperMaker;
