@@ -13,10 +13,14 @@ import clinicdesk.booking.Draft;
 import clinicdesk.booking.Recurrence;
 import clinicdesk.booking.SeriesRequest;
 import clinicdesk.booking.Visit;
+import clinicdesk.directory.DirectoryChange;
+import clinicdesk.directory.VisitTypeDetails;
 import clinicdesk.hours.HoursChange;
 import clinicdesk.hours.Leave;
 import clinicdesk.settings.Key;
 import clinicdesk.waitlist.Recall;
+import clinicdesk.waitlist.Suits;
+import clinicdesk.waitlist.Waiting;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -26,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
 import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +76,8 @@ class StoreTest {
         clinic.holiday("2026-12-25", "Christmas Day");
         clinic.special("Strange", "2026-11-21", "12:00-14:00");
         clinic.leave("Strange", "2026-11-18T12:00", "2026-11-18T13:00");
-        clinic.room("Room 1");
+        clinic.duty.change(TestClinic.OWNER, new DirectoryChange.Keep(Ids.next(), null, new VisitTypeDetails("X-ray",
+                new VisitTypeDetails.Length(30, 0, 0), 0, Set.of(clinic.room("Room 1")))));
         clinic.visitType(5, 10);
         clinic.booking.book(MARIA,
                 clinic.request("Who", clinic.patient("Ann Mail", "ann@example.org"), "2026-11-16T10:00", 30));
@@ -81,6 +87,10 @@ class StoreTest {
                 clinic.request("Who", clinic.patient("Sam Series"), "2026-11-17T10:00", 30), weekly));
         clinic.recalls.keep(MARIA, new Recall(clinic.patient("Rita Recall"), clinic.doctor("Who"), null,
                 LocalDate.parse("2027-11-16"), null));
+        clinic.waiting.add(MARIA, new Waiting(clinic.patient("Will Waiting"), Waiting.With.ANYONE,
+                new Waiting.Need(30, null, null), Suits.ANY_TIME, false));
+        clinic.people.add(TestClinic.OWNER, "Maria");
+        clinic.handover.leave(MARIA, "The key is in the drawer.", null);
         clinic.duty.late(MARIA, clinic.doctor("Who"), LocalDate.parse("2026-11-16"), 20);
         clinic.duty.change(MARIA, new HoursChange.TakeLeave(Leave.ofDays(clinic.doctor("Who"),
                 LocalDate.parse("2026-11-17"), LocalDate.parse("2026-11-17"), null)));

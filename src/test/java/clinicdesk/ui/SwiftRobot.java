@@ -20,8 +20,14 @@ import org.testfx.robot.BaseRobot;
  */
 public final class SwiftRobot extends FxRobot {
 
-    /** Waits until all that the window has to do now is done and laid out, and what that led to as well. */
+    /**
+     * Waits until all that the window has to do now is done and laid out, and what that led to as well. On the window's
+     * own thread there is nothing to wait for.
+     */
     public static void settle() {
+        if (Platform.isFxApplicationThread()) {
+            return;
+        }
         for (int i = 0; i < 2; i++) {
             CountDownLatch laidOut = new CountDownLatch(1);
             Platform.runLater(() -> new AnimationTimer() {

@@ -369,7 +369,7 @@ class VisitPanelViewModelTest {
         assertThat(patient.cardProperty().get().toCome()).extracting(PatientPanelViewModel.Line::when)
                 .containsExactly("Tue 17 Nov, 10:00", "Fri 20 Nov, 08:00");
         assertThat(patient.cardProperty().get().past()).extracting(PatientPanelViewModel.Line::what)
-                .containsExactly("Dr Who, Completed");
+                .containsExactly("Dr Who, completed");
         assertThat(asked).containsExactly(ana);
         patient.close();
     }

@@ -209,15 +209,18 @@ class FindWindowTest {
     }
 
     @Test
-    void theKeysFitASmallLaptopWithoutScrolling() {
+    void theKeysFitASmallLaptopAndAreSeenToTheLastByKeyboard() {
         KeysView keys = new KeysView(Locale.UK);
-        open(keys.node(), () -> {});
+        open(keys.node(), keys::focus);
 
         ScrollPane scroll = (ScrollPane) keys.node().lookup(".scroll-pane");
 
-        assertThat(scroll.getContent().getBoundsInLocal().getHeight())
-                .isLessThanOrEqualTo(scroll.getViewportBounds().getHeight());
         assertThat(bottomOf(keys.node())).isLessThanOrEqualTo(614 - 24);
+        assertThat(scroll.getContent().getBoundsInLocal().getWidth())
+                .isLessThanOrEqualTo(scroll.getViewportBounds().getWidth());
+        assertThat(scroll.getVvalue()).isZero();
+        robot.type(KeyCode.END);
+        assertThat(scroll.getVvalue()).isEqualTo(1);
         assertThat(keys.node().lookupAll(".key-cap")).hasSizeGreaterThan(40);
     }
 }
