@@ -1,7 +1,15 @@
 package clinicdesk.app;
 
+import clinicdesk.base.Actor;
+import clinicdesk.base.Role;
 import clinicdesk.booking.Visit;
+import clinicdesk.waitlist.Suits;
+import clinicdesk.waitlist.Waiting;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -161,7 +169,15 @@ final class PagesTour {
         desk.keys(KeyCode.DOWN);
         tour.paint("waiting-carried");
         desk.keys(KeyCode.ESCAPE);
-        Visit chosen = tour.visit("Dr Strange", visit -> visit.slot().minutes() >= 30);
+        for (String name : List.of("ana", "li", "wil")) {
+            desk.services.search.find(name, List.of(), 1)
+                    .forEach(patient -> desk.services.waiting.add(new Actor("Maria", Role.ADMIN, null),
+                            new Waiting(patient.id(), Waiting.With.ANYONE, new Waiting.Need(20, null, null),
+                                    Suits.ANY_TIME, true)));
+        }
+        Instant thursday = LocalDate.parse("2026-11-19").atStartOfDay(ZoneOffset.UTC).toInstant();
+        Visit chosen = tour.visit("Dr Strange",
+                visit -> visit.slot().minutes() >= 30 && visit.slot().start().isAfter(thursday));
         tour.choose(chosen);
         desk.keys(KeyCode.DELETE);
         desk.keys(KeyCode.DIGIT1);
