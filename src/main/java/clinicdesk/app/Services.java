@@ -4,6 +4,7 @@ import clinicdesk.access.Access;
 import clinicdesk.access.Handover;
 import clinicdesk.access.People;
 import clinicdesk.access.Sitting;
+import clinicdesk.access.Tokens;
 import clinicdesk.audit.Audit;
 import clinicdesk.base.ClinicClock;
 import clinicdesk.booking.Acts;
@@ -68,6 +69,7 @@ final class Services implements AutoCloseable {
     final People people;
     final Handover handover;
     final Sitting sitting;
+    final Tokens tokens;
     final Outbox outbox;
     final BookingLetters letters;
     final Phones phones;
@@ -114,6 +116,7 @@ final class Services implements AutoCloseable {
         people = new People(store, access, audit);
         handover = new Handover(store, clock);
         sitting = new Sitting(people, desk);
+        tokens = new Tokens(store, clock, access, audit);
         outbox = new Outbox(store, clock, this::hold);
         phones = Phones.of(settings, clock.zone());
         directory = new Directory(store, access, audit, clock, phones);
