@@ -53,7 +53,7 @@ final class MailRoutes implements Supplier<MailRoute> {
         }
         String user = settings.get(Key.MAIL_USER);
         Login login = user.isEmpty() ? null : new Login(user, secret.read().orElse(""));
-        return new MailRoute.Smtp(new SmtpServer(host, Integer.parseInt(settings.get(Key.MAIL_PORT)), security, login,
+        return new MailRoute.Smtp(new SmtpServer(host, settings.number(Key.MAIL_PORT), security, login,
                 trust), sender);
     }
 }

@@ -48,7 +48,6 @@ import clinicdesk.waitlist.Recalls;
 import clinicdesk.waitlist.WaitingList;
 import clinicdesk.waitlist.WaitingStore;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -110,14 +109,14 @@ final class Services implements AutoCloseable {
         settings = new ClinicSettings(store);
         desk = new DeskSettings(folder.path());
         secret = new SecretFile(folder.path());
-        access = new Access(() -> Boolean.parseBoolean(settings.get(Key.BOOKING_OVERRULE)));
+        access = new Access(() -> settings.isOn(Key.BOOKING_OVERRULE));
         clock = new ClinicClock(now, settings.zone());
         audit = new Audit(store, clock);
         people = new People(store, access, audit);
         handover = new Handover(store, clock);
         sitting = new Sitting(people, desk);
         tokens = new Tokens(store, clock, access, audit);
-        outbox = new Outbox(store, clock, this::hold);
+        outbox = new Outbox(store, clock, () -> settings.seconds(Key.MAIL_HOLD_SECONDS));
         phones = Phones.of(settings, clock.zone());
         directory = new Directory(store, access, audit, clock, phones);
         search = new PatientSearch(store);
@@ -127,7 +126,7 @@ final class Services implements AutoCloseable {
         appointments = new AppointmentStore(store);
         letters = new BookingLetters(outbox, directory, appointments, settings, clock);
         FactsReader reader = new FactsReader(directory, hours, appointments, clock);
-        freeTime = new FreeTime(reader, () -> Integer.parseInt(settings.get(Key.BOOKING_STEP_MINUTES)));
+        freeTime = new FreeTime(reader, () -> settings.number(Key.BOOKING_STEP_MINUTES));
         Granting granting = new Granting(access, reader, freeTime);
         Stranding stranding = new Stranding(directory, hours, appointments, clock);
         calls = new CallList(store, appointments, stranding, access, audit);
@@ -149,16 +148,13 @@ final class Services implements AutoCloseable {
         tray = new Tray(store, clock, desk.get("desk.name", "desk 1"));
         paperwork = new Paperwork(store, access, audit, new Paperwork.Book(directory, hours, clock));
         mailRoutes = new MailRoutes(folder, settings, mailTrust);
-        worker = new OutboxWorker(store, clock, mailRoutes, checks(letters));
+        worker = new OutboxWorker(store, clock, mailRoutes, checks(letters),
+                () -> settings.seconds(Key.MAIL_RETRY_SECONDS));
     }
 
     private static Map<LetterKind, StillHolds> checks(BookingLetters letters) {
         return Arrays.stream(LetterKind.values())
                 .collect(Collectors.toMap(Function.identity(), kind -> letters::holds));
-    }
-
-    private Duration hold() {
-        return Duration.ofSeconds(Long.parseLong(settings.get(Key.MAIL_HOLD_SECONDS)));
     }
 
     @Override
