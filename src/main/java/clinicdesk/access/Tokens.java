@@ -42,15 +42,15 @@ public final class Tokens {
     }
 
     /**
-     * As whom the program acts that shows this secret; empty for one that opens nothing, or nothing any more. It is
+     * The token of the program that shows this secret; empty for one that opens nothing, or nothing any more. It is
      * looked up each time, so that a token that is revoked at another desk is refused at once.
      */
-    public Optional<Actor> actorOf(String shown) {
+    public Optional<ApiToken> openedBy(String shown) {
         Secret secret = new Secret(shown);
         return store.read(session -> session
                 .createSelectionQuery("from ApiToken where secretHash = :hash and revoked is null", ApiToken.class)
                 .setParameter("hash", secret.hash()).list()).stream().filter(token -> token.isOpenedBy(secret))
-                .findFirst().map(ApiToken::actor);
+                .findFirst();
     }
 
     /** @param doctorId a doctor of the clinic for the role {@link Role#DOCTOR}, null for all others */

@@ -52,8 +52,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.net.ssl.SSLContext;
-import org.jspecify.annotations.Nullable;
 
 /** Every service of one clinic, made here and nowhere else, on the store in its folder. Starts no thread. */
 final class Services implements AutoCloseable {
@@ -97,14 +95,11 @@ final class Services implements AutoCloseable {
 
     /** @throws clinicdesk.db.StoreException if the store cannot be opened */
     Services(ClinicFolder folder, Clock now) {
-        this(folder, now, null);
+        this(folder, now, MailRoutes.Terms.USUAL);
     }
 
-    /**
-     * @param mailTrust whose certificate the mail server may show; null for whom the JDK trusts
-     * @throws clinicdesk.db.StoreException if the store cannot be opened
-     */
-    Services(ClinicFolder folder, Clock now, @Nullable SSLContext mailTrust) {
+    /** @throws clinicdesk.db.StoreException if the store cannot be opened */
+    Services(ClinicFolder folder, Clock now, MailRoutes.Terms mail) {
         store = Store.open(folder.path(), NewClinic.ENTITIES);
         settings = new ClinicSettings(store);
         desk = new DeskSettings(folder.path());
@@ -147,7 +142,7 @@ final class Services implements AutoCloseable {
         gaps = new Gaps(waiting, directory, freeTime, clock);
         tray = new Tray(store, clock, desk.get("desk.name", "desk 1"));
         paperwork = new Paperwork(store, access, audit, new Paperwork.Book(directory, hours, clock));
-        mailRoutes = new MailRoutes(folder, settings, mailTrust);
+        mailRoutes = new MailRoutes(folder, settings, mail);
         worker = new OutboxWorker(store, clock, mailRoutes, checks(letters),
                 () -> settings.seconds(Key.MAIL_RETRY_SECONDS));
     }

@@ -55,7 +55,7 @@ public enum Key {
     /** After how long a connection that asks for nothing is closed. */
     API_IDLE_SECONDS("api.idleSeconds", "30", Values.number(1, 3_600)), //
     /** In how long a request has to arrive. */
-    API_REQUEST_SECONDS("api.requestSeconds", "15", Values.number(1, 3_600)), //
+    API_REQUEST_SECONDS("api.requestSeconds", "20", Values.number(1, 3_600)), //
     /** The date for which a sample clinic was made; empty in a real one. */
     SAMPLE_DATE("sample.date", "", Values.TEXT),
     /** The version of the seed that made the sample. */

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 record Values(Predicate<String> allow, String words, List<Object> arguments) {
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>]+@[^\\s@,;<>]+");
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:\\[\\]-]+");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]");
 
     static final Values TEXT = of(Values::isShortText, "values.text");
     static final Values HOST_OR_NONE = of(Values::isHostOrNone, "values.host");

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,10 @@ class TokensTest {
         return (TokenOutcome.Created) tokens.create(TestClinic.OWNER, name, role, null);
     }
 
+    private Optional<Actor> actorOf(String secret) {
+        return tokens.openedBy(secret).map(ApiToken::actor);
+    }
+
     private static String answer(TokenOutcome outcome) {
         return switch (outcome) {
             case TokenOutcome.Created created -> "created";
@@ -64,8 +69,8 @@ class TokensTest {
                 .secret();
 
         assertThat(kiosk).matches("cd_[A-Za-z0-9_-]{43}").isNotEqualTo(tablet);
-        assertThat(tokens.actorOf(kiosk)).contains(new Actor("Kiosk", Role.RECEPTIONIST, null));
-        assertThat(tokens.actorOf(tablet)).contains(new Actor("Tablet", Role.DOCTOR, strange));
+        assertThat(actorOf(kiosk)).contains(new Actor("Kiosk", Role.RECEPTIONIST, null));
+        assertThat(actorOf(tablet)).contains(new Actor("Tablet", Role.DOCTOR, strange));
         assertThat(tokens.all()).extracting(ApiToken::name, ApiToken::createdBy, ApiToken::created)
                 .containsExactly(tuple("Kiosk", "Owner", clinic.clock.instant()),
                         tuple("Tablet", "Owner", clinic.clock.instant()));
@@ -76,16 +81,16 @@ class TokensTest {
     void whatIsNoSecretOpensNothing(String shown) {
         made("Kiosk", Role.ADMIN);
 
-        assertThat(tokens.actorOf(shown)).isEmpty();
+        assertThat(tokens.openedBy(shown)).isEmpty();
     }
 
     @Test
     void aSecretWithOneLetterMoreOrLessOpensNothing() {
         String secret = made("Kiosk", Role.ADMIN).secret();
 
-        assertThat(tokens.actorOf(secret + "A")).isEmpty();
-        assertThat(tokens.actorOf(secret.substring(0, secret.length() - 1))).isEmpty();
-        assertThat(tokens.actorOf(secret.toLowerCase(Locale.ROOT))).isEmpty();
+        assertThat(tokens.openedBy(secret + "A")).isEmpty();
+        assertThat(tokens.openedBy(secret.substring(0, secret.length() - 1))).isEmpty();
+        assertThat(tokens.openedBy(secret.toLowerCase(Locale.ROOT))).isEmpty();
     }
 
     @Test
@@ -93,19 +98,19 @@ class TokensTest {
         TokenOutcome.Created kiosk = made("Kiosk", Role.RECEPTIONIST);
         UUID id = kiosk.token().id();
         try (TestClinic otherDesk = TestClinic.empty(folder, "2026-11-16T08:00")) {
-            assertThat(otherDesk.tokens.actorOf(kiosk.secret())).isPresent();
+            assertThat(otherDesk.tokens.openedBy(kiosk.secret())).isPresent();
 
             assertThat(answer(tokens.revoke(TestClinic.OWNER, id))).isEqualTo("revoked");
 
-            assertThat(otherDesk.tokens.actorOf(kiosk.secret())).isEmpty();
+            assertThat(otherDesk.tokens.openedBy(kiosk.secret())).isEmpty();
         }
-        assertThat(tokens.actorOf(kiosk.secret())).isEmpty();
+        assertThat(tokens.openedBy(kiosk.secret())).isEmpty();
         assertThat(tokens.all()).isEmpty();
         assertThat(answer(tokens.revoke(TestClinic.OWNER, id))).isEqualTo("unknown");
         assertThat(answer(tokens.revoke(TestClinic.OWNER, Ids.next()))).isEqualTo("unknown");
         String second = made("kiosk", Role.READER).secret();
-        assertThat(tokens.actorOf(second)).map(Actor::role).contains(Role.READER);
-        assertThat(tokens.actorOf(kiosk.secret())).isEmpty();
+        assertThat(actorOf(second)).map(Actor::role).contains(Role.READER);
+        assertThat(tokens.openedBy(kiosk.secret())).isEmpty();
     }
 
     @ParameterizedTest(name = "\"{0}\" for {1}, doctor {2}: {3}")
