@@ -34,7 +34,8 @@ class OlderStoresTest {
             "V005", //
             "V006", //
             "V007", //
-            "V008");
+            "V008", //
+            "V010");
 
     private static final UUID STRANGE = id("d");
     private static final UUID ANN = id("b");
