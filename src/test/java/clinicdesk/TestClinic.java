@@ -1,6 +1,7 @@
 package clinicdesk;
 
 import clinicdesk.access.Access;
+import clinicdesk.access.GivenAnswers;
 import clinicdesk.access.Handover;
 import clinicdesk.access.People;
 import clinicdesk.access.Tokens;
@@ -95,7 +96,8 @@ public final class TestClinic implements AutoCloseable {
     /** All that the program keeps in the store. */
     public static final Class<?>[] ENTITIES = Stream
             .of(ClinicSettings.ENTITIES, Audit.ENTITIES, Outbox.ENTITIES, Directory.ENTITIES, Hours.ENTITIES,
-                    BookingService.ENTITIES, Recalls.ENTITIES, WaitingList.ENTITIES, People.ENTITIES)
+                    BookingService.ENTITIES, Recalls.ENTITIES, WaitingList.ENTITIES, People.ENTITIES,
+                    GivenAnswers.ENTITIES)
             .flatMap(List::stream).toArray(Class<?>[]::new);
 
     public final TestClock clock;

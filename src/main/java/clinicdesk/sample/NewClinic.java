@@ -1,6 +1,7 @@
 package clinicdesk.sample;
 
 import clinicdesk.access.Access;
+import clinicdesk.access.GivenAnswers;
 import clinicdesk.access.People;
 import clinicdesk.audit.Audit;
 import clinicdesk.base.Actor;
@@ -43,7 +44,8 @@ public final class NewClinic {
     /** All that the program keeps in the store. */
     public static final Class<?>[] ENTITIES = Stream
             .of(ClinicSettings.ENTITIES, Audit.ENTITIES, Outbox.ENTITIES, Directory.ENTITIES, Hours.ENTITIES,
-                    BookingService.ENTITIES, Recalls.ENTITIES, WaitingList.ENTITIES, People.ENTITIES)
+                    BookingService.ENTITIES, Recalls.ENTITIES, WaitingList.ENTITIES, People.ENTITIES,
+                    GivenAnswers.ENTITIES)
             .flatMap(List::stream).toArray(Class<?>[]::new);
 
     /** Who acts while nobody has a name yet. */

@@ -35,7 +35,8 @@ class OlderStoresTest {
             "V006", //
             "V007", //
             "V008", //
-            "V009");
+            "V009", //
+            "V010");
 
     private static final UUID STRANGE = id("d");
     private static final UUID ANN = id("b");
