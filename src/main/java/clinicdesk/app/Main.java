@@ -49,7 +49,7 @@ public final class Main implements Callable<Integer> {
     static CommandLine commandLine(TypedSecret secret) {
         Main main = new Main();
         FolderOfCommand folder = new FolderOfCommand(main::launch);
-        return new CommandLine(main).addSubcommand(new TokenCommand(folder))
+        return new CommandLine(main).addSubcommand(new Serve(folder, secret)).addSubcommand(new TokenCommand(folder))
                 .addSubcommand(new SettingsCommand(folder, secret)).setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Main::explain)
                 .setExecutionExceptionHandler((fault, command, parsed) -> folder.explain(fault, command.getErr()));
@@ -108,11 +108,14 @@ public final class Main implements Callable<Integer> {
         return code;
     }
 
+    static String version() {
+        return ResourceBundle.getBundle("clinicdesk.app.version").getString("version");
+    }
+
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() throws MissingResourceException {
-            return new String[]{
-                    "Clinic Desk " + ResourceBundle.getBundle("clinicdesk.app.version").getString("version")};
+            return new String[]{"Clinic Desk " + version()};
         }
     }
 }
