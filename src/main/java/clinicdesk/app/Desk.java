@@ -56,6 +56,14 @@ final class Desk implements AutoCloseable {
         sheets.start();
     }
 
+    /**
+     * Lets other programs in, if the clinic has it so: after what the window has asked for so far, and on a thread of
+     * its own, so that nobody waits for it.
+     */
+    void openToOthers() {
+        worker.execute(() -> Thread.ofPlatform().daemon().name("api").start(services.api::begin));
+    }
+
     Services services() {
         return services;
     }

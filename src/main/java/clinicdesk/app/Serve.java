@@ -98,13 +98,13 @@ final class Serve implements Callable<Integer> {
     }
 
     private int serve(Clock clock, @Nullable SSLContext tls) throws IOException, InterruptedException {
-        new Faults().catchAll();
         try (Ending ending = Ending.ofProgram();
                 Logs.FileLog log = Logs.to(folder.folder());
                 Services services = folder.open(clock,
                         now == null ? MailRoutes.Terms.USUAL : MailRoutes.Terms.TRAINING);
                 BackRoom room = new BackRoom(services);
                 ApiServer server = Api.start(services, new Api.Address(host, port, tls))) {
+            new Faults().catchAll();
             room.start();
             spec.commandLine().getOut().println(texts.get("serve.listening", server.address()));
             ending.await();

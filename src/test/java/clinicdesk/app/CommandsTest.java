@@ -8,10 +8,8 @@ import clinicdesk.base.Role;
 import clinicdesk.sample.NewClinic;
 import clinicdesk.settings.Key;
 import clinicdesk.settings.SecretFile;
-import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -33,19 +31,8 @@ class CommandsTest {
     @TempDir
     Path folder;
 
-    /** How a command ended. */
-    private record Said(int code, List<String> lines, String errors) {}
-
-    private Said say(String input, Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line = Main
-                .commandLine(new TypedSecret(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))))
-                .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        List<String> all = new ArrayList<>(List.of(arguments).stream().map(Object::toString).toList());
-        all.addAll(List.of("--data", folder.toString()));
-        int code = line.execute(all.toArray(String[]::new));
-        return new Said(code, out.toString().lines().toList(), err.toString().strip());
+    private Typed say(String input, Object... arguments) {
+        return Typed.in(folder, input, arguments);
     }
 
     private TestClinic window() {
@@ -55,7 +42,7 @@ class CommandsTest {
     @Test
     void aTokenIsMadeShownOnceListedAndRevoked() {
         try (TestClinic window = window()) {
-            Said made = say("", "token", "create", "--name", "Web site", "--role", "receptionist");
+            Typed made = say("", "token", "create", "--name", "Web site", "--role", "receptionist");
 
             assertThat(made.code()).isZero();
             assertThat(window.tokens.openedBy(made.lines().getLast())).map(ApiToken::role)
@@ -66,7 +53,7 @@ class CommandsTest {
                     .anySatisfy(line -> assertThat(line).startsWith(token.id() + "\tWeb site\treceptionist\t\t2"));
             assertThat(say("", "token", "revoke", "web SITE").code()).isZero();
             assertThat(window.tokens.openedBy(made.lines().getLast())).isEmpty();
-            Said again = say("", "token", "revoke", token.id());
+            Typed again = say("", "token", "revoke", token.id());
             assertThat(again.code()).isEqualTo(2);
             assertThat(again.errors()).contains("no token").contains(token.id().toString());
         }
@@ -95,7 +82,7 @@ class CommandsTest {
     void aTokenThatCannotBeMadeIsRefusedInWords(String arguments, String why) {
         List<Object> all = new ArrayList<>(List.of("token", "create"));
         all.addAll(List.of(arguments.split(" ")));
-        Said refused = say("", all.toArray());
+        Typed refused = say("", all.toArray());
 
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.errors()).contains(why).hasLineCount(1);
@@ -119,7 +106,7 @@ class CommandsTest {
             "sample.date=2026-11-16|sample.date: there is no such setting.", "mail.port|write it as mail.port=VALUE, where VALUE is a number from 1 to 65535",
             "mail.security=none|letters must not go over a network unencrypted"})
     void aBadValueIsRefusedWithWhatIsAllowedAndNothingIsSet(String bad, String why) {
-        Said refused = say("", "settings", "set", "mail.host=mail.example.org", "clinic.phone=0123", bad);
+        Typed refused = say("", "settings", "set", "mail.host=mail.example.org", "clinic.phone=0123", bad);
 
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.errors()).contains(why).hasLineCount(1);
@@ -132,7 +119,7 @@ class CommandsTest {
         try (TestClinic window = window()) {
             window.booked("Strange", "2026-11-17T09:00", 30);
 
-            Said refused = say("", "settings", "set", "clinic.zone=Europe/Paris");
+            Typed refused = say("", "settings", "set", "clinic.zone=Europe/Paris");
 
             assertThat(refused.code()).isEqualTo(2);
             assertThat(refused.errors()).contains("fixed with the first visit", "Europe/London");
@@ -147,7 +134,7 @@ class CommandsTest {
         assertThat(say("öpen sesame \nmore", "settings", "secret", "mail.password").errors()).isEmpty();
         assertThat(new SecretFile(folder).read()).contains("öpen sesame ");
 
-        Said refused = say("x", "settings", "secret", "mail.passwort");
+        Typed refused = say("x", "settings", "secret", "mail.passwort");
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.errors()).contains("mail.passwort", "mail.password");
         assertThat(new SecretFile(folder).read()).contains("öpen sesame ");
