@@ -96,7 +96,8 @@ class ServeTest {
 
                 clinic.booking.book(TestClinic.MARIA, request);
 
-                assertThat(letterIn(folder.resolve("pickup"))).contains("To: =?UTF-8?Q?Ana_P=C3=A9rez?= <ana@example.org>")
+                assertThat(letterIn(folder.resolve("pickup")))
+                        .contains("To: =?UTF-8?Q?Ana_P=C3=A9rez?= <ana@example.org>")
                         .contains("Date: Mon, 1 Jul 2030");
                 served.stop();
                 served.exitCode();
