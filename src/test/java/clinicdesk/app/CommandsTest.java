@@ -3,6 +3,7 @@ package clinicdesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinicdesk.TestClinic;
+import clinicdesk.TestClock;
 import clinicdesk.access.ApiToken;
 import clinicdesk.base.Role;
 import clinicdesk.sample.NewClinic;
@@ -12,10 +13,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -149,6 +153,22 @@ class CommandsTest {
 
         assertThat(line.execute("token", "--data", file.resolve("clinic").toString(), "list")).isEqualTo(3);
         assertThat(err.toString().strip()).contains("cannot write", "letter.txt").hasLineCount(1);
+    }
+
+    @Test
+    void whoSetsTheClinicUpLaterKeepsTheTokens(@TempDir Path empty) {
+        String secret = Typed.in(empty, "", "token", "create", "--name", "Website", "--role", "reader").lines()
+                .getLast();
+
+        NewClinic.setUp(empty, new TestClock(LocalDateTime.parse("2026-11-16T08:00"), TestClinic.ZONE),
+                new NewClinic.Answers("Hill Practice", TestClinic.ZONE, new NewClinic.Opening(LocalTime.of(8, 0),
+                        LocalTime.of(17, 0), new TreeSet<>(TestClinic.WEEKDAYS)), "Dr Strange", Map.of()));
+
+        assertThat(NewClinic.isWanted(empty)).isFalse();
+        assertThat(NewClinic.zone(empty)).isEqualTo(TestClinic.ZONE);
+        try (TestClinic clinic = TestClinic.empty(empty, "2026-11-16T08:00")) {
+            assertThat(clinic.tokens.openedBy(secret)).isPresent();
+        }
     }
 
     @Test

@@ -46,6 +46,14 @@ class ServeTest {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
+    private static int health(HttpClient client, URI at) {
+        try {
+            return get(client, at, "/health", "").statusCode();
+        } catch (IOException | InterruptedException fault) {
+            throw new AssertionError(fault);
+        }
+    }
+
     @Test
     void anEmptyFolderIsServedToWhoHasATokenUntilTheSystemEndsIt() throws Exception {
         try (Child served = Child.start("", Main.class, "serve", "--data", folder, "--port", 0);
@@ -59,6 +67,10 @@ class ServeTest {
             assertThat(get(client, at, "/doctors", secret).statusCode()).isEqualTo(200);
             assertThat(Typed.in(folder, "", "token", "revoke", "Website").code()).isZero();
             assertThat(get(client, at, "/doctors", secret).statusCode()).isEqualTo(401);
+
+            Typed.in(folder, "", "settings", "set", "api.requestsPerSecond=1", "api.burst=1");
+            assertThat(Stream.generate(() -> health(client, at)).limit(1_000).anyMatch(status -> status == 429))
+                    .as("what is set counts at once").isTrue();
 
             Typed second = Typed.in(folder, "", "serve", "--port", at.getPort());
             assertThat(second.code()).isEqualTo(3);
@@ -99,8 +111,9 @@ class ServeTest {
                 assertThat(letterIn(folder.resolve("pickup")))
                         .contains("To: =?UTF-8?Q?Ana_P=C3=A9rez?= <ana@example.org>")
                         .contains("Date: Mon, 1 Jul 2030");
-                served.stop();
-                served.exitCode();
+                clinic.settings.set(Map.of(Key.CLINIC_ZONE, "Asia/Tokyo"));
+                assertThat(served.exitCode()).isEqualTo(3);
+                assertThat(served.errors()).singleElement().asString().contains("another time zone");
             }
             assertThat(mailServer.letters()).isEmpty();
         }
