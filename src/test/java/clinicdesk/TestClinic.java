@@ -132,7 +132,7 @@ public final class TestClinic implements AutoCloseable {
 
     private TestClinic(Path folder, TestClock clock) {
         this.clock = clock;
-        this.store = Store.open(folder, ENTITIES);
+        this.store = FreshStore.open(folder, ENTITIES);
         this.settings = new ClinicSettings(store);
         this.access = new Access(() -> Boolean.parseBoolean(settings.get(Key.BOOKING_OVERRULE)));
         this.audit = new Audit(store, clock.clinic());
