@@ -1,6 +1,5 @@
 package clinicdesk.booking;
 
-import clinicdesk.base.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -42,11 +41,11 @@ public class CallRow {
     @SuppressWarnings("NullAway.Init")
     protected CallRow() {}
 
-    CallRow(Visit visit, Instant at) {
-        this.id = Ids.next();
-        this.appointmentId = visit.id();
-        this.wasStart = visit.slot().start();
-        this.wasDoctor = visit.doctorId();
+    CallRow(Inverse.Believed believed, Instant at) {
+        this.id = believed.callId();
+        this.appointmentId = believed.visit().id();
+        this.wasStart = believed.visit().slot().start();
+        this.wasDoctor = believed.visit().doctorId();
         this.addedAt = at;
     }
 
