@@ -23,7 +23,8 @@ import java.util.UUID;
 
 /**
  * Whom somebody has to call after a day went wrong: patients without an address, and those whose visit begins so soon
- * that a letter would come too late. A call stays until it is ticked off, or the visit has its old time again.
+ * that a letter would come too late. A call stays until it is ticked off, or there is nothing to tell any more: the visit
+ * has its old time again, or has begun wherever it is, or nobody came.
  */
 public final class CallList {
 
@@ -203,7 +204,8 @@ public final class CallList {
     }
 
     /**
-     * The calls to be made and those that were made today, oldest first. A visit that stands as it stood needs none.
+     * The calls to be made and those that were made today, oldest first. A visit that stands as it stood needs none, nor
+     * does one that takes place, is over, or was missed.
      *
      * @param stranded the visits that have no time now
      */
@@ -213,7 +215,7 @@ public final class CallList {
                         CallRow.class)
                 .setParameter("today", clock().startOf(clock().today())).list());
         return rows.stream().flatMap(row -> appointments.visit(row.appointmentId()).stream()
-                .filter(visit -> !row.isToBeMade() || stranded.contains(visit.id()) || !row.standsIn(visit))
+                .filter(visit -> !row.isToBeMade() || stranded.contains(visit.id()) || row.isNews(visit))
                 .map(visit -> call(row, visit, stranded.contains(visit.id())))).toList();
     }
 

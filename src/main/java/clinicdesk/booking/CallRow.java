@@ -83,4 +83,10 @@ public class CallRow {
     boolean standsIn(Visit visit) {
         return visit.status().isOpen() && visit.slot().start().equals(wasStart) && visit.doctorId().equals(wasDoctor);
     }
+
+    /** Whether the patient does not know yet what has become of this visit. Who came, or should have come, does. */
+    boolean isNews(Visit visit) {
+        boolean isToCome = visit.status().isOpen() || visit.status() == AppointmentStatus.CANCELLED;
+        return isToCome && !standsIn(visit);
+    }
 }
