@@ -4,6 +4,7 @@ import clinicdesk.access.Access;
 import clinicdesk.access.GivenAnswers;
 import clinicdesk.access.Handover;
 import clinicdesk.access.People;
+import clinicdesk.access.Tokens;
 import clinicdesk.audit.Audit;
 import clinicdesk.base.Actor;
 import clinicdesk.base.Role;
@@ -129,6 +130,7 @@ public final class TestClinic implements AutoCloseable {
     public final Handover handover;
     /** Is run whenever a free time is looked for. */
     public Runnable onSearch = () -> {};
+    public final Tokens tokens;
     private final Map<String, Doctor> doctors = new LinkedHashMap<>();
     private final List<UUID> patients = new ArrayList<>();
 
@@ -140,6 +142,7 @@ public final class TestClinic implements AutoCloseable {
         this.audit = new Audit(store, clock.clinic());
         this.people = new People(store, access, audit);
         this.handover = new Handover(store, clock.clinic());
+        this.tokens = new Tokens(store, clock.clinic(), access, audit);
         this.outbox = new Outbox(store, clock.clinic(), () -> Duration.ZERO);
         this.phones = Phones.of(settings, clock.getZone());
         this.directory = new Directory(store, access, audit, clock.clinic(), phones);

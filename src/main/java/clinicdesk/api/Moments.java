@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /** Moments as callers say them and as they are answered: with the offset of the clinic's zone. */
-record Moments(ClinicClock clock) {
+public record Moments(ClinicClock clock) {
 
     OffsetDateTime at(Instant instant) {
         return instant.atZone(clock.zone()).toOffsetDateTime();

@@ -14,12 +14,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What became of an act, as it is answered: the one place where an outcome gets a status. */
-final class Outcomes {
+public final class Outcomes {
 
     private final Access access;
     private final Moments moments;
 
-    Outcomes(Access access, Moments moments) {
+    public Outcomes(Access access, Moments moments) {
         this.access = access;
         this.moments = moments;
     }
