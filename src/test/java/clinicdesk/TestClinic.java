@@ -128,13 +128,15 @@ public final class TestClinic implements AutoCloseable {
     public final Access access;
     public final People people;
     public final Handover handover;
+    /** Is run whenever a free time is looked for. */
+    public Runnable onSearch = () -> {};
     public final Tokens tokens;
     private final Map<String, Doctor> doctors = new LinkedHashMap<>();
     private final List<UUID> patients = new ArrayList<>();
 
     private TestClinic(Path folder, TestClock clock) {
         this.clock = clock;
-        this.store = Store.open(folder, ENTITIES);
+        this.store = FreshStore.open(folder, ENTITIES);
         this.settings = new ClinicSettings(store);
         this.access = new Access(() -> Boolean.parseBoolean(settings.get(Key.BOOKING_OVERRULE)));
         this.audit = new Audit(store, clock.clinic());
@@ -148,7 +150,10 @@ public final class TestClinic implements AutoCloseable {
         this.appointments = new AppointmentStore(store);
         this.letters = new BookingLetters(outbox, directory, appointments, settings, clock.clinic());
         FactsReader reader = new FactsReader(directory, hours, appointments, clock.clinic());
-        this.freeTime = new FreeTime(reader, () -> Integer.parseInt(settings.get(Key.BOOKING_STEP_MINUTES)));
+        this.freeTime = new FreeTime(reader, () -> {
+            onSearch.run();
+            return Integer.parseInt(settings.get(Key.BOOKING_STEP_MINUTES));
+        });
         Granting granting = new Granting(access, reader, freeTime);
         Stranding stranding = new Stranding(directory, hours, appointments, clock.clinic());
         this.calls = new CallList(store, appointments, stranding, access, audit);
