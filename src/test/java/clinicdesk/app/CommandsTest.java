@@ -145,6 +145,17 @@ class CommandsTest {
         assertThat(new SecretFile(folder).read()).contains("öpen sesame ");
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"token,Missing required subcommand", "settings,Missing required subcommand",
+            "--demo settings list,only its window", "--demo serve,only its window", "settings secret,KEY",
+            "tokens list,tokens"})
+    void whatIsNoCommandGivesOneClearLine(String typed, String why) {
+        Typed refused = say("", (Object[]) typed.split(" "));
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.errors()).contains(why, "--help").hasLineCount(1);
+    }
+
     @Test
     void aFolderThatCannotHoldAClinicIsNamedInOneLine() throws Exception {
         Path file = Files.writeString(folder.resolve("letter.txt"), "hello");
