@@ -167,6 +167,15 @@ class CommandsTest {
     }
 
     @Test
+    void aClinicWithDoctorsKeepsItsZoneThoughNobodyHasEverSetIt(@TempDir Path old) {
+        TestClinic.at(old, "2026-11-16T08:00").close();
+
+        NewClinic.begin(old, ZoneId.of("Asia/Tokyo"));
+
+        assertThat(NewClinic.zone(old)).hasToString("UTC");
+    }
+
+    @Test
     void whoSetsTheClinicUpLaterKeepsTheTokens(@TempDir Path empty) {
         String secret = Typed.in(empty, "", "token", "create", "--name", "Website", "--role", "reader").lines()
                 .getLast();
