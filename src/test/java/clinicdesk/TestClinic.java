@@ -1,8 +1,10 @@
 package clinicdesk;
 
 import clinicdesk.access.Access;
+import clinicdesk.access.GivenAnswers;
 import clinicdesk.access.Handover;
 import clinicdesk.access.People;
+import clinicdesk.access.Tokens;
 import clinicdesk.audit.Audit;
 import clinicdesk.base.Actor;
 import clinicdesk.base.Role;
@@ -94,7 +96,8 @@ public final class TestClinic implements AutoCloseable {
     /** All that the program keeps in the store. */
     public static final Class<?>[] ENTITIES = Stream
             .of(ClinicSettings.ENTITIES, Audit.ENTITIES, Outbox.ENTITIES, Directory.ENTITIES, Hours.ENTITIES,
-                    BookingService.ENTITIES, Recalls.ENTITIES, WaitingList.ENTITIES, People.ENTITIES)
+                    BookingService.ENTITIES, Recalls.ENTITIES, WaitingList.ENTITIES, People.ENTITIES,
+                    GivenAnswers.ENTITIES)
             .flatMap(List::stream).toArray(Class<?>[]::new);
 
     public final TestClock clock;
@@ -125,6 +128,9 @@ public final class TestClinic implements AutoCloseable {
     public final Access access;
     public final People people;
     public final Handover handover;
+    /** Is run whenever a free time is looked for. */
+    public Runnable onSearch = () -> {};
+    public final Tokens tokens;
     private final Map<String, Doctor> doctors = new LinkedHashMap<>();
     private final List<UUID> patients = new ArrayList<>();
 
@@ -136,6 +142,7 @@ public final class TestClinic implements AutoCloseable {
         this.audit = new Audit(store, clock.clinic());
         this.people = new People(store, access, audit);
         this.handover = new Handover(store, clock.clinic());
+        this.tokens = new Tokens(store, clock.clinic(), access, audit);
         this.outbox = new Outbox(store, clock.clinic(), () -> Duration.ZERO);
         this.phones = Phones.of(settings, clock.getZone());
         this.directory = new Directory(store, access, audit, clock.clinic(), phones);
@@ -143,7 +150,10 @@ public final class TestClinic implements AutoCloseable {
         this.appointments = new AppointmentStore(store);
         this.letters = new BookingLetters(outbox, directory, appointments, settings, clock.clinic());
         FactsReader reader = new FactsReader(directory, hours, appointments, clock.clinic());
-        this.freeTime = new FreeTime(reader, () -> Integer.parseInt(settings.get(Key.BOOKING_STEP_MINUTES)));
+        this.freeTime = new FreeTime(reader, () -> {
+            onSearch.run();
+            return Integer.parseInt(settings.get(Key.BOOKING_STEP_MINUTES));
+        });
         Granting granting = new Granting(access, reader, freeTime);
         Stranding stranding = new Stranding(directory, hours, appointments, clock.clinic());
         this.calls = new CallList(store, appointments, stranding, access, audit);

@@ -2,7 +2,6 @@ package clinicdesk.booking;
 
 import clinicdesk.access.Permission;
 import clinicdesk.base.Actor;
-import clinicdesk.base.ClinicClock;
 import clinicdesk.base.FieldProblem;
 import clinicdesk.base.FieldProblem.Code;
 import clinicdesk.base.Slot;
@@ -10,13 +9,9 @@ import clinicdesk.booking.Granting.Answer;
 import clinicdesk.booking.Inverse.Standing;
 import clinicdesk.booking.Inverse.Stood;
 import clinicdesk.db.StoreException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,21 +33,24 @@ public final class BookingService {
     private final Granting granting;
     private final Acts acts;
     private final WayBack wayBack;
+    private final NewVisits newVisits;
 
     public BookingService(AppointmentStore appointments, Granting granting, Acts acts, WayBack wayBack) {
         this.appointments = appointments;
         this.granting = granting;
         this.acts = acts;
         this.wayBack = wayBack;
-    }
-
-    private ClinicClock clock() {
-        return granting.clock();
+        this.newVisits = new NewVisits(appointments, granting, acts);
     }
 
     /** Books a visit that is to come. */
     public Outcome book(Actor actor, BookingRequest request) {
-        return make(actor, request, Permission.BOOK, Wish.toBook(request), visit -> {});
+        return book(actor, request, Along.ALONE);
+    }
+
+    /** Books a visit that is to come, with what goes with that. */
+    public Outcome book(Actor actor, BookingRequest request, Along along) {
+        return newVisits.book(actor, request, along);
     }
 
     /**
@@ -61,54 +59,17 @@ public final class BookingService {
      * @param beside the relative's visit
      */
     public Outcome bookBeside(Actor actor, BookingRequest request, UUID beside) {
-        return appointments.write(() -> {
-            Outcome outcome = book(actor, request);
-            if (outcome instanceof Outcome.Done done) {
-                acts.tellTogether(done.visit().id(), beside);
-            }
-            return outcome;
-        });
+        return newVisits.bookBeside(actor, request, beside);
     }
 
     /** Books a visit of somebody who stands at the desk: it starts in the minute that is running, and is arrived. */
     public Outcome walkIn(Actor actor, BookingRequest request) {
-        Instant start = request.placement().slot().start();
-        if (!start.truncatedTo(ChronoUnit.MINUTES).equals(clock().thisMinute())) {
-            return invalid("start", Code.BAD_TIME);
-        }
-        return make(actor, request, Permission.BOOK, Wish.toBook(request),
-                visit -> visit.become(AppointmentStatus.ARRIVED, null, clock().now()));
+        return newVisits.walkIn(actor, request);
     }
 
     /** Enters a visit that took place, without a letter; it may not be to come. */
     public Outcome recordPast(Actor actor, BookingRequest request) {
-        if (request.placement().slot().start().isAfter(clock().now())) {
-            return invalid("start", Code.BAD_TIME);
-        }
-        BookingRequest silent = request.telling(Telling.NO_LETTER);
-        return make(actor, silent, Permission.RECORD_PAST, Wish.toBook(silent).whateverTheClock(),
-                Appointment::recordedAfterwards);
-    }
-
-    private Outcome make(Actor actor, BookingRequest request, Permission permission, Wish wish,
-            Consumer<Appointment> standing) {
-        List<FieldProblem> problems = problems(request);
-        if (!problems.isEmpty()) {
-            return new Outcome.Invalid(problems);
-        }
-        if (!granting.may(actor, permission, request.placement().doctorId())) {
-            return new Outcome.Denied(permission);
-        }
-        Outcome outcome = appointments.write(() -> switch (granting.ask(actor, wish, request.overruling())) {
-            case Answer.No no -> no.outcome();
-            case Answer.Yes(Grant grant, UUID room) -> {
-                Buffers buffers = granting.buffers(request.visitTypeId());
-                Appointment visit = new Appointment(request.in(room), grant, buffers, clock());
-                standing.accept(visit);
-                yield acts.booked(actor, visit, request.telling());
-            }
-        });
-        return wish.terms().startIsAsked() ? granting.withNextFree(wish, null, outcome) : outcome;
+        return newVisits.recordPast(actor, request);
     }
 
     /**
@@ -123,7 +84,7 @@ public final class BookingService {
     /** Puts a visit elsewhere, with a reason also where a rule refuses. */
     public Outcome move(Actor actor, UUID id, long version, MoveRequest request) {
         Placement to = request.to();
-        List<FieldProblem> problems = problems(to.slot(), request.overruling());
+        List<FieldProblem> problems = Granting.problems(to.slot(), request.overruling());
         if (!problems.isEmpty()) {
             return new Outcome.Invalid(problems);
         }
@@ -154,7 +115,7 @@ public final class BookingService {
             case Answer.No no -> no.outcome();
             case Answer.Yes(Grant grant, UUID room) -> {
                 Stood from = visit.stood();
-                visit.moveTo(to.in(room), grant, granting.buffers(visit.visitTypeId()), clock());
+                visit.moveTo(to.in(room), grant, granting.buffers(visit.visitTypeId()), granting.clock());
                 yield acts.moved(actor, visit, from, request.telling());
             }
         };
@@ -163,7 +124,7 @@ public final class BookingService {
     /** Cancels a visit, which frees its time. */
     public Outcome cancel(Actor actor, UUID id, long version, @Nullable String reason, Telling telling) {
         if (Granting.isTooLong(reason)) {
-            return invalid("reason", Code.TEXT_TOO_LONG);
+            return reasonTooLong();
         }
         return change(actor, id, version, Permission.CANCEL,
                 visit -> visit.status().isOpen()
@@ -177,7 +138,7 @@ public final class BookingService {
             return cancel(actor, id, version, reason, Telling.LETTER);
         }
         if (Granting.isTooLong(reason)) {
-            return invalid("reason", Code.TEXT_TOO_LONG);
+            return reasonTooLong();
         }
         return change(actor, id, version, Permission.SET_STATUS, visit -> {
             if (!visit.status().mayBecome(next)) {
@@ -212,7 +173,7 @@ public final class BookingService {
     private record Next(AppointmentStatus status, @Nullable String reason) {}
 
     private Outcome become(Actor actor, Appointment visit, Standing before, Next next, Telling telling) {
-        visit.become(next.status(), next.reason(), clock().now());
+        visit.become(next.status(), next.reason(), granting.clock().now());
         return acts.becameOther(actor, visit, before, telling);
     }
 
@@ -282,24 +243,7 @@ public final class BookingService {
         return new Outcome.Refused(List.of(refusal), Optional.empty());
     }
 
-    private static Outcome invalid(String field, Code code) {
-        return new Outcome.Invalid(List.of(new FieldProblem(field, code)));
-    }
-
-    private static List<FieldProblem> problems(BookingRequest request) {
-        List<FieldProblem> problems = new ArrayList<>(problems(request.placement().slot(), request.overruling()));
-        if (Granting.isTooLong(request.reason())) {
-            problems.add(new FieldProblem("reason", Code.TEXT_TOO_LONG));
-        }
-        return problems;
-    }
-
-    private static List<FieldProblem> problems(Slot slot, @Nullable Despite overruling) {
-        List<FieldProblem> problems = new ArrayList<>();
-        if (Granting.isTooShort(slot)) {
-            problems.add(new FieldProblem("minutes", Code.BAD_DURATION));
-        }
-        Granting.problem(overruling).ifPresent(problems::add);
-        return problems;
+    private static Outcome reasonTooLong() {
+        return new Outcome.Invalid(List.of(new FieldProblem("reason", Code.TEXT_TOO_LONG)));
     }
 }

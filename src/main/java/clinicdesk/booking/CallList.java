@@ -7,12 +7,14 @@ import clinicdesk.audit.FieldChange;
 import clinicdesk.base.Actor;
 import clinicdesk.base.ClinicClock;
 import clinicdesk.base.Slot;
+import clinicdesk.booking.Inverse.Believed;
 import clinicdesk.db.Store;
 import clinicdesk.directory.Directory;
 import clinicdesk.directory.Doctor;
 import clinicdesk.directory.Patient;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +23,8 @@ import java.util.UUID;
 
 /**
  * Whom somebody has to call after a day went wrong: patients without an address, and those whose visit begins so soon
- * that a letter would come too late. A call stays until it is ticked off, or the visit has its old time again.
+ * that a letter would come too late. A call stays until it is ticked off, or there is nothing to tell any more: the visit
+ * has its old time again, or has begun wherever it is, or nobody came.
  */
 public final class CallList {
 
@@ -59,13 +62,49 @@ public final class CallList {
      * @return how many have to be called
      */
     int add(Collection<Visit> visits) {
-        List<Visit> needed = visits.stream().filter(this::isNeeded).toList();
-        needed.stream().filter(visit -> rows(visit.id()).stream().noneMatch(CallRow::isToBeMade)).forEach(visit -> {
-            CallRow call = new CallRow(visit, clock().now());
-            store.write(session -> session.insert(call));
-            store.touched(CALLS, call.id());
-        });
+        return list(visits.stream().map(Believed::of).toList());
+    }
+
+    /** The same for visits of one act, whose calls come and go with it. */
+    int list(List<Believed> calls) {
+        List<Believed> needed = calls.stream().filter(call -> isNeeded(call.visit())).toList();
+        needed.stream().filter(call -> rows(call.visit().id()).stream().noneMatch(CallRow::isToBeMade))
+                .map(call -> new CallRow(call, clock().now())).forEach(call -> {
+                    store.write(session -> session.insert(call));
+                    store.touched(CALLS, call.id());
+                });
         return needed.size();
+    }
+
+    /** An act is done again: who has still to be called about it is, also who need not have been the first time. */
+    Outcome on(List<Believed> calls) {
+        list(calls);
+        return new Outcome.Noted(new Inverse.CallsOff(calls));
+    }
+
+    /** An act is undone: nobody has to be called about it any more, nor about the same act again who was. */
+    Outcome off(List<Believed> calls) {
+        List<Believed> unmade = new ArrayList<>();
+        for (Believed call : calls) {
+            Optional<CallRow> row = row(call.callId());
+            row.filter(CallRow::isToBeMade).ifPresent(this::delete);
+            if (row.isEmpty() || row.get().isToBeMade()) {
+                unmade.add(call);
+            }
+        }
+        return new Outcome.Noted(new Inverse.CallsOn(unmade));
+    }
+
+    private Optional<CallRow> row(UUID callId) {
+        return store.read(session -> Optional.ofNullable(session.get(CallRow.class, callId)));
+    }
+
+    private void delete(CallRow call) {
+        store.write(session -> {
+            session.delete(call);
+            return null;
+        });
+        store.touched(CALLS, call.id());
     }
 
     /** Whether a letter would not reach the patient in time. */
@@ -112,13 +151,7 @@ public final class CallList {
         Set<UUID> stranded = stranding.among(calls.stream().map(CallRow::appointmentId).toList()).keySet();
         calls.stream().filter(call -> !stranded.contains(call.appointmentId()))
                 .filter(call -> appointments.visit(call.appointmentId()).filter(call::standsIn).isPresent())
-                .forEach(call -> {
-                    store.write(session -> {
-                        session.delete(call);
-                        return null;
-                    });
-                    store.touched(CALLS, call.id());
-                });
+                .forEach(this::delete);
     }
 
     /**
@@ -144,7 +177,7 @@ public final class CallList {
     /** Ticks a call off, or says that it has still to be made. */
     public Outcome tick(Actor actor, UUID callId, boolean done) {
         return appointments.write(() -> {
-            Optional<CallRow> found = store.read(session -> Optional.ofNullable(session.get(CallRow.class, callId)));
+            Optional<CallRow> found = row(callId);
             return found.isEmpty()
                     ? new Outcome.Unknown("callId")
                     : access.mayFor(actor, Permission.SET_STATUS, found.get().wasDoctor())
@@ -171,7 +204,8 @@ public final class CallList {
     }
 
     /**
-     * The calls to be made and those that were made today, oldest first. A visit that stands as it stood needs none.
+     * The calls to be made and those that were made today, oldest first. A visit that stands as it stood needs none, nor
+     * does one that takes place, is over, or was missed.
      *
      * @param stranded the visits that have no time now
      */
@@ -181,7 +215,7 @@ public final class CallList {
                         CallRow.class)
                 .setParameter("today", clock().startOf(clock().today())).list());
         return rows.stream().flatMap(row -> appointments.visit(row.appointmentId()).stream()
-                .filter(visit -> !row.isToBeMade() || stranded.contains(visit.id()) || !row.standsIn(visit))
+                .filter(visit -> !row.isToBeMade() || stranded.contains(visit.id()) || row.isNews(visit))
                 .map(visit -> call(row, visit, stranded.contains(visit.id())))).toList();
     }
 

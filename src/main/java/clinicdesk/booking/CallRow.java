@@ -1,6 +1,5 @@
 package clinicdesk.booking;
 
-import clinicdesk.base.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -42,11 +41,11 @@ public class CallRow {
     @SuppressWarnings("NullAway.Init")
     protected CallRow() {}
 
-    CallRow(Visit visit, Instant at) {
-        this.id = Ids.next();
-        this.appointmentId = visit.id();
-        this.wasStart = visit.slot().start();
-        this.wasDoctor = visit.doctorId();
+    CallRow(Inverse.Believed believed, Instant at) {
+        this.id = believed.callId();
+        this.appointmentId = believed.visit().id();
+        this.wasStart = believed.visit().slot().start();
+        this.wasDoctor = believed.visit().doctorId();
         this.addedAt = at;
     }
 
@@ -83,5 +82,11 @@ public class CallRow {
     /** Whether this visit can still take place when and with whom it was to; another doctor at that time is a move. */
     boolean standsIn(Visit visit) {
         return visit.status().isOpen() && visit.slot().start().equals(wasStart) && visit.doctorId().equals(wasDoctor);
+    }
+
+    /** Whether the patient does not know yet what has become of this visit. Who came, or should have come, does. */
+    boolean isNews(Visit visit) {
+        boolean isToCome = visit.status().isOpen() || visit.status() == AppointmentStatus.CANCELLED;
+        return isToCome && !standsIn(visit);
     }
 }

@@ -6,6 +6,7 @@ import clinicdesk.base.FieldProblem;
 import clinicdesk.base.FieldProblem.Code;
 import clinicdesk.base.Slot;
 import clinicdesk.booking.Granting.Answer;
+import clinicdesk.booking.Inverse.Believed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +69,7 @@ public final class DayShift {
         for (Visit visit : shifted.reversed()) {
             parts.add(visit, visit.slot().startingAt(Objects.requireNonNull(expected.get(visit.id()))));
         }
-        return parts.outcome(() -> duty.late(actor, doctorId, today, 0), () -> duty.calls().add(shifted));
+        return parts.outcome(() -> duty.late(actor, doctorId, today, 0), shifted.stream().map(Believed::of).toList());
     }
 
     /** The visits that are shifted one by one, the last one first. */
@@ -146,9 +146,9 @@ public final class DayShift {
 
         /**
          * @param inTime says that the doctor is not late any more
-         * @param calls puts on the list who has to be called, by the times that they knew of
+         * @param believed who may have to be called, by the times that they knew of
          */
-        Outcome outcome(Supplier<Outcome> inTime, IntSupplier calls) {
+        Outcome outcome(Supplier<Outcome> inTime, List<Believed> believed) {
             if (end != null) {
                 return end;
             }
@@ -158,8 +158,9 @@ public final class DayShift {
             if (inTime.get() instanceof Outcome.Made late) {
                 back.add(late.inverse());
             }
+            back.addFirst(new Inverse.CallsOff(believed));
             return new Outcome.DoneTogether(moved, new Inverse.Together(back, null, how.telling()), told,
-                    calls.getAsInt());
+                    duty.calls().list(believed));
         }
     }
 

@@ -9,6 +9,7 @@ import clinicdesk.base.FieldProblem.Code;
 import clinicdesk.base.Slot;
 import clinicdesk.directory.Directory;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -178,6 +179,16 @@ public final class Granting {
 
     static boolean isTooShort(Slot slot) {
         return slot.minutes() < BookingRules.SHORTEST.toMinutes();
+    }
+
+    /** What is wrong with a time, or with a reason to overrule. */
+    static List<FieldProblem> problems(Slot slot, @Nullable Despite overruling) {
+        List<FieldProblem> problems = new ArrayList<>();
+        if (isTooShort(slot)) {
+            problems.add(new FieldProblem("minutes", Code.BAD_DURATION));
+        }
+        problem(overruling).ifPresent(problems::add);
+        return problems;
     }
 
     /** What is wrong with a reason to overrule; one has to be given. */

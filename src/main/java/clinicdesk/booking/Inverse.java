@@ -1,6 +1,7 @@
 package clinicdesk.booking;
 
 import clinicdesk.base.Actor;
+import clinicdesk.base.Ids;
 import clinicdesk.directory.DirectoryChange;
 import clinicdesk.hours.HoursChange;
 import java.time.Instant;
@@ -102,10 +103,28 @@ public sealed interface Inverse {
     /** @param done whether the call was ticked off */
     record CallBack(UUID callId, boolean done) implements Inverse {}
 
+    /** Takes those of these calls off the list that nobody has made. */
+    record CallsOff(List<Believed> calls) implements Inverse {}
+
+    /** Puts those of these calls on the list again that have to be made. */
+    record CallsOn(List<Believed> calls) implements Inverse {}
+
     /** An act of what lies above booking, which knows its own way back. */
     non-sealed interface Elsewhere extends Inverse {
         /** @param versions to undo with what it did to visits */
         Outcome back(Actor actor, Versions versions);
+    }
+
+    /**
+     * When and with whom a patient believes a visit to be.
+     *
+     * @param callId under which it is listed if the patient has to be called about it
+     */
+    record Believed(UUID callId, Visit visit) {
+
+        static Believed of(Visit visit) {
+            return new Believed(Ids.next(), visit);
+        }
     }
 
     /** Where a visit lay and how it stood there. */

@@ -69,27 +69,33 @@ public final class SeriesService {
 
     /** Makes all visits of the series, those left out that the choices skip. */
     public Outcome book(Actor actor, SeriesRequest request) {
+        return book(actor, request, Along.ALONE);
+    }
+
+    /** The same, with what goes with that. */
+    public Outcome book(Actor actor, SeriesRequest request, Along along) {
         List<FieldProblem> problems = problems(request);
         if (!problems.isEmpty()) {
             return new Outcome.Invalid(problems);
         }
-        BookingRequest first = request.first();
-        if (!granting.may(actor, Permission.BOOK, first.placement().doctorId())) {
+        if (!granting.may(actor, Permission.BOOK, request.first().placement().doctorId())) {
             return new Outcome.Denied(Permission.BOOK);
         }
         SeveralActs several = new SeveralActs(granting);
-        return several.proposing(appointments.writeAll(() -> {
-            LocalDateTime begins = granting.clock().local(first.placement().slot().start());
-            Series series = new Series(request.rule(), begins, (int) first.placement().slot().minutes());
-            appointments.insert(series);
-            for (LocalDateTime start : starts(request)) {
-                several.add(new Part(start, start, slot(start, first.placement().slot()), Wish.toBook(first),
-                        (slot, why) -> make(actor, series, start, first.at(first.placement().at(slot)), why)),
-                        request.choices());
-            }
-            return several.outcome(() -> acts.seriesChanged(series.id(), first.telling()), series.id(),
-                    first.telling());
-        }));
+        return several.proposing(appointments.writeAll(() -> along.with(() -> make(actor, request, several))));
+    }
+
+    private Outcome make(Actor actor, SeriesRequest request, SeveralActs several) {
+        BookingRequest first = request.first();
+        LocalDateTime begins = granting.clock().local(first.placement().slot().start());
+        Series series = new Series(request.rule(), begins, (int) first.placement().slot().minutes());
+        appointments.insert(series);
+        for (LocalDateTime start : starts(request)) {
+            several.add(new Part(start, start, slot(start, first.placement().slot()), Wish.toBook(first),
+                    (slot, why) -> make(actor, series, start, first.at(first.placement().at(slot)), why)),
+                    request.choices());
+        }
+        return several.outcome(() -> acts.seriesChanged(series.id(), first.telling()), series.id(), first.telling());
     }
 
     private Outcome make(Actor actor, Series series, LocalDateTime start, BookingRequest request,

@@ -41,6 +41,8 @@ public final class WayBack {
             case Inverse.DirectoryBack(var change) -> duty.change(actor, change);
             case Inverse.LatenessBack back -> duty.lateAgain(actor, back);
             case Inverse.CallBack(var callId, boolean done) -> duty.calls().tick(actor, callId, done);
+            case Inverse.CallsOff(var calls) -> duty.calls().off(calls);
+            case Inverse.CallsOn(var calls) -> duty.calls().on(calls);
             case Inverse.Elsewhere elsewhere -> elsewhere.back(actor, versions);
         };
     }

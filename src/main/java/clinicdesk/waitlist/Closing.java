@@ -5,6 +5,7 @@ import clinicdesk.access.Permission;
 import clinicdesk.audit.Audit;
 import clinicdesk.audit.FieldChange;
 import clinicdesk.base.Actor;
+import clinicdesk.booking.Along;
 import clinicdesk.booking.BookingRequest;
 import clinicdesk.booking.BookingService;
 import clinicdesk.booking.Inverse;
@@ -50,17 +51,16 @@ final class Closing<E extends Entry> {
     }
 
     /**
-     * Books the visit and closes the entry with it; where the booking is refused, it stays open. {@link Outcome.Unknown}
-     * if it is not open any more, or is another patient's.
+     * Closes the entry with an act that books this patient; where that is refused, it stays open.
+     * {@link Outcome.Unknown} if it is not open any more, or is another patient's.
      */
-    Outcome bookFrom(Actor actor, UUID id, BookingRequest request) {
-        return bookFrom(actor, id, request.placement().patientId(), () -> booking.book(actor, request));
+    Along closing(Actor actor, UUID id, UUID patientId) {
+        return act -> rows.find(id).filter(row -> records(row.patientId()).contains(patientId))
+                .map(row -> with(actor, id, false, act)).orElseGet(this::unknown);
     }
 
-    /** The same with any act that books this patient, in the transaction of the entry. */
-    Outcome bookFrom(Actor actor, UUID id, UUID patientId, Supplier<Outcome> act) {
-        return booking.whole(() -> rows.find(id).filter(row -> records(row.patientId()).contains(patientId))
-                .map(row -> with(actor, id, false, act)).orElseGet(this::unknown));
+    Outcome bookFrom(Actor actor, UUID id, BookingRequest request) {
+        return booking.book(actor, request, closing(actor, id, request.placement().patientId()));
     }
 
     /** An act on the visits for which the entry is opened or closed with it: both or neither. */

@@ -7,6 +7,7 @@ import clinicdesk.audit.FieldChange;
 import clinicdesk.base.Actor;
 import clinicdesk.base.FieldProblem;
 import clinicdesk.base.FieldProblem.Code;
+import clinicdesk.booking.Along;
 import clinicdesk.booking.BookingRequest;
 import clinicdesk.booking.BookingService;
 import clinicdesk.booking.Outcome;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /**
  * Keeps who is to come again until a visit is booked for it, or nobody wants one any more. Each act is one transaction
@@ -73,13 +73,9 @@ public final class Recalls {
         return entries.bookFrom(actor, id, request);
     }
 
-    /**
-     * The same with any act that books this patient, as a series.
-     *
-     * @param act is done in the transaction of the recall
-     */
-    public Outcome bookFrom(Actor actor, UUID id, UUID patientId, Supplier<Outcome> act) {
-        return entries.bookFrom(actor, id, patientId, act);
+    /** Closes it with any act that books this patient, as a series; as {@link #bookFrom} does. */
+    public Along closing(Actor actor, UUID id, UUID patientId) {
+        return entries.closing(actor, id, patientId);
     }
 
     /** All that are open, the one that is due first in front. */

@@ -28,7 +28,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +51,12 @@ class BookingCasesTest {
     /** What a case calls a reason, and what the rules call it. */
     private static final Map<String, String> CODES = Map.of("OVERLAP", "DOCTOR_BUSY", "NOT_WORKING_DAY",
             "OUTSIDE_HOURS", "SPANS_DAYS", "OUTSIDE_HOURS", "PAST", "IN_THE_PAST");
+
+    /**
+     * What a person at the desk cannot ask, and no service is asked: a stretch without an end, a length of nothing, and a
+     * doctor by an id that nobody has. Only who asks over HTTP is told what is wrong with these.
+     */
+    private static final Set<String> ONLY_OVER_HTTP = Set.of("I008", "I176", "I179");
 
     @TempDir
     static Path folder;
@@ -92,15 +97,19 @@ class BookingCasesTest {
     }
 
     @Test
-    void noCaseIsLeftOut() throws IOException {
-        assertThat(cases()).hasSize(64);
+    void noCaseIsLeftOutButThoseOfHttp() throws IOException {
+        assertThat(cases()).hasSize(64).extracting(BookingCasesTest::id).containsAll(ONLY_OVER_HTTP);
     }
 
     @TestFactory
     Stream<DynamicTest> everyCaseComesOutAsAgreed() throws IOException {
-        return cases().stream()
-                .map(given -> DynamicTest.dynamicTest(given.get("id").asText() + " " + given.get("title").asText(),
+        return cases().stream().filter(given -> !ONLY_OVER_HTTP.contains(id(given)))
+                .map(given -> DynamicTest.dynamicTest(id(given) + " " + given.get("title").asText(),
                         () -> run(given)));
+    }
+
+    private static String id(JsonNode given) {
+        return given.get("id").asText();
     }
 
     private void run(JsonNode given) {
@@ -150,30 +159,17 @@ class BookingCasesTest {
         record Value(String value) implements Answer {}
     }
 
-    /** What the window and the API find wrong with what was typed, before anything is asked. */
-    private static final class BadInput extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        BadInput(String reason) {
-            super(reason);
-        }
-    }
-
     private Answer ask(String operation, JsonNode args, JsonNode doctors) {
-        try {
-            return switch (operation) {
-                case "book" -> book(args);
-                case "reschedule" -> reschedule(args);
-                case "cancel" -> cancel(args);
-                case "window" -> window(args);
-                case "first_available" -> firstAvailable(args, doctors);
-                case "open_availability" -> openAvailability(args);
-                case "notice_status" -> noticeStatus(args);
-                default -> throw new AssertionError("unknown operation " + operation);
-            };
-        } catch (BadInput bad) {
-            return new Answer.Rejected(List.of(bad.getMessage()));
-        }
+        return switch (operation) {
+            case "book" -> book(args);
+            case "reschedule" -> reschedule(args);
+            case "cancel" -> answer(clinic.cancel(visit(args)));
+            case "window" -> window(args);
+            case "first_available" -> firstAvailable(args, doctors);
+            case "open_availability" -> openAvailability(args);
+            case "notice_status" -> noticeStatus(args);
+            default -> throw new AssertionError("unknown operation " + operation);
+        };
     }
 
     private Answer book(JsonNode args) {
@@ -223,42 +219,22 @@ class BookingCasesTest {
     private Answer reschedule(JsonNode args) {
         Visit visit = visit(args);
         Instant start = time(args, "start");
-        Slot slot = args.hasNonNull("end")
-                ? between(start, time(args, "end"), "BAD_DURATION")
-                : visit.slot().startingAt(start);
+        Slot slot = args.hasNonNull("end") ? new Slot(start, time(args, "end")) : visit.slot().startingAt(start);
         UUID doctor = args.hasNonNull("doctor") ? doctor(args) : visit.doctorId();
         return answer(clinic.booking.move(MARIA, visit.id(), visit.version(),
                 new Placement(doctor, visit.patientId(), null, slot), Telling.LETTER));
     }
 
-    private Answer cancel(JsonNode args) {
-        Visit visit = visit(args);
-        return answer(clinic.cancel(visit));
-    }
-
     private Answer window(JsonNode args) {
-        Slot stretch;
-        try {
-            stretch = new Slot(time(args, "from"), moment(args, "to").orElse(null));
-        } catch (NullPointerException noEnd) {
-            return new Answer.Rejected(List.of("MISSING_FIELD"));
-        } catch (IllegalArgumentException endsFirst) {
-            return new Answer.Rejected(List.of("BAD_WINDOW"));
-        }
+        Slot stretch = new Slot(time(args, "from"), time(args, "to"));
         return new Answer.Starts(clinic.appointments.touching(stretch, List.of(doctor(args))).stream()
                 .map(visit -> visit.slot().start()).toList());
     }
 
     private Answer firstAvailable(JsonNode args, JsonNode doctors) {
-        int minutes = args.path("minutes").asInt();
         Whom whom = args.hasNonNull("doctor") ? new Whom.One(doctor(args)) : new Whom.Anyone();
-        List<FreeSlot> slots = clinic.freeTime.first(new TimeSearch(whom,
-                new TimeSearch.Need(minutes, null, new TimeSearch.Where.NoRoom(), null), time(args, "from"), null, 1))
-                .slots();
-        if (slots.isEmpty()) {
-            return new Answer.Rejected(List.of(minutes == 0 ? "BAD_DURATION" : "UNKNOWN_DOCTOR"));
-        }
-        FreeSlot found = slots.getFirst();
+        FreeSlot found = clinic.freeTime.first(new TimeSearch(whom, new TimeSearch.Need(args.get("minutes").asInt(), null,
+                new TimeSearch.Where.NoRoom(), null), time(args, "from"), null, 1)).slots().getFirst();
         return new Answer.Free(nameOf(found.doctorId(), doctors), found.slot());
     }
 
@@ -311,35 +287,17 @@ class BookingCasesTest {
         });
     }
 
-    private UUID doctor(JsonNode args) {
-        String name = args.path("doctor").asText("");
-        if (name.isEmpty() || name.equals("null")) {
-            throw new BadInput("MISSING_FIELD");
-        }
-        if (name.equals("Nobody")) {
-            return UUID.randomUUID();
-        }
-        return clinic.doctor(name);
+    private static UUID doctor(JsonNode args) {
+        String name = args.get("doctor").asText();
+        return name.equals("Nobody") ? UUID.randomUUID() : clinic.doctor(name);
     }
 
     private Visit visit(JsonNode args) {
-        return Optional.ofNullable(visits.get(args.path("id").asText())).flatMap(clinic.appointments::visit)
-                .orElseThrow(() -> new BadInput("NOT_FOUND"));
+        return clinic.appointments.visit(visits.get(args.get("id").asText())).orElseThrow();
     }
 
     private static Instant time(JsonNode args, String field) {
-        if (!args.hasNonNull(field)) {
-            throw new BadInput("MISSING_FIELD");
-        }
-        try {
-            return clinic.time(args.get(field).asText());
-        } catch (DateTimeParseException noTime) {
-            throw new BadInput("BAD_TIME");
-        }
-    }
-
-    private static Slot between(Instant start, Instant end, String otherwise) {
-        return Slot.between(start, end).orElseThrow(() -> new BadInput(otherwise));
+        return clinic.time(args.get(field).asText());
     }
 
     private static void expect(JsonNode expected, Answer answer) {

@@ -380,6 +380,39 @@ class DayGoesWrongTest {
         assertThat(calls()).hasSize(called ? 1 : 0);
     }
 
+    @ParameterizedTest(name = "moved before: {0}; a visit that is now {1} is called about: {2}")
+    @CsvSource({"false, ARRIVED, true", "false, IN_PROGRESS, false", "false, COMPLETED, false",
+            "false, NO_SHOW, false", "false, CANCELLED, true", "true, ARRIVED, true", "true, IN_PROGRESS, false",
+            "true, COMPLETED, false", "true, NO_SHOW, false", "true, CANCELLED, true"})
+    void aCallLeavesTheListWhenItsVisitTakesPlaceOrIsMissedAndIsBackWhenThatIsUndone(boolean moved,
+            AppointmentStatus next, boolean called) {
+        Visit visit = clinic.booked("Strange", "2026-11-16T10:00", 30);
+        change(leave("2026-11-16T09:00", "2026-11-16T12:00"));
+        Visit now = moved ? done(clinic.move(visit, "Strange", "2026-11-16T13:00", 30)) : visit;
+        UUID call = calls().getFirst().id();
+
+        Outcome outcome = clinic.status(now, next);
+        assertThat(calls()).extracting(Call::id).isEqualTo(called ? List.of(call) : List.of());
+        assertThat(clinic.stranded.disorder().calls()).hasSameSizeAs(calls());
+
+        assertThat(answer(clinic.undo(outcome))).isEqualTo("done");
+        assertThat(calls()).extracting(Call::id).containsExactly(call);
+    }
+
+    @Test
+    void aCallThatIsMadeStaysVisibleForTheDayThoughTheVisitTakesPlace() {
+        Visit visit = clinic.booked("Strange", "2026-11-16T10:00", 30);
+        change(leave("2026-11-16T09:00", "2026-11-16T12:00"));
+        clinic.calls.tick(MARIA, calls().getFirst().id(), true);
+
+        done(clinic.status(visit, AppointmentStatus.IN_PROGRESS));
+
+        assertThat(clinic.stranded.disorder().calls()).singleElement().satisfies(call -> {
+            assertThat(call.done()).isTrue();
+            assertThat(call.isOpen()).isFalse();
+        });
+    }
+
     @ParameterizedTest(name = "looked at {0}, a stranded visit at 13:00 is called about: {1}")
     @CsvSource({"2026-11-16T09:00, false", "2026-11-16T09:01, true", "2026-11-16T13:31, true"})
     void whoBeginsSoonByNowIsCalledTooAndOnce(String now, boolean called) {

@@ -1,6 +1,7 @@
 package clinicdesk.booking;
 
 import static clinicdesk.TestClinic.MARIA;
+import static clinicdesk.TestClinic.OWNER;
 import static clinicdesk.TestClinic.answer;
 import static clinicdesk.TestClinic.codes;
 import static clinicdesk.TestClinic.done;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinicdesk.TestClinic;
 import clinicdesk.hours.HoursChange;
+import clinicdesk.hours.Leave;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -337,6 +339,102 @@ class LateDoctorTest {
         assertThat(letters.waiting(soon)).isEmpty();
         assertThat(letters.waiting(later)).isEmpty();
         assertThat(clinic.stranded.disorder().calls()).filteredOn(call -> !call.done()).isEmpty();
+    }
+
+    /** Who has still to be called, by name. */
+    private static List<String> toCall() {
+        return clinic.stranded.disorder().calls().stream().filter(call -> !call.done())
+                .map(call -> call.visit().patientName()).sorted().toList();
+    }
+
+    private static long callsKept() {
+        return clinic.store.read(session -> session
+                .createSelectionQuery("select count(*) from CallRow", Long.class).getSingleResult());
+    }
+
+    private static Visit visitOf(String name, String time) {
+        return done(clinic.booking.book(MARIA,
+                clinic.request("Strange", clinic.patient(name), "2026-11-16T" + time, 30)));
+    }
+
+    @Test
+    void whoHasToBeCalledAboutAShiftComesAndGoesWithIt() {
+        visitOf("Sue Soon", "10:30");
+        visitOf("Nora Noaddress", "15:00");
+        visitOf("Otto Other", "15:30");
+        Outcome act = shift(300, "all agreed");
+        assertThat(toCall()).containsExactly("Nora Noaddress", "Otto Other", "Sue Soon");
+
+        for (int i = 0; i < 2; i++) {
+            act = clinic.undo(act);
+            assertThat(toCall()).isEmpty();
+            assertThat(callsKept()).isZero();
+            act = clinic.undo(act);
+            assertThat(toCall()).containsExactly("Nora Noaddress", "Otto Other", "Sue Soon");
+            assertThat(callsKept()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void whoWasCalledAboutAShiftIsNotCalledOnceMoreWhenItIsDoneAgain() {
+        visitOf("Sue Soon", "10:30");
+        visitOf("Nora Noaddress", "11:00");
+        Outcome act = shift(20, null);
+        Call sues = clinic.stranded.disorder().calls().getFirst();
+        assertThat(answer(clinic.calls.tick(MARIA, sues.id(), true))).isEqualTo("done");
+
+        for (int i = 0; i < 2; i++) {
+            act = clinic.undo(act);
+            assertThat(toCall()).isEmpty();
+            act = clinic.undo(act);
+            assertThat(toCall()).containsExactly("Nora Noaddress");
+        }
+    }
+
+    @Test
+    void aTickThatWasUndoneIsThereAgainWhenShiftAndTickAreDoneAgain() {
+        visitOf("Sue Soon", "10:30");
+        Outcome shifted = shift(20, null);
+        Outcome ticked = clinic.calls.tick(MARIA, clinic.stranded.disorder().calls().getFirst().id(), true);
+
+        Outcome unticked = clinic.undo(ticked);
+        Outcome back = clinic.undo(shifted);
+        assertThat(answer(clinic.undo(back))).isEqualTo("done");
+        assertThat(answer(clinic.undo(unticked))).isEqualTo("done");
+
+        assertThat(toCall()).isEmpty();
+        assertThat(callsKept()).isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "done again at {0}, who was written to about a visit at 14:30 is called: {1}")
+    @CsvSource({"2026-11-16T10:30, false", "2026-11-16T10:31, true"})
+    void whoCannotReadTheLetterInTimeWhenAShiftIsDoneAgainIsCalled(String now, boolean called) {
+        UUID lea = clinic.patient("Lea Later", "lea" + patients++ + "@example.org");
+        done(clinic.booking.book(MARIA, clinic.request("Strange", lea, "2026-11-16T14:30", 30)));
+        Outcome back = clinic.undo(shift(300, "all agreed"));
+        clinic.clock.set(LocalDateTime.parse(now));
+
+        Outcome again = clinic.undo(back);
+
+        assertThat(toCall()).isEqualTo(called ? List.of("Lea Later") : List.of());
+        clinic.undo(again);
+        assertThat(callsKept()).isZero();
+    }
+
+    @Test
+    void aCallThatWasListedBeforeAShiftStaysWhenTheShiftIsUndone() {
+        Visit nora = visitOf("Nora Noaddress", "15:00");
+        Outcome away = clinic.duty.change(OWNER, new HoursChange.TakeLeave(new Leave(strange,
+                LocalDateTime.parse("2026-11-16T14:00"), LocalDateTime.parse("2026-11-16T15:10"), null)));
+        assertThat(answer(away)).isEqualTo("done");
+        done(clinic.move(nora, "Strange", "2026-11-16T15:15", 30));
+        assertThat(toCall()).containsExactly("Nora Noaddress");
+
+        Outcome back = clinic.undo(shift(20, null));
+
+        assertThat(toCall()).containsExactly("Nora Noaddress");
+        clinic.undo(back);
+        assertThat(callsKept()).isEqualTo(1);
     }
 
     @ParameterizedTest(name = "{0} minutes")

@@ -1,5 +1,8 @@
 package clinicdesk.booking;
 
+import static clinicdesk.booking.AppointmentStatus.COMPLETED;
+import static clinicdesk.booking.AppointmentStatus.IN_PROGRESS;
+import static clinicdesk.booking.AppointmentStatus.NO_SHOW;
 import static java.util.Comparator.comparing;
 
 import clinicdesk.hours.HoursChange;
@@ -125,7 +128,12 @@ final class NaiveDuty {
     List<Row> shown() {
         var today = book.time.date(book.now);
         return rows.stream().filter(row -> row.done == null || !book.time.date(row.done).isBefore(today))
-                .filter(row -> !isSettled(row)).toList();
+                .filter(row -> !isSettled(row) && (row.done != null || !isPointless(row))).toList();
+    }
+
+    /** Nobody calls a patient about a visit to which she came, or did not come. */
+    private boolean isPointless(Row row) {
+        return List.of(IN_PROGRESS, COMPLETED, NO_SHOW).contains(book.find(row.visit).orElseThrow().status);
     }
 
     private boolean stands(Row row) {

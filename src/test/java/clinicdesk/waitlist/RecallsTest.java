@@ -172,7 +172,7 @@ class RecallsTest {
     private Outcome threeFrom(OpenRecall recall) {
         SeriesRequest three = new SeriesRequest(request("2027-05-18T09:00"), new Recurrence(new Recurrence.Daily(), 1,
                 new Recurrence.Count(3), java.time.DayOfWeek.MONDAY));
-        return clinic.recalls.bookFrom(MARIA, recall.id(), ana, () -> clinic.series.book(MARIA, three));
+        return clinic.series.book(MARIA, three, clinic.recalls.closing(MARIA, recall.id(), ana));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package clinicdesk.ui.series;
 
 import clinicdesk.base.Actor;
+import clinicdesk.booking.Along;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.SeriesRequest;
 import clinicdesk.booking.SeriesService;
@@ -27,10 +28,10 @@ record BookSeries(Kept kept, SeriesRequest request, LocalDateTime begins, Series
     @Override
     public Outcome put(Actor actor) {
         UUID recall = kept.recallId();
-        return recall == null
-                ? kept.series().book(actor, request)
-                : kept.recalls().bookFrom(actor, recall, request.first().placement().patientId(),
-                        () -> kept.series().book(actor, request));
+        Along along = recall == null
+                ? Along.ALONE
+                : kept.recalls().closing(actor, recall, request.first().placement().patientId());
+        return kept.series().book(actor, request, along);
     }
 
     @Override
