@@ -28,7 +28,8 @@ final class Desk implements AutoCloseable {
 
     private final Services services;
     private final Executor window;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("worker").factory());
+    private final ExecutorService worker = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("worker").factory());
     private final List<Consumer<Boolean>> sheetListeners = new CopyOnWriteArrayList<>();
     private final BackRoom backRoom;
     private final SheetKeeper sheets;

@@ -133,8 +133,9 @@ public final class AppointmentStore {
     List<OpenVisit> open(Collection<UUID> visits) {
         return visits.isEmpty()
                 ? List.of()
-                : store.read(session -> open(session.createSelectionQuery(OPEN + "id" + among("visits", visits) + OPEN_ONES,
-                        Object[].class).setParameter("visits", these(visits))));
+                : store.read(
+                        session -> open(session.createSelectionQuery(OPEN + "id" + among("visits", visits) + OPEN_ONES,
+                                Object[].class).setParameter("visits", these(visits))));
     }
 
     private static List<OpenVisit> open(SelectionQuery<Object[]> query) {
@@ -205,7 +206,8 @@ public final class AppointmentStore {
         return store.read(session -> session
                 .createSelectionQuery(ROW + "where a.patientId" + among("records", records)
                         + " order by a.startsAt desc", Object[].class)
-                .setParameter("records", these(records)).setMaxResults(most).list().stream().map(AppointmentStore::visit)
+                .setParameter("records", these(records)).setMaxResults(most).list().stream()
+                .map(AppointmentStore::visit)
                 .toList());
     }
 
@@ -256,9 +258,11 @@ public final class AppointmentStore {
         return who.isEmpty()
                 ? Map.of()
                 : store.read(session -> within(session.createSelectionQuery(rows
-                        + among("who", who) + " and a.startsAt > :reach and a.busyFrom < :end and a.startsAt < :later and a.busyTo > :start"
+                        + among("who", who)
+                        + " and a.startsAt > :reach and a.busyFrom < :end and a.startsAt < :later and a.busyTo > :start"
                         + " and a.status <> CANCELLED order by a.startsAt", Object[].class), stretch)
-                        .setParameter("who", these(who)).setParameter("later", stretch.end().plus(LONGEST_BUFFER)).list()
+                        .setParameter("who", these(who)).setParameter("later", stretch.end().plus(LONGEST_BUFFER))
+                        .list()
                         .stream().filter(row -> !row[1].equals(except))
                         .collect(groupingBy(row -> (UUID) row[0], mapping(AppointmentStore::busy, toList()))));
     }

@@ -112,8 +112,11 @@ record LetterStore(StatelessSession session) {
     }
 
     List<LetterView> about(Collection<UUID> about) {
-        return session.createSelectionQuery("from Letter where aboutId" + among("about", about) + " order by id desc", Letter.class)
-                .setParameter("about", these(about)).getResultList().stream().map(letter -> letter.view(lastAnswer(letter)))
+        return session
+                .createSelectionQuery("from Letter where aboutId" + among("about", about) + " order by id desc",
+                        Letter.class)
+                .setParameter("about", these(about)).getResultList().stream()
+                .map(letter -> letter.view(lastAnswer(letter)))
                 .toList();
     }
 

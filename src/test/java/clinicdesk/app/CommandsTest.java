@@ -116,7 +116,8 @@ class CommandsTest {
             "mail.security=ssl|mail.security: one of starttls, tls, none, not \"ssl\".",
             "clinic.zone=Mars/Olympus|clinic.zone: a time zone such as Europe/London, not \"Mars/Olympus\".",
             "mail.ports=25|mail.ports: there is no such setting. There are clinic.name, clinic.phone,",
-            "sample.date=2026-11-16|sample.date: there is no such setting.", "mail.port|write it as mail.port=VALUE, where VALUE is a number from 1 to 65535",
+            "sample.date=2026-11-16|sample.date: there is no such setting.",
+            "mail.port|write it as mail.port=VALUE, where VALUE is a number from 1 to 65535",
             "mail.security=none|letters must not go over a network unencrypted"})
     void aBadValueIsRefusedWithWhatIsAllowedAndNothingIsSet(String bad, String why) {
         Said refused = say("", "settings", "set", "mail.host=mail.example.org", "clinic.phone=0123", bad);
