@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinicdesk.TestClinic;
+import clinicdesk.access.GivenAnswers;
+import clinicdesk.access.GivenAnswers.Asked;
+import clinicdesk.access.GivenAnswers.Given;
 import clinicdesk.base.Ids;
 import clinicdesk.base.Role;
 import clinicdesk.booking.Draft;
@@ -103,6 +106,8 @@ class StoreTest {
                 new Waiting.Need(30, null, null), Suits.ANY_TIME, false));
         clinic.people.add(TestClinic.OWNER, "Maria");
         clinic.tokens.create(TestClinic.OWNER, "Tablet", Role.RECEPTIONIST, null);
+        new GivenAnswers(clinic.store, clinic.clock.clinic()).once(
+                new Asked(clinic.tokens.all().getFirst().id(), "key", "fingerprint"), () -> new Given(200, "", "{}"));
         clinic.handover.leave(MARIA, "The key is in the drawer.", null);
         clinic.duty.late(MARIA, clinic.doctor("Who"), LocalDate.parse("2026-11-16"), 20);
         clinic.duty.change(MARIA, new HoursChange.TakeLeave(Leave.ofDays(clinic.doctor("Who"),
