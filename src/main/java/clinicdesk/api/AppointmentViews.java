@@ -4,6 +4,7 @@ import clinicdesk.access.Access;
 import clinicdesk.access.Permission;
 import clinicdesk.api.AppointmentView.ConfirmationView;
 import clinicdesk.base.Actor;
+import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Visit;
 import clinicdesk.mail.LastLetter;
 import clinicdesk.mail.Outbox;
@@ -41,6 +42,11 @@ public final class AppointmentViews {
                 .collect(Collectors.toSet());
         Map<UUID, LastLetter> letters = outbox.lastAbout(about);
         return visits.stream().map(visit -> sees(actor, visit) ? whole(visit, letters) : timesOnly(visit)).toList();
+    }
+
+    /** The visits that a change of hours leaves without a time, by start; none where it was no such change. */
+    List<AppointmentView> affected(Actor actor, Outcome.Made made) {
+        return made instanceof Outcome.HoursChanged changed ? of(actor, changed.stranded()) : List.of();
     }
 
     private boolean sees(Actor actor, Visit visit) {
