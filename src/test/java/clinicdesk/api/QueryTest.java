@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QueryTest {
 
     @ParameterizedTest
-    @CsvSource({"q=ana+lo, ana lo", "q=ana%20lo, ana lo", "q=%2B44+20, +44 20", "q=P%C3%A9rez, Pérez", "q=, ''", "q, ''",
+    @CsvSource({"q=ana+lo, ana lo", "q=ana%20lo, ana lo", "q=%2B44+20, +44 20", "q=P%C3%A9rez, Pérez", "q=, ''",
+            "q, ''",
             "q=a=b, a=b", "q=%zz, \ufffd", "q=%C3, \ufffd", "&&q=x&, x", "other=x,"})
     void aValueIsReadAsItWasMeant(String raw, String value) {
         assertThat(Query.of(raw).first("q")).isEqualTo(value);
