@@ -35,6 +35,7 @@ class TextsTest {
 
     /** Keys that are composed at run time begin so. */
     private static final Map<String, List<String>> COMPOSED = Map.ofEntries( //
+            Map.entry("api", List.of("field.", "problem.")), //
             Map.entry("app", List.of("problem.", "fault.")), //
             Map.entry("mail", List.of("series.")), //
             Map.entry("sample", List.of("visitType.")), //
