@@ -59,9 +59,11 @@ record Words(Texts texts) {
         return new FieldErrorView(field, code, texts.get("field." + code));
     }
 
-    /** What a schema found, each mistake beside its field. */
+    /** What a schema found, each mistake beside its field; that it is not nothing either goes without saying. */
     List<FieldErrorView> mistakes(List<Error> found) {
-        return found.stream().map(this::mistake).distinct().toList();
+        List<FieldErrorView> all = found.stream().map(this::mistake).distinct().toList();
+        return all.stream().filter(one -> !one.code().equals("BAD_TYPE") || all.stream()
+                .noneMatch(other -> other != one && other.field().equals(one.field()))).toList();
     }
 
     private FieldErrorView mistake(Error error) {
@@ -74,6 +76,7 @@ record Words(Texts texts) {
             case "required" -> "MISSING_FIELD";
             case "additionalProperties" -> "UNKNOWN_FIELD";
             case "maxLength" -> "TEXT_TOO_LONG";
+            case "maxItems" -> "TOO_MANY";
             case "minLength" -> "MISSING_FIELD";
             case "minimum", "maximum" -> "BAD_NUMBER";
             case "pattern", "format" -> isTime(error) ? "BAD_TIME" : "BAD_TEXT";
@@ -85,6 +88,7 @@ record Words(Texts texts) {
 
     private static boolean isTime(Error error) {
         String schema = String.valueOf(error.getSchemaNode());
-        return schema.contains("date") || schema.contains(":[0-9]{2}") || schema.contains("[0-9]{2}:");
+        return schema.contains("date") || schema.contains(":[0-9]{2}") || schema.contains("[0-9]{2}:")
+                || schema.contains(":[0-5][0-9]");
     }
 }
