@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 /** Takes in what an endpoint says that it takes, and names everything that is wrong with it at once. */
 final class Reception {
 
+    /** Stands for what is no text in UTF-8. */
+    private static final char NO_CHARACTER = '\ufffd';
+
     private final Schemas schemas;
 
     Reception(Schemas schemas) {
@@ -52,11 +55,13 @@ final class Reception {
         Map<String, Object> values = new HashMap<>();
         for (Parameter parameter : endpoint.parameters()) {
             String text = switch (parameter.in()) {
-                case PATH -> http.pathParam(parameter.name());
+                case PATH -> pathParam(http, parameter.name());
                 case QUERY -> http.queryParam(parameter.name());
                 case HEADER -> http.header(parameter.name());
             };
-            if (text == null || text.isEmpty()) {
+            if (text != null && text.indexOf(NO_CHARACTER) >= 0) {
+                errors.add(words.mistake(parameter.name(), "BAD_TEXT"));
+            } else if (text == null || text.isEmpty()) {
                 if (parameter.required()) {
                     errors.add(words.mistake(parameter.name(), "MISSING_FIELD"));
                 }
@@ -71,11 +76,20 @@ final class Reception {
         return values;
     }
 
+    /** The library decodes it twice; what makes no sense the second time names nothing here. */
+    private static String pathParam(Context http, String name) {
+        try {
+            return http.pathParam(name);
+        } catch (IllegalArgumentException notEncoded) {
+            return String.valueOf(NO_CHARACTER);
+        }
+    }
+
     private static String mistake(Parameter parameter) {
         return switch (parameter.type().getSimpleName()) {
             case "When", "LocalDate" -> "BAD_TIME";
             case "Integer" -> "BAD_NUMBER";
-            case "UUID" -> "UNKNOWN";
+            case "UUID" -> "BAD_TEXT";
             default -> "NOT_ALLOWED";
         };
     }
