@@ -50,6 +50,9 @@ final class Porter extends Filter {
                 Sender.send(http, Answer.of(words.problem("noMethod", 501)));
             } else if (http.getRequestURI().toString().length() > LONGEST_ADDRESS) {
                 Sender.send(http, Answer.of(words.problem("longAddress", 414)));
+            } else if (http.getRequestURI().getPath().indexOf('%') >= 0) {
+                // The library would decode it a second time; no path of ours has one
+                Sender.send(http, Answer.of(words.unknown(http.getRequestURI().getPath())));
             } else {
                 chain.doFilter(http);
             }

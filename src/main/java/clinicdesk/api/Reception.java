@@ -55,7 +55,7 @@ final class Reception {
         Map<String, Object> values = new HashMap<>();
         for (Parameter parameter : endpoint.parameters()) {
             String text = switch (parameter.in()) {
-                case PATH -> pathParam(http, parameter.name());
+                case PATH -> http.pathParam(parameter.name());
                 case QUERY -> http.queryParam(parameter.name());
                 case HEADER -> http.header(parameter.name());
             };
@@ -74,15 +74,6 @@ final class Reception {
             errors.add(words.mistake("limit", "BAD_NUMBER"));
         }
         return values;
-    }
-
-    /** The library decodes it twice; what makes no sense the second time names nothing here. */
-    private static String pathParam(Context http, String name) {
-        try {
-            return http.pathParam(name);
-        } catch (IllegalArgumentException notEncoded) {
-            return String.valueOf(NO_CHARACTER);
-        }
     }
 
     private static String mistake(Parameter parameter) {
