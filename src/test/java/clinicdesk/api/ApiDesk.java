@@ -19,10 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The API of a test clinic, on a real port, and whoever calls it. */
+/** The API of a test clinic, on a real port, and whoever calls it. Each answer is held against what openapi.json says. */
 final class ApiDesk implements AutoCloseable {
 
     static final String RECEPTIONIST = "receptionist";
@@ -40,6 +41,9 @@ final class ApiDesk implements AutoCloseable {
     final List<Throwable> faults = new ArrayList<>();
     final HttpClient http = HttpClient.newHttpClient();
     volatile Limits limits = new Limits(1 << 20, 200, 400, 1_000_000, 1_000_000, 64);
+    /** Which promises of openapi.json its answers have kept so far. */
+    final Set<Contract.Said> kept = ConcurrentHashMap.newKeySet();
+    private static volatile @Nullable Contract contract;
     private final Map<String, Caller> callers = new HashMap<>();
     private final ApiServer server;
 
@@ -51,6 +55,17 @@ final class ApiDesk implements AutoCloseable {
         ApiConfig config = new ApiConfig("127.0.0.1", 0, null, () -> limits, Set::of);
         this.server = ApiServer.start(config, new ApiServer.Parts(features(), this::caller,
                 new GivenAnswers(clinic.store, clinic.clock.clinic()), this::note, "1.0"));
+        contract();
+    }
+
+    /** What the API promises, read once: it is the same whatever clinic it is of. */
+    Contract contract() {
+        Contract known = contract;
+        if (known == null) {
+            known = new Contract(ask("", "GET", "/openapi.json", null).body());
+            contract = known;
+        }
+        return known;
     }
 
     /** Opens the API of this clinic; closing it leaves the clinic open. */
@@ -123,10 +138,17 @@ final class ApiDesk implements AutoCloseable {
     Answered send(HttpRequest request) {
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
-            return new Answered(response.statusCode(), json
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            boolean json = type.contains("json") && !response.body().isEmpty();
+            Answered answered = new Answered(response.statusCode(), json
                     ? Json.MAPPER.readTree(response.body())
                     : Json.MAPPER.nullNode(), response);
+            String path = request.uri().getPath();
+            if (contract != null && path.startsWith(ApiServer.ROOT)) {
+                contract.check(request.method(), path.substring(ApiServer.ROOT.length()), answered.status(), type,
+                        answered.body()).ifPresent(kept::add);
+            }
+            return answered;
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
         } catch (InterruptedException stop) {
