@@ -74,6 +74,7 @@ record Words(Texts texts) {
             case "required" -> "MISSING_FIELD";
             case "additionalProperties" -> "UNKNOWN_FIELD";
             case "maxLength" -> "TEXT_TOO_LONG";
+            case "maxItems" -> "TOO_MANY";
             case "minLength" -> "MISSING_FIELD";
             case "minimum", "maximum" -> "BAD_NUMBER";
             case "pattern", "format" -> isTime(error) ? "BAD_TIME" : "BAD_TEXT";
@@ -85,6 +86,7 @@ record Words(Texts texts) {
 
     private static boolean isTime(Error error) {
         String schema = String.valueOf(error.getSchemaNode());
-        return schema.contains("date") || schema.contains(":[0-9]{2}") || schema.contains("[0-9]{2}:");
+        return schema.contains("date") || schema.contains(":[0-9]{2}") || schema.contains("[0-9]{2}:")
+                || schema.contains(":[0-5][0-9]");
     }
 }

@@ -4,13 +4,21 @@ import clinicdesk.access.GivenAnswers;
 import clinicdesk.api.ApiConfig;
 import clinicdesk.api.ApiServer;
 import clinicdesk.api.Callers;
+import clinicdesk.api.AppointmentViews;
 import clinicdesk.api.DoctorEndpoints;
+import clinicdesk.api.DutyDesk;
 import clinicdesk.api.Endpoints;
 import clinicdesk.api.Faulted;
 import clinicdesk.api.HealthEndpoints;
+import clinicdesk.api.HoursEndpoints;
+import clinicdesk.api.LeaveEndpoints;
 import clinicdesk.api.Limits;
 import clinicdesk.api.Moments;
 import clinicdesk.api.Outcomes;
+import clinicdesk.api.PatientEndpoints;
+import clinicdesk.api.RoomEndpoints;
+import clinicdesk.api.SessionEndpoints;
+import clinicdesk.api.VisitTypeEndpoints;
 import clinicdesk.db.StoreException.Problem;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.Key;
@@ -66,9 +74,18 @@ final class Api {
     }
 
     private static List<Endpoints> features(Services services) {
-        Outcomes outcomes = new Outcomes(services.access, new Moments(services.clock));
-        return List.of(new HealthEndpoints(services.outbox, Main.version()),
-                new DoctorEndpoints(services.directory, services.duty, outcomes));
+        Moments moments = new Moments(services.clock);
+        Outcomes outcomes = new Outcomes(services.access, moments);
+        AppointmentViews visits = new AppointmentViews(services.access, services.outbox, moments);
+        DutyDesk desk = new DutyDesk(services.directory, services.hours, services.duty, services.booking);
+        return List.of(new HealthEndpoints(services.outbox, Main.version()), new DoctorEndpoints(desk, outcomes),
+                new HoursEndpoints(desk, outcomes, visits),
+                new LeaveEndpoints(desk, outcomes, visits, moments, services.access),
+                new SessionEndpoints(desk, outcomes, visits),
+                new PatientEndpoints(
+                        new PatientEndpoints.People(services.directory, services.search, services.register),
+                        services.records, services.booking, services.access, outcomes),
+                new RoomEndpoints(desk, outcomes), new VisitTypeEndpoints(desk, outcomes));
     }
 
     private static Limits limits(ClinicSettings settings) {

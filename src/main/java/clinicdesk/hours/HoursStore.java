@@ -53,11 +53,23 @@ final class HoursStore {
 
     /** By time; empty where the weekly hours count. */
     List<TimeSpan> special(UUID doctorId, LocalDate day) {
+        return sessions(doctorId, day).stream().map(SpecialHours::span).toList();
+    }
+
+    /** Those of one date, by time. */
+    List<SpecialHours> sessions(UUID doctorId, LocalDate day) {
         return store.read(session -> session
                 .createSelectionQuery("from SpecialHours where doctorId = :doctor and day = :day order by from, to",
                         SpecialHours.class)
-                .setParameter("doctor", doctorId).setParameter("day", day).list()).stream().map(SpecialHours::span)
-                .toList();
+                .setParameter("doctor", doctorId).setParameter("day", day).list());
+    }
+
+    /** Those of all dates, by date and time. */
+    List<SpecialHours> sessions(UUID doctorId) {
+        return store.read(session -> session
+                .createSelectionQuery("from SpecialHours where doctorId = :doctor order by day, from, to",
+                        SpecialHours.class)
+                .setParameter("doctor", doctorId).list());
     }
 
     List<SpecialDay> specialDays(UUID doctorId, LocalDate from) {
@@ -67,6 +79,12 @@ final class HoursStore {
                 .setParameter("doctor", doctorId).setParameter("first", from).list()).stream()
                 .collect(groupingBy(SpecialHours::day, TreeMap::new, mapping(SpecialHours::span, toList())));
         return days.entrySet().stream().map(day -> new SpecialDay(day.getKey(), day.getValue())).toList();
+    }
+
+    List<Leave> leaves(UUID doctorId) {
+        return store.read(session -> session
+                .createSelectionQuery("from Leave where doctorId = :doctor order by begins, id", Leave.class)
+                .setParameter("doctor", doctorId).list());
     }
 
     List<Leave> leaves(UUID doctorId, LocalDate from) {

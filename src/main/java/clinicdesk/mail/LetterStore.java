@@ -2,7 +2,9 @@ package clinicdesk.mail;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
@@ -112,6 +114,15 @@ record LetterStore(StatelessSession session) {
         return session.createSelectionQuery("from Letter where aboutId in :about order by id desc", Letter.class)
                 .setParameter("about", about).getResultList().stream().map(letter -> letter.view(lastAnswer(letter)))
                 .toList();
+    }
+
+    Map<UUID, LastLetter> lastAbout(Collection<UUID> about) {
+        Map<UUID, LastLetter> last = new HashMap<>();
+        session.createSelectionQuery("select id, aboutId, state from Letter where aboutId in :about order by id",
+                Object[].class).setParameter("about", about).getResultList()
+                .forEach(row -> last.put((UUID) row[1],
+                        new LastLetter((UUID) row[0], (UUID) row[1], (LetterState) row[2])));
+        return last;
     }
 
     private @Nullable String lastAnswer(Letter letter) {

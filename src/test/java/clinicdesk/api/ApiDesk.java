@@ -76,8 +76,16 @@ final class ApiDesk implements AutoCloseable {
     private List<Endpoints> features() {
         Moments moments = new Moments(clinic.clock.clinic());
         Outcomes outcomes = new Outcomes(clinic.access, moments);
-        return List.of(new HealthEndpoints(clinic.outbox, "1.0"),
-                new DoctorEndpoints(clinic.directory, clinic.duty, outcomes));
+        AppointmentViews visits = new AppointmentViews(clinic.access, clinic.outbox, moments);
+        DutyDesk desk = new DutyDesk(clinic.directory, clinic.hours, clinic.duty, clinic.booking);
+        return List.of(new HealthEndpoints(clinic.outbox, "1.0"), new DoctorEndpoints(desk, outcomes),
+                new HoursEndpoints(desk, outcomes, visits),
+                new LeaveEndpoints(desk, outcomes, visits, moments, clinic.access),
+                new SessionEndpoints(desk, outcomes, visits),
+                new PatientEndpoints(
+                        new PatientEndpoints.People(clinic.directory, clinic.search, clinic.register),
+                        clinic.records, clinic.booking, clinic.access, outcomes),
+                new RoomEndpoints(desk, outcomes), new VisitTypeEndpoints(desk, outcomes));
     }
 
     private synchronized Optional<Caller> caller(String secret) {
