@@ -3,10 +3,14 @@ package clinicdesk.app;
 import clinicdesk.access.GivenAnswers;
 import clinicdesk.api.ApiConfig;
 import clinicdesk.api.ApiServer;
+import clinicdesk.api.AppointmentEndpoints;
+import clinicdesk.api.AppointmentViews;
+import clinicdesk.api.BookingEndpoints;
 import clinicdesk.api.Callers;
 import clinicdesk.api.DoctorEndpoints;
 import clinicdesk.api.Endpoints;
 import clinicdesk.api.Faulted;
+import clinicdesk.api.FreeTimeEndpoints;
 import clinicdesk.api.HealthEndpoints;
 import clinicdesk.api.Limits;
 import clinicdesk.api.Moments;
@@ -66,9 +70,16 @@ final class Api {
     }
 
     private static List<Endpoints> features(Services services) {
-        Outcomes outcomes = new Outcomes(services.access, new Moments(services.clock));
+        Moments moments = new Moments(services.clock);
+        Outcomes outcomes = new Outcomes(services.access, moments);
+        AppointmentViews visits = new AppointmentViews(services.access, services.outbox, moments);
         return List.of(new HealthEndpoints(services.outbox, Main.version()),
-                new DoctorEndpoints(services.directory, services.duty, outcomes));
+                new DoctorEndpoints(services.directory, services.duty, outcomes),
+                new AppointmentEndpoints(new AppointmentEndpoints.Book(services.appointments, services.visitPages,
+                        services.directory, services.audit), services.access, visits, moments),
+                new BookingEndpoints(new BookingEndpoints.Desk(services.booking, services.confirming,
+                        services.appointments, services.directory), visits, outcomes, moments),
+                new FreeTimeEndpoints(services.freeTime, services.directory, services.access, moments));
     }
 
     private static Limits limits(ClinicSettings settings) {

@@ -54,8 +54,14 @@ final class ApiDesk implements AutoCloseable {
     private List<Endpoints> features() {
         Moments moments = new Moments(clinic.clock.clinic());
         Outcomes outcomes = new Outcomes(clinic.access, moments);
+        AppointmentViews visits = new AppointmentViews(clinic.access, clinic.outbox, moments);
         return List.of(new HealthEndpoints(clinic.outbox, "1.0"),
-                new DoctorEndpoints(clinic.directory, clinic.duty, outcomes));
+                new DoctorEndpoints(clinic.directory, clinic.duty, outcomes),
+                new AppointmentEndpoints(new AppointmentEndpoints.Book(clinic.appointments, clinic.visitPages,
+                        clinic.directory, clinic.audit), clinic.access, visits, moments),
+                new BookingEndpoints(new BookingEndpoints.Desk(clinic.booking, clinic.confirming,
+                        clinic.appointments, clinic.directory), visits, outcomes, moments),
+                new FreeTimeEndpoints(clinic.freeTime, clinic.directory, clinic.access, moments));
     }
 
     private synchronized Optional<Caller> caller(String secret) {
