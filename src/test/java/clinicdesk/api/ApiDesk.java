@@ -85,7 +85,12 @@ final class ApiDesk implements AutoCloseable {
                 new PatientEndpoints(
                         new PatientEndpoints.People(clinic.directory, clinic.search, clinic.register),
                         clinic.records, clinic.booking, clinic.access, outcomes),
-                new RoomEndpoints(desk, outcomes), new VisitTypeEndpoints(desk, outcomes));
+                new RoomEndpoints(desk, outcomes), new VisitTypeEndpoints(desk, outcomes),
+                new AppointmentEndpoints(new AppointmentEndpoints.Book(clinic.appointments, clinic.visitPages,
+                        clinic.directory, clinic.audit), clinic.access, visits, moments),
+                new BookingEndpoints(new BookingEndpoints.Desk(clinic.booking, clinic.confirming,
+                        clinic.appointments, clinic.directory), visits, outcomes, moments),
+                new FreeTimeEndpoints(clinic.freeTime, clinic.directory, clinic.access, moments));
     }
 
     private synchronized Optional<Caller> caller(String secret) {
