@@ -6,6 +6,7 @@ import clinicdesk.api.Callers.Caller;
 import clinicdesk.base.Actor;
 import clinicdesk.base.Ids;
 import clinicdesk.base.Role;
+import clinicdesk.db.StoreException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,6 +42,8 @@ final class ApiDesk implements AutoCloseable {
     final List<Throwable> faults = new ArrayList<>();
     final HttpClient http = HttpClient.newHttpClient();
     volatile Limits limits = new Limits(1 << 20, 200, 400, 1_000_000, 1_000_000, 64);
+    /** Goes wrong at each request from now on; null for nothing. */
+    volatile @Nullable RuntimeException trouble;
     /** Which promises of openapi.json its answers have kept so far. */
     final Set<Contract.Said> kept = ConcurrentHashMap.newKeySet();
     private static volatile @Nullable Contract contract;
@@ -52,7 +55,7 @@ final class ApiDesk implements AutoCloseable {
         knows(RECEPTIONIST, new Actor("Kiosk", Role.RECEPTIONIST, null));
         knows(ADMIN, new Actor("Website", Role.ADMIN, null));
         knows(READER, new Actor("Wall", Role.READER, null));
-        ApiConfig config = new ApiConfig("127.0.0.1", 0, null, () -> limits, Set::of);
+        ApiConfig config = new ApiConfig("127.0.0.1", 0, null, () -> limits, this::hosts);
         this.server = ApiServer.start(config, new ApiServer.Parts(features(), this::caller,
                 new GivenAnswers(clinic.store, clinic.clock.clinic()), this::note, "1.0"));
         contract();
@@ -102,8 +105,19 @@ final class ApiDesk implements AutoCloseable {
         callers.put(secret, new Caller(Ids.next(), actor));
     }
 
+    private Set<String> hosts() {
+        RuntimeException wrong = trouble;
+        if (wrong != null) {
+            throw wrong;
+        }
+        return Set.of();
+    }
+
     private synchronized Faulted.Kind note(Throwable fault) {
         faults.add(fault);
+        if (fault instanceof StoreException store && store.problem() == StoreException.Problem.BUSY) {
+            return new Faulted.Kind.Later();
+        }
         return new Faulted.Kind.Broken("TEST");
     }
 
@@ -134,18 +148,21 @@ final class ApiDesk implements AutoCloseable {
      * @param headers names and values
      */
     Answered ask(String secret, String method, String path, @Nullable String body, String... headers) {
+        HttpRequest.Builder request = request(secret, method, path, body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    /** What {@link #ask} asks. */
+    HttpRequest.Builder request(String secret, String method, String path, @Nullable String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(ApiServer.ROOT + path)).method(method,
                 body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.replace('\'', '"')));
         if (!secret.isBlank()) {
             request.header("Authorization", "Bearer " + secret);
         }
-        if (body != null) {
-            request.header("Content-Type", "application/json");
-        }
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return send(request.build());
+        return body == null ? request : request.header("Content-Type", "application/json");
     }
 
     Answered send(HttpRequest request) {
