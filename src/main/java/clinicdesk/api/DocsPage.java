@@ -6,6 +6,7 @@ import io.avaje.jex.http.ExchangeHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -59,7 +60,7 @@ final class DocsPage {
     /** Written once, when somebody first asks. */
     private synchronized String document() {
         if (document == null) {
-            document = api.document(version);
+            document = api.document(version, new String(read(OWN + "intro.md"), StandardCharsets.UTF_8));
         }
         return document;
     }

@@ -75,12 +75,8 @@ final class Schemas {
                 .withNullableCheck(Schemas::isNullable).withPropertyNameOverrideResolver(Schemas::name);
         config.forTypesInGeneral().withPropertySorter((one, other) -> 0)
                 .withCustomDefinitionProvider((type, context) -> type.getErasedType() == When.class
-                        ? new CustomDefinition(context.getGeneratorConfig().createObjectNode().put("type", "string")
-                                .put("pattern", "^" + When.PATTERN + "$")
-                                .put("description",
-                                        "A moment by RFC 3339; without an offset a time of the clinic's clock"),
-                                CustomDefinition.DefinitionType.INLINE,
-                                CustomDefinition.AttributeInclusion.YES)
+                        ? new CustomDefinition(When.schema(context.getGeneratorConfig().createObjectNode()),
+                                CustomDefinition.DefinitionType.INLINE, CustomDefinition.AttributeInclusion.YES)
                         : null);
         return config.build();
     }
