@@ -2,9 +2,9 @@ package clinicdesk.api;
 
 import clinicdesk.booking.BookingService;
 import clinicdesk.booking.DutyChanges;
+import clinicdesk.directory.Directory;
 import clinicdesk.directory.DirectoryEntry;
 import clinicdesk.directory.Subject;
-import clinicdesk.directory.Directory;
 import clinicdesk.hours.Hours;
 import java.util.UUID;
 

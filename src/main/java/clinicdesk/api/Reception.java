@@ -45,10 +45,11 @@ final class Reception {
             List<FieldErrorView> errors) {
         Set<String> taken = endpoint.parameters().stream().filter(parameter -> parameter.in() == In.QUERY)
                 .map(Parameter::name).collect(Collectors.toSet());
-        http.queryParamMap().keySet().forEach(name -> {
+        Query query = Query.of(http.exchange().getRequestURI().getRawQuery());
+        query.names().forEach(name -> {
             if (!taken.contains(name)) {
                 errors.add(words.mistake(name, "UNKNOWN_FIELD"));
-            } else if (http.queryParams(name).size() > 1) {
+            } else if (query.isRepeated(name)) {
                 errors.add(words.mistake(name, "TOO_MANY"));
             }
         });
@@ -56,7 +57,7 @@ final class Reception {
         for (Parameter parameter : endpoint.parameters()) {
             String text = switch (parameter.in()) {
                 case PATH -> http.pathParam(parameter.name());
-                case QUERY -> http.queryParam(parameter.name());
+                case QUERY -> query.first(parameter.name());
                 case HEADER -> http.header(parameter.name());
             };
             if (text != null && text.indexOf(NO_CHARACTER) >= 0) {

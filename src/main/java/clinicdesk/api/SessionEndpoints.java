@@ -44,7 +44,8 @@ public final class SessionEndpoints implements Endpoints {
     @Override
     public List<Endpoint> all() {
         return List.of(
-                Endpoint.get("/doctors/{id}/sessions", "The special hours of a doctor, by date and time, also past ones")
+                Endpoint.get("/doctors/{id}/sessions",
+                        "The special hours of a doctor, by date and time, also past ones")
                         .path(DutyDesk.ID, UUID.class, "The doctor").lists(SessionView.class, "A page of special hours")
                         .orUnknown().by(this::list),
                 Endpoint.post("/doctors/{id}/sessions", "Hours of one date, which replace its weekly hours")

@@ -59,9 +59,11 @@ record Words(Texts texts) {
         return new FieldErrorView(field, code, texts.get("field." + code));
     }
 
-    /** What a schema found, each mistake beside its field. */
+    /** What a schema found, each mistake beside its field; that it is not nothing either goes without saying. */
     List<FieldErrorView> mistakes(List<Error> found) {
-        return found.stream().map(this::mistake).distinct().toList();
+        List<FieldErrorView> all = found.stream().map(this::mistake).distinct().toList();
+        return all.stream().filter(one -> !one.code().equals("BAD_TYPE") || all.stream()
+                .noneMatch(other -> other != one && other.field().equals(one.field()))).toList();
     }
 
     private FieldErrorView mistake(Error error) {

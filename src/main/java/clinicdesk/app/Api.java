@@ -7,7 +7,6 @@ import clinicdesk.api.AppointmentEndpoints;
 import clinicdesk.api.AppointmentViews;
 import clinicdesk.api.BookingEndpoints;
 import clinicdesk.api.Callers;
-import clinicdesk.api.AppointmentViews;
 import clinicdesk.api.DoctorEndpoints;
 import clinicdesk.api.DutyDesk;
 import clinicdesk.api.Endpoints;

@@ -115,7 +115,8 @@ class DoctorEndpointsTest {
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.body().get("active").asBoolean()).isFalse();
         assertThat(changed.body().get("name").asString()).isEqualTo("Dr Stephen Strange");
-        assertThat(clinic.stranded.disorder().calls()).extracting(call -> call.visit().id()).containsExactly(visit.id());
+        assertThat(clinic.stranded.disorder().calls()).extracting(call -> call.visit().id())
+                .containsExactly(visit.id());
         assertThat(TestClinic.codes(clinic.book("Strange", "2030-07-02T11:00", 30))).containsExactly("DOCTOR_INACTIVE");
     }
 
