@@ -71,10 +71,8 @@ public final class AppointmentViews {
                 visit.status(), null, null, null);
     }
 
-    /** Ids are in the order in which letters were written. */
     private static @Nullable ConfirmationView confirmation(Visit visit, Map<UUID, LastLetter> letters) {
-        return subjects(visit).map(letters::get).filter(Objects::nonNull)
-                .max((one, other) -> one.id().compareTo(other.id()))
+        return LastLetter.newest(subjects(visit).map(letters::get).filter(Objects::nonNull).toList())
                 .map(letter -> new ConfirmationView(letter.id(), letter.state())).orElse(null);
     }
 }

@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 /** Takes in what an endpoint says that it takes, and names everything that is wrong with it at once. */
 final class Reception {
 
+    /** Stands for what is no text in UTF-8. */
+    private static final char NO_CHARACTER = '\ufffd';
+
     private final Schemas schemas;
 
     Reception(Schemas schemas) {
@@ -57,7 +60,9 @@ final class Reception {
                 case QUERY -> query.first(parameter.name());
                 case HEADER -> http.header(parameter.name());
             };
-            if (text == null || text.isEmpty()) {
+            if (text != null && text.indexOf(NO_CHARACTER) >= 0) {
+                errors.add(words.mistake(parameter.name(), "BAD_TEXT"));
+            } else if (text == null || text.isEmpty()) {
                 if (parameter.required()) {
                     errors.add(words.mistake(parameter.name(), "MISSING_FIELD"));
                 }
@@ -76,7 +81,7 @@ final class Reception {
         return switch (parameter.type().getSimpleName()) {
             case "When", "LocalDate" -> "BAD_TIME";
             case "Integer" -> "BAD_NUMBER";
-            case "UUID" -> "UNKNOWN";
+            case "UUID" -> "BAD_TEXT";
             default -> "NOT_ALLOWED";
         };
     }

@@ -3,12 +3,15 @@ package clinicdesk.app;
 import clinicdesk.access.GivenAnswers;
 import clinicdesk.api.ApiConfig;
 import clinicdesk.api.ApiServer;
+import clinicdesk.api.AppointmentEndpoints;
 import clinicdesk.api.AppointmentViews;
+import clinicdesk.api.BookingEndpoints;
 import clinicdesk.api.Callers;
 import clinicdesk.api.DoctorEndpoints;
 import clinicdesk.api.DutyDesk;
 import clinicdesk.api.Endpoints;
 import clinicdesk.api.Faulted;
+import clinicdesk.api.FreeTimeEndpoints;
 import clinicdesk.api.HealthEndpoints;
 import clinicdesk.api.HoursEndpoints;
 import clinicdesk.api.LeaveEndpoints;
@@ -80,7 +83,12 @@ final class Api {
                 new PatientEndpoints(
                         new PatientEndpoints.People(services.directory, services.search, services.register),
                         services.records, services.booking, services.access, outcomes),
-                new RoomEndpoints(desk, outcomes), new VisitTypeEndpoints(desk, outcomes));
+                new RoomEndpoints(desk, outcomes), new VisitTypeEndpoints(desk, outcomes),
+                new AppointmentEndpoints(new AppointmentEndpoints.Book(services.appointments, services.visitPages,
+                        services.directory, services.audit), services.access, visits, moments),
+                new BookingEndpoints(new BookingEndpoints.Desk(services.booking, services.confirming,
+                        services.appointments, services.directory), visits, outcomes, moments),
+                new FreeTimeEndpoints(services.freeTime, services.directory, services.access, moments));
     }
 
     private static Limits limits(ClinicSettings settings) {

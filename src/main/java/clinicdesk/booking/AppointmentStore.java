@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public final class AppointmentStore {
     private static final Duration LONGEST_BUFFER = Duration.ofMinutes(VisitType.LONGEST_BUFFER);
 
     /** No visit is longer, so one that touches a stretch starts at most this long before it. */
-    private static final Duration REACH = BookingRules.LONGEST.plus(LONGEST_BUFFER);
+    static final Duration REACH = BookingRules.LONGEST.plus(LONGEST_BUFFER);
 
     /** Whose visit it is: of records that were merged, the one that stands for them. */
     private static final String PATIENT = " join Patient r on r.id = a.patientId"
@@ -163,7 +164,7 @@ public final class AppointmentStore {
 
     void insert(Appointment visit) {
         store.write(session -> session.insert(visit));
-        store.touched(BookingService.VISITS, visit.id());
+        touched(visit.id());
     }
 
     void update(Appointment visit) {
@@ -171,7 +172,12 @@ public final class AppointmentStore {
             session.update(visit);
             return null;
         });
-        store.touched(BookingService.VISITS, visit.id());
+        touched(visit.id());
+    }
+
+    /** Tells every program within a write that this visit is to be read again. */
+    void touched(UUID visit) {
+        store.touched(BookingService.VISITS, visit);
     }
 
     public Optional<Visit> visit(UUID id) {
@@ -214,11 +220,15 @@ public final class AppointmentStore {
     /** The visits of these patients from then on that are not over, by start; those of records merged into theirs too. */
     public List<Visit> toCome(Collection<UUID> patients, Instant from, int most) {
         List<UUID> ids = patients.isEmpty() ? List.of() : known.toCome(patients, from, most);
+        return store.read(session -> visits(session, ids));
+    }
+
+    /** These visits, by start. */
+    static List<Visit> visits(StatelessSession session, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : store.read(session -> session
-                        .createSelectionQuery(ROW + "where a.id in :ids order by a.startsAt, a.id", Object[].class)
-                        .setParameter("ids", ids).list().stream().map(AppointmentStore::visit).toList());
+                : session.createSelectionQuery(ROW + "where a.id in :ids order by a.startsAt, a.id", Object[].class)
+                        .setParameter("ids", ids).list().stream().map(AppointmentStore::visit).toList();
     }
 
     /** The visits in this room from then on that are not over, by start. */
