@@ -61,7 +61,12 @@ record Words(Texts texts) {
 
     /** What a schema found, each mistake beside its field. */
     List<FieldErrorView> mistakes(List<Error> found) {
-        return found.stream().map(this::mistake).distinct().toList();
+        return found.stream().filter(error -> !isOtherThanNothing(error)).map(this::mistake).distinct().toList();
+    }
+
+    /** That it is there is no mistake of something that may be left out: what is wrong inside it is found as well. */
+    private static boolean isOtherThanNothing(Error error) {
+        return "type".equals(error.getKeyword()) && String.valueOf(error.getSchemaNode()).equals("\"null\"");
     }
 
     private FieldErrorView mistake(Error error) {
