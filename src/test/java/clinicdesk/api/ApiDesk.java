@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The API of a test clinic, on a real port, and whoever calls it. */
-final class ApiDesk implements AutoCloseable {
+public final class ApiDesk implements AutoCloseable {
 
     static final String RECEPTIONIST = "receptionist";
     static final String ADMIN = "admin";
@@ -47,7 +47,7 @@ final class ApiDesk implements AutoCloseable {
     }
 
     /** Opens the API of this clinic; closing it leaves the clinic open. */
-    static ApiDesk of(TestClinic clinic) {
+    public static ApiDesk of(TestClinic clinic) {
         return new ApiDesk(clinic);
     }
 
@@ -69,7 +69,7 @@ final class ApiDesk implements AutoCloseable {
     }
 
     /** From now on this secret is this actor's. */
-    synchronized void knows(String secret, Actor actor) {
+    public synchronized void knows(String secret, Actor actor) {
         callers.put(secret, new Caller(Ids.next(), actor));
     }
 
@@ -83,7 +83,7 @@ final class ApiDesk implements AutoCloseable {
     }
 
     /** What was answered. */
-    record Answered(int status, JsonNode body, HttpResponse<String> response) {
+    public record Answered(int status, JsonNode body, HttpResponse<String> response) {
 
         String header(String name) {
             return response.headers().firstValue(name).orElse("");
@@ -104,7 +104,7 @@ final class ApiDesk implements AutoCloseable {
      * @param body with ' for "; null for none
      * @param headers names and values
      */
-    Answered ask(String secret, String method, String path, @Nullable String body, String... headers) {
+    public Answered ask(String secret, String method, String path, @Nullable String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(ApiServer.ROOT + path)).method(method,
                 body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.replace('\'', '"')));
         if (!secret.isBlank()) {
