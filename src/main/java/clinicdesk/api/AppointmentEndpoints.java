@@ -18,6 +18,7 @@ import clinicdesk.directory.Directory;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -136,7 +137,9 @@ public final class AppointmentEndpoints implements Endpoints {
 
     private Answer ofDoctor(Call call) {
         UUID id = call.id("id");
-        book.directory().doctor(id).orElseThrow(() -> call.unknown(id.toString()));
+        if (book.directory().doctor(id).isEmpty()) {
+            throw call.unknown(id.toString());
+        }
         boolean cancelled = call.value("cancelled", Boolean.class).orElse(false);
         return page(call, new VisitSearch(moments.window(call), id, null,
                 cancelled ? VisitSearch.ALL : VisitSearch.NOT_CANCELLED, after(call)));
@@ -187,6 +190,9 @@ public final class AppointmentEndpoints implements Endpoints {
     }
 
     private @Nullable String moment(@Nullable String local) {
-        return local == null ? null : moments.at(moments.clock().atOrAfter(LocalDateTime.parse(local))).toString();
+        return local == null
+                ? null
+                : DateTimeFormatter.ISO_OFFSET_DATE_TIME
+                        .format(moments.at(moments.clock().atOrAfter(LocalDateTime.parse(local))));
     }
 }
