@@ -36,7 +36,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HouseTest {
 
     /** From the roof down: a package imports only those below it. */
-    private static final List<String> FLOORS = List.of("app", "ui", "sample", "report", "waitlist", "booking", "hours",
+    private static final List<String> FLOORS = List.of("app", "ui", "api", "sample", "report", "waitlist", "booking",
+            "hours",
             "directory", "mail",
             "access", "audit", "settings", "db", "base");
 
@@ -97,7 +98,8 @@ class HouseTest {
 
     @Test
     void theWindowAsksServicesAndNeverTheStore() {
-        holds(noClasses().that().resideInAPackage(in("ui")).should().dependOnClassesThat().resideInAPackage(in("db"))
+        holds(noClasses().that().resideInAnyPackage(in("ui"), in("api")).should().dependOnClassesThat()
+                .resideInAPackage(in("db"))
                 .because("one service method is one transaction; a window that opens its own breaks that"));
     }
 
@@ -116,7 +118,7 @@ class HouseTest {
 
     @Test
     void hibernateStaysBelowTheWindow() {
-        holds(noClasses().that().resideInAnyPackage(in("ui"), in("app")).should().dependOnClassesThat()
+        holds(noClasses().that().resideInAnyPackage(in("ui"), in("api"), in("app")).should().dependOnClassesThat()
                 .resideInAnyPackage("org.hibernate..", "jakarta.persistence..")
                 .because("how things are kept is no business of how they are shown"));
     }
@@ -126,6 +128,14 @@ class HouseTest {
         holds(noClasses().that().resideOutsideOfPackage(in("mail")).should().dependOnClassesThat()
                 .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")
                 .because("what leaves the desk goes through the outbox"));
+    }
+
+    @Test
+    void onlyTheApiKnowsHttpAndJson() {
+        holds(noClasses().that().resideOutsideOfPackage(in("api")).should().dependOnClassesThat()
+                .resideInAnyPackage("io.avaje..", "com.sun.net.httpserver..", "tools.jackson..", "com.networknt..",
+                        "com.github.victools..", "io.github.bucket4j..")
+                .because("a window that serves no other program does not wait for these libraries to load"));
     }
 
     @Test

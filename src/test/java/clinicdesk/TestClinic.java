@@ -1,8 +1,10 @@
 package clinicdesk;
 
 import clinicdesk.access.Access;
+import clinicdesk.access.GivenAnswers;
 import clinicdesk.access.Handover;
 import clinicdesk.access.People;
+import clinicdesk.access.Tokens;
 import clinicdesk.audit.Audit;
 import clinicdesk.base.Actor;
 import clinicdesk.base.Ids;
@@ -99,7 +101,8 @@ public final class TestClinic implements AutoCloseable {
     /** All that the program keeps in the store. */
     public static final Class<?>[] ENTITIES = Stream
             .of(ClinicSettings.ENTITIES, Audit.ENTITIES, Outbox.ENTITIES, Directory.ENTITIES, Hours.ENTITIES,
-                    BookingService.ENTITIES, Recalls.ENTITIES, WaitingList.ENTITIES, People.ENTITIES)
+                    BookingService.ENTITIES, Recalls.ENTITIES, WaitingList.ENTITIES, People.ENTITIES,
+                    GivenAnswers.ENTITIES)
             .flatMap(List::stream).toArray(Class<?>[]::new);
 
     public final TestClock clock;
@@ -132,17 +135,19 @@ public final class TestClinic implements AutoCloseable {
     public final Handover handover;
     /** Is run whenever a free time is looked for. */
     public Runnable onSearch = () -> {};
+    public final Tokens tokens;
     private final Map<String, Doctor> doctors = new LinkedHashMap<>();
     private final List<UUID> patients = new ArrayList<>();
 
     private TestClinic(Path folder, TestClock clock) {
         this.clock = clock;
-        this.store = Store.open(folder, ENTITIES);
+        this.store = FreshStore.open(folder, ENTITIES);
         this.settings = new ClinicSettings(store);
         this.access = new Access(() -> Boolean.parseBoolean(settings.get(Key.BOOKING_OVERRULE)));
         this.audit = new Audit(store, clock.clinic());
         this.people = new People(store, access, audit);
         this.handover = new Handover(store, clock.clinic());
+        this.tokens = new Tokens(store, clock.clinic(), access, audit);
         this.outbox = new Outbox(store, clock.clinic(), () -> Duration.ZERO);
         this.phones = Phones.of(settings, clock.getZone());
         this.directory = new Directory(store, access, audit, clock.clinic(), phones);

@@ -51,8 +51,12 @@ class TextsTest {
                     List.of("banner.", "banner.nothing.", "problem.", "date.word.", "status.", "reason.")));
 
     /** These are asked for by a library, or by another's template: their bundle is not read as patterns. */
-    private static final Map<String, List<String>> ASKED_ELSEWHERE = Map.of( //
-            "app", List.of("usage.description", "usage.optionListHeading"));
+    private static final Map<String, List<String>> ASKED_ELSEWHERE = Map.of("app",
+            Stream.concat(Stream.of("usage.description", "usage.optionListHeading", "usage.commandListHeading"),
+                    Stream.of("serve", "token", "token.create", "token.list", "token.revoke", "settings",
+                            "settings.list", "settings.set", "settings.secret")
+                            .map(command -> "clinic-desk." + command + ".usage.description"))
+                    .toList());
 
     /** These look like keys of their bundle and are the names of something else. */
     private static final Set<String> NO_KEYS = Set.of("window.bounds", "window.maximized", "clinic.db");

@@ -4,7 +4,6 @@ import clinicdesk.audit.Audit;
 import clinicdesk.audit.FieldChange;
 import clinicdesk.base.Actor;
 import clinicdesk.base.FieldProblem;
-import clinicdesk.base.FieldProblem.Code;
 import clinicdesk.base.Role;
 import clinicdesk.db.Store;
 import java.text.Collator;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class People {
 
     /** What this feature keeps in the store. */
-    public static final List<Class<?>> ENTITIES = List.of(Person.class, HandoverNote.class);
+    public static final List<Class<?>> ENTITIES = List.of(Person.class, HandoverNote.class, ApiToken.class);
 
     /** The topic under which changes of people are announced. */
     public static final String PEOPLE = "person";
@@ -125,23 +124,8 @@ public final class People {
 
     /** @param self whose own name is no problem; null for somebody new */
     private static Optional<FieldProblem> problem(StatelessSession session, String typed, @Nullable UUID self) {
-        String name = typed.strip();
-        if (name.isEmpty()) {
-            return Optional.of(new FieldProblem("name", Code.MISSING_FIELD));
-        }
-        if (name.length() > Person.LONGEST_NAME) {
-            return Optional.of(new FieldProblem("name", Code.TEXT_TOO_LONG));
-        }
-        if (name.chars().anyMatch(Character::isISOControl) || name.codePoints().noneMatch(Character::isLetter)) {
-            return Optional.of(new FieldProblem("name", Code.BAD_NAME));
-        }
-        return active(session).stream().anyMatch(other -> !other.id().equals(self) && isSame(other.name(), name))
-                ? Optional.of(new FieldProblem("name", Code.OVERLAPS))
-                : Optional.empty();
-    }
-
-    private static boolean isSame(String one, String other) {
-        return one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
+        return Names.problem(typed,
+                active(session).stream().filter(other -> !other.id().equals(self)).map(Person::name));
     }
 
     private static boolean isLastAdmin(StatelessSession session, Person person) {

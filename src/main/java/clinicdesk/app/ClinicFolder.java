@@ -18,7 +18,7 @@ record ClinicFolder(Path path) {
         return path.resolve("sheets");
     }
 
-    /** Where the sample clinic's letters go. */
+    /** Where the letters of a sample clinic and of a training go. */
     Path pickup() {
         return path.resolve("pickup");
     }

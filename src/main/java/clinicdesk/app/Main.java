@@ -15,6 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The command line. */
 @Command(name = "clinic-desk", versionProvider = Main.Version.class, resourceBundle = "clinicdesk.app.texts", sortOptions = false)
@@ -26,13 +27,13 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--demo", descriptionKey = "option.demo")
     private boolean demo;
 
-    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "option.data")
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "option.data", scope = ScopeType.INHERIT)
     private @Nullable Path data;
 
     @Option(names = "--version", versionHelp = true, descriptionKey = "option.version")
     private boolean version;
 
-    @Option(names = "--help", usageHelp = true, descriptionKey = "option.help")
+    @Option(names = "--help", usageHelp = true, descriptionKey = "option.help", scope = ScopeType.INHERIT)
     private boolean help;
 
     private final Texts texts = Launch.texts();
@@ -41,7 +42,17 @@ public final class Main implements Callable<Integer> {
 
     public static void main(String[] args) {
         Logs.quiet();
-        System.exit(new CommandLine(new Main()).setParameterExceptionHandler(Main::explain).execute(args));
+        System.exit(commandLine(new TypedSecret(System.in)).execute(args));
+    }
+
+    /** @param secret where the commands that take one read it */
+    static CommandLine commandLine(TypedSecret secret) {
+        Main main = new Main();
+        FolderOfCommand folder = new FolderOfCommand(main::launch);
+        return new CommandLine(main).addSubcommand(new Serve(folder, secret)).addSubcommand(new TokenCommand(folder))
+                .addSubcommand(new SettingsCommand(folder, secret)).setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Main::explain)
+                .setExecutionExceptionHandler((fault, command, parsed) -> folder.explain(fault, command.getErr()));
     }
 
     private static int explain(CommandLine.ParameterException wrong, String[] args) {
@@ -97,11 +108,14 @@ public final class Main implements Callable<Integer> {
         return code;
     }
 
+    static String version() {
+        return ResourceBundle.getBundle("clinicdesk.app.version").getString("version");
+    }
+
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() throws MissingResourceException {
-            return new String[]{
-                    "Clinic Desk " + ResourceBundle.getBundle("clinicdesk.app.version").getString("version")};
+            return new String[]{"Clinic Desk " + version()};
         }
     }
 }

@@ -10,6 +10,7 @@ import clinicdesk.db.Change;
 import clinicdesk.db.ChangeWatch.News;
 import clinicdesk.directory.Directory;
 import clinicdesk.hours.Hours;
+import clinicdesk.settings.ClinicSettings;
 import clinicdesk.ui.shell.DeskFlow;
 import clinicdesk.waitlist.Recalls;
 import clinicdesk.waitlist.WaitingList;
@@ -19,8 +20,8 @@ import java.util.UUID;
 /** Who in the window is told what any program has written. */
 record NewsRound(DeskFlow flow, PatientsRoom patients, TodayRoom today, ClinicRoom clinic) {
 
-    /** When the clinic works and what it has. */
-    private static final Set<String> CLINIC = Set.of(Hours.HOURS, Directory.DOCTORS, Directory.ROOMS,
+    /** When the clinic works, what it has and what it has set. */
+    private static final Set<String> CLINIC = Set.of(ClinicSettings.SETTINGS, Hours.HOURS, Directory.DOCTORS, Directory.ROOMS,
             Directory.VISIT_TYPES);
 
     private static final Set<String> WAITING = Set.of(WaitingList.WAITING, Recalls.RECALLS);

@@ -54,10 +54,19 @@ sealed interface Opened {
         return open(launch, window);
     }
 
-    private static Opened failed(Launch launch, StoreException fault) {
+    /** Those that are mistakes of the program are thrown on. */
+    static Failed failed(Launch launch, StoreException fault) {
+        if (!hasWords(fault)) {
+            throw fault;
+        }
+        return failed(launch, fault.problem().name());
+    }
+
+    /** Whether it can be said in plain words why the store cannot be opened. */
+    static boolean hasWords(StoreException fault) {
         return switch (fault.problem()) {
-            case OVERLAP, STALE, OTHER -> throw fault;
-            default -> failed(launch, fault.problem().name());
+            case OVERLAP, STALE, OTHER -> false;
+            default -> true;
         };
     }
 

@@ -4,6 +4,7 @@ import clinicdesk.access.Access;
 import clinicdesk.access.Handover;
 import clinicdesk.access.People;
 import clinicdesk.access.Sitting;
+import clinicdesk.access.Tokens;
 import clinicdesk.audit.Audit;
 import clinicdesk.base.ClinicClock;
 import clinicdesk.booking.Acts;
@@ -47,13 +48,10 @@ import clinicdesk.waitlist.Recalls;
 import clinicdesk.waitlist.WaitingList;
 import clinicdesk.waitlist.WaitingStore;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.net.ssl.SSLContext;
-import org.jspecify.annotations.Nullable;
 
 /** Every service of one clinic, made here and nowhere else, on the store in its folder. Starts no thread. */
 final class Services implements AutoCloseable {
@@ -68,6 +66,7 @@ final class Services implements AutoCloseable {
     final People people;
     final Handover handover;
     final Sitting sitting;
+    final Tokens tokens;
     final Outbox outbox;
     final BookingLetters letters;
     final Phones phones;
@@ -96,25 +95,23 @@ final class Services implements AutoCloseable {
 
     /** @throws clinicdesk.db.StoreException if the store cannot be opened */
     Services(ClinicFolder folder, Clock now) {
-        this(folder, now, null);
+        this(folder, now, MailRoutes.Terms.USUAL);
     }
 
-    /**
-     * @param mailTrust whose certificate the mail server may show; null for whom the JDK trusts
-     * @throws clinicdesk.db.StoreException if the store cannot be opened
-     */
-    Services(ClinicFolder folder, Clock now, @Nullable SSLContext mailTrust) {
+    /** @throws clinicdesk.db.StoreException if the store cannot be opened */
+    Services(ClinicFolder folder, Clock now, MailRoutes.Terms mail) {
         store = Store.open(folder.path(), NewClinic.ENTITIES);
         settings = new ClinicSettings(store);
         desk = new DeskSettings(folder.path());
         secret = new SecretFile(folder.path());
-        access = new Access(() -> Boolean.parseBoolean(settings.get(Key.BOOKING_OVERRULE)));
+        access = new Access(() -> settings.isOn(Key.BOOKING_OVERRULE));
         clock = new ClinicClock(now, settings.zone());
         audit = new Audit(store, clock);
         people = new People(store, access, audit);
         handover = new Handover(store, clock);
         sitting = new Sitting(people, desk);
-        outbox = new Outbox(store, clock, this::hold);
+        tokens = new Tokens(store, clock, access, audit);
+        outbox = new Outbox(store, clock, () -> settings.seconds(Key.MAIL_HOLD_SECONDS));
         phones = Phones.of(settings, clock.zone());
         directory = new Directory(store, access, audit, clock, phones);
         search = new PatientSearch(store);
@@ -124,7 +121,7 @@ final class Services implements AutoCloseable {
         appointments = new AppointmentStore(store);
         letters = new BookingLetters(outbox, directory, appointments, settings, clock);
         FactsReader reader = new FactsReader(directory, hours, appointments, clock);
-        freeTime = new FreeTime(reader, () -> Integer.parseInt(settings.get(Key.BOOKING_STEP_MINUTES)));
+        freeTime = new FreeTime(reader, () -> settings.number(Key.BOOKING_STEP_MINUTES));
         Granting granting = new Granting(access, reader, freeTime);
         Stranding stranding = new Stranding(directory, hours, appointments, clock);
         calls = new CallList(store, appointments, stranding, access, audit);
@@ -145,17 +142,14 @@ final class Services implements AutoCloseable {
         gaps = new Gaps(waiting, directory, freeTime, clock);
         tray = new Tray(store, clock, desk.get("desk.name", "desk 1"));
         paperwork = new Paperwork(store, access, audit, new Paperwork.Book(directory, hours, clock));
-        mailRoutes = new MailRoutes(folder, settings, mailTrust);
-        worker = new OutboxWorker(store, clock, mailRoutes, checks(letters));
+        mailRoutes = new MailRoutes(folder, settings, mail);
+        worker = new OutboxWorker(store, clock, mailRoutes, checks(letters),
+                () -> settings.seconds(Key.MAIL_RETRY_SECONDS));
     }
 
     private static Map<LetterKind, StillHolds> checks(BookingLetters letters) {
         return Arrays.stream(LetterKind.values())
                 .collect(Collectors.toMap(Function.identity(), kind -> letters::holds));
-    }
-
-    private Duration hold() {
-        return Duration.ofSeconds(Long.parseLong(settings.get(Key.MAIL_HOLD_SECONDS)));
     }
 
     @Override

@@ -175,6 +175,12 @@ public final class AppointmentStore {
                 .setParameter("id", id).list().stream().map(AppointmentStore::visit).findFirst());
     }
 
+    /** Whether anybody was ever booked. */
+    public boolean isAny() {
+        return store.read(session -> !session.createSelectionQuery("select a.id from Appointment a", UUID.class)
+                .setMaxResults(1).list().isEmpty());
+    }
+
     /** The visits of these doctors that touch this stretch, by start; cancelled ones are left out. */
     public List<Visit> touching(Slot stretch, Collection<UUID> doctors) {
         return doctors.isEmpty()

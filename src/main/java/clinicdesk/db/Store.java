@@ -157,7 +157,6 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        sessions.close();
         readers.close();
         writer.close();
     }

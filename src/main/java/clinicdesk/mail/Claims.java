@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
 
 /** One worker's claims on letters: each by a lease, so that no other worker sends the letter meanwhile. */
@@ -16,7 +17,7 @@ final class Claims {
 
     /** Longer than the slowest conversation that the time-outs allow, so a living worker keeps its claim. */
     static final Duration LEASE = Duration.ofMinutes(5);
-    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration USUAL_FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final Duration PATIENCE = Duration.ofDays(3);
     private static final int AT_ONCE = 50;
@@ -24,12 +25,20 @@ final class Claims {
     private final Store store;
     private final ClinicClock clock;
     private final Map<LetterKind, StillHolds> checks;
+    private final Supplier<Duration> firstPause;
     private final String worker = Ids.next().toString();
 
+    /** With the usual pauses. */
     Claims(Store store, ClinicClock clock, Map<LetterKind, StillHolds> checks) {
+        this(store, clock, checks, () -> USUAL_FIRST_PAUSE);
+    }
+
+    /** @param firstPause after the first try that failed; asked anew each time */
+    Claims(Store store, ClinicClock clock, Map<LetterKind, StillHolds> checks, Supplier<Duration> firstPause) {
         this.store = store;
         this.clock = clock;
         this.checks = Map.copyOf(checks);
+        this.firstPause = firstPause;
     }
 
     /** Those that are due now, oldest first; another worker may be faster. */
@@ -82,7 +91,7 @@ final class Claims {
         });
     }
 
-    private static void apply(Letter letter, Try outcome, Instant now) {
+    private void apply(Letter letter, Try outcome, Instant now) {
         switch (outcome) {
             case Try.Accepted yes -> letter.accepted(now);
             case Try.Refused no -> letter.fail(false);
@@ -90,18 +99,18 @@ final class Claims {
         }
     }
 
-    private static void again(Letter letter, Instant now, boolean mayHaveLeft) {
+    private void again(Letter letter, Instant now, boolean mayHaveLeft) {
         Instant first = letter.firstTry();
         if (first != null && !first.plus(PATIENCE).isAfter(now)) {
             letter.fail(mayHaveLeft);
         } else {
-            letter.postpone(now, now.plus(pause(letter.attempts())), mayHaveLeft);
+            letter.postpone(now, now.plus(pause(firstPause.get(), letter.attempts())), mayHaveLeft);
         }
     }
 
-    /** A minute after the first try, then twice as long each time, up to an hour. */
-    static Duration pause(int attemptsBefore) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attemptsBefore, 6));
+    /** The first pause, then twice as long each time, up to an hour. */
+    static Duration pause(Duration first, int attemptsBefore) {
+        Duration pause = first.multipliedBy(1L << Math.min(attemptsBefore, 12));
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 

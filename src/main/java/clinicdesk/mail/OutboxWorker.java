@@ -5,6 +5,7 @@ import clinicdesk.db.Store;
 import clinicdesk.db.StoreException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,12 +32,24 @@ public final class OutboxWorker implements AutoCloseable {
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("outbox").factory());
     private volatile boolean closing;
 
+    /** With the usual pauses between the tries of a letter. */
+    public OutboxWorker(Store store, ClinicClock clock, Supplier<MailRoute> route, Map<LetterKind, StillHolds> checks) {
+        this(clock, route, new Claims(store, clock, checks));
+    }
+
     /**
      * @param route asked anew for each letter
+     * @param firstPause after the first try that failed, each one after is twice as long up to an hour; asked anew for
+     *            each
      * @param checks who tells for a kind of letter whether it still holds; a kind without one always does
      */
-    public OutboxWorker(Store store, ClinicClock clock, Supplier<MailRoute> route, Map<LetterKind, StillHolds> checks) {
-        this.claims = new Claims(store, clock, checks);
+    public OutboxWorker(Store store, ClinicClock clock, Supplier<MailRoute> route, Map<LetterKind, StillHolds> checks,
+            Supplier<Duration> firstPause) {
+        this(clock, route, new Claims(store, clock, checks, firstPause));
+    }
+
+    private OutboxWorker(ClinicClock clock, Supplier<MailRoute> route, Claims claims) {
+        this.claims = claims;
         this.clock = clock;
         this.route = route;
     }

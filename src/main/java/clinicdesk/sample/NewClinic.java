@@ -1,6 +1,7 @@
 package clinicdesk.sample;
 
 import clinicdesk.access.Access;
+import clinicdesk.access.GivenAnswers;
 import clinicdesk.access.People;
 import clinicdesk.audit.Audit;
 import clinicdesk.base.Actor;
@@ -43,7 +44,8 @@ public final class NewClinic {
     /** All that the program keeps in the store. */
     public static final Class<?>[] ENTITIES = Stream
             .of(ClinicSettings.ENTITIES, Audit.ENTITIES, Outbox.ENTITIES, Directory.ENTITIES, Hours.ENTITIES,
-                    BookingService.ENTITIES, Recalls.ENTITIES, WaitingList.ENTITIES, People.ENTITIES)
+                    BookingService.ENTITIES, Recalls.ENTITIES, WaitingList.ENTITIES, People.ENTITIES,
+                    GivenAnswers.ENTITIES)
             .flatMap(List::stream).toArray(Class<?>[]::new);
 
     /** Who acts while nobody has a name yet. */
@@ -81,13 +83,36 @@ public final class NewClinic {
     /** Whether there is no clinic in this folder yet, or only one whose set-up was interrupted. */
     public static boolean isWanted(Path folder) {
         return !Store.exists(folder)
-                || Store.peek(folder, "select content from setting where name = '" + Key.CLINIC_NAME.text() + "'")
-                        .isEmpty()
+                || Store.peek(folder, settingOf(Key.CLINIC_NAME)).isEmpty()
                         && Store.peek(folder, "select name from doctor").isEmpty();
     }
 
     /**
-     * Makes the clinic's store in this folder. Nobody may have it open.
+     * Sees to it that there is a clinic in this folder, for a program that can ask nobody: without doctors and in this
+     * zone. Whoever opens its window while it has neither a name nor a doctor is asked what it is like.
+     *
+     * @throws clinicdesk.db.StoreException if the folder cannot hold a store
+     */
+    public static void begin(Path folder, ZoneId zone) {
+        if (!isWanted(folder) || Store.exists(folder) && Store.peek(folder, settingOf(Key.CLINIC_ZONE)).isPresent()) {
+            return;
+        }
+        try (Store store = Store.open(folder, ClinicSettings.ENTITIES.toArray(Class<?>[]::new))) {
+            new ClinicSettings(store).set(Map.of(Key.CLINIC_ZONE, SampleClinic.known(zone).getId()));
+        }
+    }
+
+    /** The zone of the clinic in this folder. */
+    public static ZoneId zone(Path folder) {
+        return ZoneId.of(Store.peek(folder, settingOf(Key.CLINIC_ZONE)).orElse(Key.CLINIC_ZONE.preset()));
+    }
+
+    private static String settingOf(Key key) {
+        return "select content from setting where name = '" + key.text() + "'";
+    }
+
+    /**
+     * Makes the clinic's store in this folder, or fills the one that another program has begun.
      *
      * @throws clinicdesk.db.StoreException if the folder cannot hold a store
      */

@@ -62,7 +62,7 @@ public final class SampleClinic {
     }
 
     /** A system may run on a bare offset, which no clinic is set to. */
-    private static ZoneId known(ZoneId zone) {
+    static ZoneId known(ZoneId zone) {
         return Key.CLINIC_ZONE.allows(zone.getId()) ? zone : ZoneId.of("UTC");
     }
 

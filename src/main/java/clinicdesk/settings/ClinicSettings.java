@@ -2,6 +2,7 @@ package clinicdesk.settings;
 
 import clinicdesk.db.Store;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.WeekFields;
@@ -12,12 +13,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /** The clinic's settings, kept in the store and read at once; {@link #refresh} reads what others have changed. */
 public final class ClinicSettings {
 
     /** What this feature keeps in the store. */
     public static final List<Class<?>> ENTITIES = List.of(Setting.class);
+
+    /** The topic under which a change of any of them is announced. */
+    public static final String SETTINGS = "setting";
+
+    private static final UUID ALL = new UUID(0, 1);
 
     private final Store store;
     private volatile Map<Key, String> values = Map.of();
@@ -51,9 +58,25 @@ public final class ClinicSettings {
         });
         store.write(session -> {
             changes.forEach((key, value) -> session.upsert(new Setting(key.text(), value)));
+            store.touched(SETTINGS, ALL);
             return null;
         });
         refresh();
+    }
+
+    /** A setting that is a number. */
+    public int number(Key key) {
+        return Integer.parseInt(get(key));
+    }
+
+    /** A setting that is on or off. */
+    public boolean isOn(Key key) {
+        return Boolean.parseBoolean(get(key));
+    }
+
+    /** A setting that is a number of seconds. */
+    public Duration seconds(Key key) {
+        return Duration.ofSeconds(number(key));
     }
 
     public ZoneId zone() {

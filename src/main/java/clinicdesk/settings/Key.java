@@ -1,52 +1,74 @@
 package clinicdesk.settings;
 
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.time.ZoneId;
+import clinicdesk.base.Texts;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /** The clinic's settings: their names, what they are when nobody has set them, and which values they take. */
 public enum Key {
-    CLINIC_NAME("clinic.name", "", Key::isShortText), //
-    CLINIC_PHONE("clinic.phone", "", Key::isShortText), //
-    CLINIC_ADDRESS("clinic.address", "", Key::isShortText), //
-    CLINIC_ZONE("clinic.zone", "UTC", Key::isZone), //
-    CLINIC_OPENS("clinic.opens", "08:00", Key::isTimeOfDay), //
-    CLINIC_CLOSES("clinic.closes", "18:00", Key::isTime), //
-    CLINIC_DAYS("clinic.days", "MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY", Key::areDays), //
+    CLINIC_NAME("clinic.name", "", Values.TEXT), //
+    CLINIC_PHONE("clinic.phone", "", Values.TEXT), //
+    CLINIC_ADDRESS("clinic.address", "", Values.TEXT), //
+    /** Fixed with the first visit. */
+    CLINIC_ZONE("clinic.zone", "UTC", Values.ZONE), //
+    CLINIC_OPENS("clinic.opens", "08:00", Values.TIME_OF_DAY), //
+    CLINIC_CLOSES("clinic.closes", "18:00", Values.END_OF_DAY), //
+    CLINIC_DAYS("clinic.days", "MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY", Values.DAYS), //
     /** Whose public holidays the clinic keeps, by ISO 3166-1; empty for none. */
-    CLINIC_COUNTRY("clinic.country", "", value -> value.isEmpty() || value.matches("[A-Z]{2}")), //
+    CLINIC_COUNTRY("clinic.country", "", Values.COUNTRY_OR_NONE), //
     /** The part of that country, as the second part of ISO 3166-2; empty for what the whole country keeps. */
-    CLINIC_REGION("clinic.region", "", value -> value.matches("[A-Za-z0-9-]{0,20}")), //
+    CLINIC_REGION("clinic.region", "", Values.REGION_OR_NONE), //
     /** The day on which a week begins, on the grid and in series; empty for what the locale says. */
-    CLINIC_WEEK_START("clinic.weekStart", "", value -> value.isEmpty() || isDay(value)), //
+    CLINIC_WEEK_START("clinic.weekStart", "", Values.DAY_OR_NONE), //
     /** Starts that are offered lie on whole steps of the clock, counted from midnight. */
-    BOOKING_STEP_MINUTES("booking.stepMinutes", "5", Set.of("5", "10", "15", "20", "30", "60")::contains), //
+    BOOKING_STEP_MINUTES("booking.stepMinutes", "5", Values.oneOf("5", "10", "15", "20", "30", "60")), //
     /** Whether receptionists may book where a rule refuses, with a reason. */
-    BOOKING_OVERRULE("booking.receptionistsOverrule", "true", Set.of("true", "false")::contains), //
-    MAIL_HOST("mail.host", "", Key::isShortText), //
-    MAIL_PORT("mail.port", "587", value -> isNumber(value, 1, 65_535)), //
-    MAIL_SECURITY("mail.security", "starttls", Set.of("starttls", "tls", "none")::contains), //
-    MAIL_USER("mail.user", "", Key::isShortText), //
-    MAIL_FROM("mail.from", "", Key::isShortText), //
-    MAIL_HOLD_SECONDS("mail.holdSeconds", "60", value -> isNumber(value, 0, 3600)), //
+    BOOKING_OVERRULE("booking.receptionistsOverrule", "true", Values.YES_OR_NO), //
+    MAIL_HOST("mail.host", "", Values.HOST_OR_NONE), //
+    MAIL_PORT("mail.port", "587", Values.number(1, 65_535)), //
+    MAIL_SECURITY("mail.security", "starttls", Values.oneOf("starttls", "tls", "none")), //
+    MAIL_USER("mail.user", "", Values.TEXT), //
+    MAIL_FROM("mail.from", "", Values.ADDRESS_OR_NONE), //
+    /** How long a letter waits before it may leave. */
+    MAIL_HOLD_SECONDS("mail.holdSeconds", "60", Values.number(0, 3_600)), //
+    /** The pause after the first try of a letter that could not be sent; each one after is twice as long. */
+    MAIL_RETRY_SECONDS("mail.retrySeconds", "60", Values.number(1, 3_600)), //
+    /** Whether the window lets other programs on this machine in. */
+    API_ENABLED("api.enabled", "false", Values.YES_OR_NO), //
+    API_PORT("api.port", "8737", Values.number(1, 65_535)), //
+    /** Under which names other than its own address the API is asked for, besides localhost. */
+    API_ALLOWED_HOSTS("api.allowedHosts", "", Values.HOSTS), //
+    /** The longest body of a request. */
+    API_BODY_BYTES("api.bodyBytes", "1048576", Values.number(1_024, 104_857_600)), //
+    /** How many things a page of a list holds if the request does not say. */
+    API_PAGE_SIZE("api.pageSize", "200", Values.number(1, 1_000)), //
+    /** The longest window of days that one request may ask for. */
+    API_WINDOW_DAYS("api.windowDays", "400", Values.number(1, 400)), //
+    /** How many requests of one token are answered in a second, in the long run. */
+    API_REQUESTS_PER_SECOND("api.requestsPerSecond", "50", Values.number(1, 100_000)), //
+    /** How many of them may come at once after a rest. */
+    API_BURST("api.burst", "100", Values.number(1, 100_000)), //
+    /** How many requests are worked on at the same time. */
+    API_AT_ONCE("api.atOnce", "64", Values.number(1, 10_000)), //
+    /** After how long a connection that asks for nothing is closed. */
+    API_IDLE_SECONDS("api.idleSeconds", "30", Values.number(1, 3_600)), //
+    /** In how long a request has to arrive. */
+    API_REQUEST_SECONDS("api.requestSeconds", "20", Values.number(1, 3_600)), //
     /** The date for which a sample clinic was made; empty in a real one. */
-    SAMPLE_DATE("sample.date", "", Key::isShortText),
+    SAMPLE_DATE("sample.date", "", Values.TEXT),
     /** The version of the seed that made the sample. */
-    SAMPLE_VERSION("sample.version", "", Key::isShortText);
+    SAMPLE_VERSION("sample.version", "", Values.TEXT);
 
     private final String text;
     private final String preset;
-    private final Predicate<String> allowed;
+    private final Values values;
 
-    Key(String text, String preset, Predicate<String> allowed) {
+    Key(String text, String preset, Values values) {
         this.text = text;
         this.preset = preset;
-        this.allowed = allowed;
+        this.values = values;
     }
 
     /** As it is written in the store and on the command line. */
@@ -59,51 +81,20 @@ public enum Key {
     }
 
     public boolean allows(String value) {
-        return allowed.test(value);
+        return values.allows(value);
+    }
+
+    /** Which values it takes, in words: "a number from 1 to 65535". */
+    public String allowed(Locale locale) {
+        return values.inWords(Texts.of("settings", locale));
     }
 
     public static Optional<Key> of(String text) {
         return Arrays.stream(values()).filter(key -> key.text.equals(text)).findFirst();
     }
 
-    private static boolean isShortText(String value) {
-        return value.length() <= 200 && value.chars().noneMatch(Character::isISOControl);
-    }
-
-    private static boolean isZone(String value) {
-        return ZoneId.getAvailableZoneIds().contains(value);
-    }
-
-    private static boolean isTime(String value) {
-        return value.equals("24:00") || isTimeOfDay(value);
-    }
-
-    private static boolean isTimeOfDay(String value) {
-        try {
-            return value.length() == 5 && LocalTime.parse(value) != null;
-        } catch (DateTimeException notATime) {
-            return false;
-        }
-    }
-
-    private static boolean areDays(String value) {
-        try {
-            return Arrays.stream(value.split(",", -1)).map(DayOfWeek::valueOf).distinct().count() > 0;
-        } catch (IllegalArgumentException notADay) {
-            return false;
-        }
-    }
-
-    private static boolean isDay(String value) {
-        return Arrays.stream(DayOfWeek.values()).anyMatch(day -> day.name().equals(value));
-    }
-
-    private static boolean isNumber(String value, int least, int most) {
-        try {
-            int number = Integer.parseInt(value);
-            return number >= least && number <= most;
-        } catch (NumberFormatException notANumber) {
-            return false;
-        }
+    /** Those that a person sets; what makes a clinic a sample is the program's own. */
+    public static List<Key> ofPeople() {
+        return Arrays.stream(values()).filter(key -> key != SAMPLE_DATE && key != SAMPLE_VERSION).toList();
     }
 }

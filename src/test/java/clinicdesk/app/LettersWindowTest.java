@@ -59,7 +59,8 @@ class LettersWindowTest {
     }
 
     private void sitDown(boolean withMail) throws Exception {
-        Services services = new Services(new ClinicFolder(folder), clock, SmtpFixture.trust());
+        Services services = new Services(new ClinicFolder(folder), clock,
+                new MailRoutes.Terms(false, SmtpFixture.trust()));
         if (withMail) {
             services.settings.set(Map.of(Key.MAIL_HOST, "localhost", Key.MAIL_PORT, Integer.toString(server.port()),
                     Key.MAIL_USER, SmtpFixture.USER, Key.MAIL_FROM, "desk@hill.example"));

@@ -171,10 +171,13 @@ final class OracleAsks {
         };
     }
 
-    /** The free times of a window, cut one after another. */
+    /** The free times of a window, cut one after another; the naive book knows no days beyond its own. */
     void slots() {
         NaiveVisit wish = visits.wish();
         int until = Math.min(horizon(), wish.from + 30 + world.random.nextInt(3 * 1440));
+        if (until <= wish.from) {
+            return;
+        }
         int length = wish.to - wish.from;
         boolean shortRests = world.oneIn(2);
         List<Found> expected = new NaiveSearch(book, wish).slots(wish.from, until, shortRests);

@@ -21,29 +21,44 @@ final class OldStore {
 
     private static final Pattern GUARD = Pattern.compile("APPT_OVERLAP (\\w+)");
 
+    /** The files of all versions, which are made once, each through those before. */
+    private static final Map<String, byte[]> MADE = new LinkedHashMap<>();
+
+    private final Path file;
     private final String url;
 
     /** The columns of each table, as this version knew them. */
     private final Map<String, List<String>> columns = new LinkedHashMap<>();
 
     private OldStore(Path folder) {
-        this.url = "jdbc:sqlite:" + folder.resolve("clinic.db");
+        this.file = folder.resolve("clinic.db");
+        this.url = "jdbc:sqlite:" + file;
     }
 
     /** A store that came to this version through those before, with a row in each of its tables from each of them. */
     static OldStore make(Path folder, String version) throws IOException, SQLException {
+        if (MADE.isEmpty()) {
+            makeAll();
+        }
         Files.createDirectories(folder);
         OldStore store = new OldStore(folder);
-        for (String upTo : OlderStoresTest.VERSIONS) {
-            if (upTo.compareTo(version) <= 0) {
-                flyway(store.url, upTo.substring(1)).migrate();
-                store.fill(upTo);
-            }
-        }
+        Files.write(store.file, MADE.get(version));
         for (String table : store.tables()) {
             store.columns.put(table, store.ask("select name from pragma_table_info('" + table + "')"));
         }
         return store;
+    }
+
+    private static void makeAll() throws IOException, SQLException {
+        Path folder = Files.createTempDirectory("old-store");
+        OldStore store = new OldStore(folder);
+        for (String version : OlderStoresTest.VERSIONS) {
+            flyway(store.url, version.substring(1)).migrate();
+            store.fill(version);
+            MADE.put(version, Files.readAllBytes(store.file));
+        }
+        Files.delete(store.file);
+        Files.delete(folder);
     }
 
     /** The names of all versions that the program brings, the oldest first. */

@@ -1,5 +1,6 @@
 package clinicdesk.mail;
 
+import clinicdesk.FreshStore;
 import clinicdesk.base.ClinicClock;
 import clinicdesk.base.Slot;
 import clinicdesk.db.Store;
@@ -30,7 +31,7 @@ final class MailRoom implements AutoCloseable {
     private final List<OutboxWorker> workers = new ArrayList<>();
 
     MailRoom(Path folder) {
-        store = Store.open(folder, Letter.class, LetterTry.class);
+        store = FreshStore.open(folder, Letter.class, LetterTry.class);
         outbox = new Outbox(store, clock, () -> Outbox.USUAL_HOLD);
     }
 

@@ -228,7 +228,13 @@ class OutboxWorkerTest {
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 2", "2, 4", "3, 8", "4, 16", "5, 32", "6, 60", "7, 60", "63, 60"})
     void thePauseDoublesFromAMinuteToAnHour(int attemptsBefore, int minutes) {
-        assertThat(Claims.pause(attemptsBefore)).isEqualTo(Duration.ofMinutes(minutes));
+        assertThat(Claims.pause(Duration.ofMinutes(1), attemptsBefore)).isEqualTo(Duration.ofMinutes(minutes));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0, 1", "1, 11, 2048", "1, 12, 3600", "1, 63, 3600", "3600, 0, 3600", "3600, 63, 3600"})
+    void thePauseBeginsAsTheClinicHasSetIt(int first, int attemptsBefore, int seconds) {
+        assertThat(Claims.pause(Duration.ofSeconds(first), attemptsBefore)).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @Test

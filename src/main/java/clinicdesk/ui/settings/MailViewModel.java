@@ -88,15 +88,19 @@ public final class MailViewModel {
     /** Says beside each field what is wrong; whether nothing is. */
     public boolean check() {
         boolean set = !host.value().isEmpty();
-        boolean hostFine = host.require(this::isHost, "mail.problem.host")
+        boolean hostFine = host.require(MailViewModel::isHost, "mail.problem.host")
                 && host.require(this::isSafe, "mail.problem.clear");
         return hostFine & port.require(Key.MAIL_PORT::allows, "mail.problem.port")
                 & user.require(Key.MAIL_USER::allows, "mail.problem.user")
-                & from.require(typed -> typed.isEmpty() ? !set : Addresses.isOne(typed), "mail.problem.from");
+                & from.require(typed -> typed.isEmpty() ? !set : isAddress(typed), "mail.problem.from");
     }
 
-    private boolean isHost(String typed) {
-        return Key.MAIL_HOST.allows(typed) && typed.chars().noneMatch(Character::isWhitespace);
+    private static boolean isHost(String typed) {
+        return Key.MAIL_HOST.allows(typed);
+    }
+
+    private static boolean isAddress(String typed) {
+        return Addresses.isOne(typed) && Key.MAIL_FROM.allows(typed);
     }
 
     private boolean isSafe(String typed) {

@@ -1,0 +1,97 @@
+package clinicdesk.app;
+
+import clinicdesk.access.GivenAnswers;
+import clinicdesk.api.ApiConfig;
+import clinicdesk.api.ApiServer;
+import clinicdesk.api.Callers;
+import clinicdesk.api.DoctorEndpoints;
+import clinicdesk.api.Endpoints;
+import clinicdesk.api.Faulted;
+import clinicdesk.api.HealthEndpoints;
+import clinicdesk.api.Limits;
+import clinicdesk.api.Moments;
+import clinicdesk.api.Outcomes;
+import clinicdesk.db.StoreException.Problem;
+import clinicdesk.settings.ClinicSettings;
+import clinicdesk.settings.Key;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** The API of one clinic: what it has of each feature, who is let in, and how much of it. */
+final class Api {
+
+    /** What is wrong with the store and may be right again in a moment. */
+    private static final Set<Problem> PASSING = Set.of(Problem.BUSY, Problem.DISK_FULL);
+
+    /**
+     * Where it listens.
+     *
+     * @param port 0 for any that is free; null for the one in the settings
+     * @param tls with whose certificate it answers; null for plain HTTP
+     */
+    record Address(String host, @Nullable Integer port, @Nullable SSLContext tls) {
+
+        int port(ClinicSettings settings) {
+            return port == null ? settings.number(Key.API_PORT) : port;
+        }
+    }
+
+    private Api() {}
+
+    /**
+     * Listens from now on. Slow.
+     *
+     * @throws java.net.SocketException if the port is in use or the address is not this computer's
+     */
+    static ApiServer start(Services services, Address address) throws IOException {
+        ClinicSettings settings = services.settings;
+        limitPatience(settings);
+        ApiConfig config = new ApiConfig(address.host(), address.port(settings), address.tls(),
+                () -> limits(settings), () -> hosts(settings));
+        Callers callers = secret -> services.tokens.openedBy(secret)
+                .map(token -> new Callers.Caller(token.id(), token.actor()));
+        try {
+            return ApiServer.start(config, new ApiServer.Parts(features(services), callers,
+                    new GivenAnswers(services.store, services.clock), Api::note, Main.version()));
+        } catch (UncheckedIOException fault) {
+            throw fault.getCause();
+        }
+    }
+
+    private static List<Endpoints> features(Services services) {
+        Outcomes outcomes = new Outcomes(services.access, new Moments(services.clock));
+        return List.of(new HealthEndpoints(services.outbox, Main.version()),
+                new DoctorEndpoints(services.directory, services.duty, outcomes));
+    }
+
+    private static Limits limits(ClinicSettings settings) {
+        return new Limits(settings.number(Key.API_BODY_BYTES), settings.number(Key.API_PAGE_SIZE),
+                settings.number(Key.API_WINDOW_DAYS), settings.number(Key.API_REQUESTS_PER_SECOND),
+                settings.number(Key.API_BURST), settings.number(Key.API_AT_ONCE));
+    }
+
+    private static Set<String> hosts(ClinicSettings settings) {
+        return Arrays.stream(settings.get(Key.API_ALLOWED_HOSTS).toLowerCase(Locale.ROOT).split(",", -1))
+                .filter(name -> !name.isEmpty()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How long a client may take. The JDK's server reads it once from the system, where it may be set already. */
+    private static void limitPatience(ClinicSettings settings) {
+        System.getProperties().putIfAbsent("sun.net.httpserver.maxReqTime", settings.get(Key.API_REQUEST_SECONDS));
+        System.getProperties().putIfAbsent("sun.net.httpserver.idleInterval", settings.get(Key.API_IDLE_SECONDS));
+    }
+
+    private static Faulted.Kind note(Throwable thrown) {
+        Fault fault = new Faults().report(thrown);
+        return fault.known().filter(PASSING::contains).isPresent()
+                ? new Faulted.Kind.Later()
+                : new Faulted.Kind.Broken(fault.code());
+    }
+}

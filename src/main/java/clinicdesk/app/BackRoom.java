@@ -1,0 +1,89 @@
+package clinicdesk.app;
+
+import clinicdesk.db.ChangeWatch;
+import clinicdesk.db.ChangeWatch.News;
+import clinicdesk.db.StoreException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * What goes on behind the desk while a clinic is open, with a window or without: letters leave, what any program has
+ * written is noticed, and what an older version has kept is brought up to date.
+ */
+final class BackRoom implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(BackRoom.class.getName());
+    private static final long LOOK_EVERY_MS = 500;
+    private static final long PARTING_SECONDS = 10;
+
+    /** Between two batches of patients who are brought up to date: others write meanwhile. */
+    private static final long BREATH_MS = 100;
+
+    private final Services services;
+    private final ScheduledExecutorService scheduler = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("changes").factory());
+    private final List<Consumer<News>> listeners = new CopyOnWriteArrayList<>();
+    private final ChangeWatch watch;
+
+    BackRoom(Services services) {
+        this.services = services;
+        this.watch = services.store.watch();
+    }
+
+    /** Begins to send letters and to look what others write. */
+    void start() {
+        services.worker.start();
+        scheduler.execute(this::bringUpToDate);
+        scheduler.scheduleWithFixedDelay(this::look, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Who is told, on a thread of this room, what any program has written. The settings are read again by then. */
+    void onNews(Consumer<News> listener) {
+        listeners.add(listener);
+    }
+
+    /** Nobody waits for it: patients are found by what an older version has kept until then. */
+    private void bringUpToDate() {
+        try {
+            if (services.searchRefresh.some()) {
+                scheduler.schedule(this::bringUpToDate, BREATH_MS, TimeUnit.MILLISECONDS);
+            }
+        } catch (StoreException fault) {
+            LOG.log(Level.WARNING, "Could not bring the search up to date", fault);
+        }
+    }
+
+    /** Whatever goes wrong, the next look may go well. */
+    private void look() {
+        try {
+            News news = watch.poll();
+            if (!news.isEmpty()) {
+                services.settings.refresh();
+                listeners.forEach(listener -> listener.accept(news));
+            }
+        } catch (StoreException fault) {
+            LOG.log(Level.WARNING, "Could not look for changes", fault);
+        }
+    }
+
+    /** Nobody is told anything any more. The letter that is being sent ends with the services. */
+    @Override
+    public void close() {
+        listeners.clear();
+        scheduler.shutdown();
+        try {
+            if (!scheduler.awaitTermination(PARTING_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warning("Something was still running at the end");
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        watch.close();
+    }
+}
