@@ -109,7 +109,8 @@ class SearchBenchTest {
     void theSameIsFoundInEveryBook(int size, Bench bench) {
         FullBook book = bench.book(size);
 
-        assertThat(first(book, new Whom.Anyone(), NINETY_MINUTES)).isEqualTo(first(book, new Whom.Anyone(), NINETY_IN_THEIR_ROOM))
+        assertThat(first(book, new Whom.Anyone(), NINETY_MINUTES))
+                .isEqualTo(first(book, new Whom.Anyone(), NINETY_IN_THEIR_ROOM))
                 .singleElement().satisfies(found -> assertThat(day(book, found)).isEqualTo(FIRST_LONG_GAP));
         assertThat(first(book, new Whom.One(book.doctor(VisitPlan.FULL_YEAR)), IN_THEIR_ROOM)).containsExactly(
                 new FreeSlot(book.doctor(VisitPlan.FULL_YEAR), book.clinic.slot(VisitPlan.YEAR_ENDS + "T09:00", 30)));

@@ -233,8 +233,10 @@ class BookingCasesTest {
 
     private Answer firstAvailable(JsonNode args, JsonNode doctors) {
         Whom whom = args.hasNonNull("doctor") ? new Whom.One(doctor(args)) : new Whom.Anyone();
-        FreeSlot found = clinic.freeTime.first(new TimeSearch(whom, new TimeSearch.Need(args.get("minutes").asInt(), null,
-                new TimeSearch.Where.NoRoom(), null), time(args, "from"), null, 1)).slots().getFirst();
+        FreeSlot found = clinic.freeTime
+                .first(new TimeSearch(whom, new TimeSearch.Need(args.get("minutes").asInt(), null,
+                        new TimeSearch.Where.NoRoom(), null), time(args, "from"), null, 1))
+                .slots().getFirst();
         return new Answer.Free(nameOf(found.doctorId(), doctors), found.slot());
     }
 

@@ -56,7 +56,8 @@ final class BookingPurpose {
     }
 
     /** Beside whose visit this one is; null for a visit of its own. */
-    @Nullable Patient relative() {
+    @Nullable
+    Patient relative() {
         return relative;
     }
 

@@ -172,7 +172,8 @@ public final class BookingViewModel {
     /** Makes it the first visit of a series, or says beside the field what is missing; it need not fit. */
     void repeat() {
         if (mayRepeat()) {
-            whenComplete(first -> repeated.accept(first, purpose.task().recall(first).map(OpenRecall::id).orElse(null)));
+            whenComplete(
+                    first -> repeated.accept(first, purpose.task().recall(first).map(OpenRecall::id).orElse(null)));
         }
     }
 
