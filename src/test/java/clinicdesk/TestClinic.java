@@ -17,6 +17,7 @@ import clinicdesk.booking.BookingLetters;
 import clinicdesk.booking.BookingRequest;
 import clinicdesk.booking.BookingService;
 import clinicdesk.booking.CallList;
+import clinicdesk.booking.Confirming;
 import clinicdesk.booking.DayShift;
 import clinicdesk.booking.DutyChanges;
 import clinicdesk.booking.FactsReader;
@@ -32,6 +33,7 @@ import clinicdesk.booking.Stranding;
 import clinicdesk.booking.Telling;
 import clinicdesk.booking.Tray;
 import clinicdesk.booking.Visit;
+import clinicdesk.booking.VisitPages;
 import clinicdesk.booking.WayBack;
 import clinicdesk.db.Store;
 import clinicdesk.directory.Details;
@@ -114,8 +116,10 @@ public final class TestClinic implements AutoCloseable {
     public final Directory directory;
     public final Hours hours;
     public final AppointmentStore appointments;
+    public final VisitPages visitPages;
     public final FreeTime freeTime;
     public final BookingService booking;
+    public final Confirming confirming;
     public final SeriesService series;
     public final CallList calls;
     public final LateDoctors lateDoctors;
@@ -153,6 +157,7 @@ public final class TestClinic implements AutoCloseable {
         this.directory = new Directory(store, access, audit, clock.clinic(), phones);
         this.hours = new Hours(store, access, audit, clock.clinic(), settings);
         this.appointments = new AppointmentStore(store);
+        this.visitPages = new VisitPages(store);
         this.letters = new BookingLetters(outbox, directory, appointments, settings, clock.clinic());
         FactsReader reader = new FactsReader(directory, hours, appointments, clock.clinic());
         this.freeTime = new FreeTime(reader, () -> {
@@ -168,6 +173,7 @@ public final class TestClinic implements AutoCloseable {
                 new DutyChanges.Notices(calls, lateDoctors));
         this.booking = new BookingService(appointments, granting, acts,
                 new WayBack(appointments, granting, acts, duty));
+        this.confirming = new Confirming(appointments, granting, letters, outbox, audit);
         this.series = new SeriesService(appointments, granting, acts);
         this.dayShift = new DayShift(appointments, granting, acts, duty);
         this.stranded = new StrandedVisits(appointments, directory, stranding,

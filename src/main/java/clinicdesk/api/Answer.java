@@ -23,6 +23,11 @@ record Answer(int status, String contentType, Map<String, String> headers, @Null
         return new Answer(201, JSON, Map.of("Location", ApiServer.ROOT + path), body);
     }
 
+    /** Something was made that has no path of its own. */
+    static Answer created(Object body) {
+        return new Answer(201, JSON, Map.of(), body);
+    }
+
     static Answer accepted(Object body) {
         return new Answer(202, JSON, Map.of(), body);
     }

@@ -2,6 +2,7 @@ package clinicdesk.api;
 
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,7 +39,8 @@ record Body(JsonNode tree, Schemas schemas, Words words) {
         } catch (JacksonException notReadable) {
             String field = notReadable.getPath().stream().map(step -> step.getPropertyName())
                     .reduce("", (one, other) -> one.isEmpty() ? other : one + "." + other);
-            throw new Refused(Answer.of(words.malformed(List.of(words.mistake(field, "BAD_TIME")))));
+            throw new Refused(Answer.of(words.malformed(List.of(words.mistake(field,
+                    notReadable instanceof InputCoercionException ? "BAD_NUMBER" : "BAD_TIME")))));
         }
     }
 }

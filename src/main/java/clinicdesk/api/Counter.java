@@ -8,19 +8,16 @@ import clinicdesk.api.Callers.Caller;
 import clinicdesk.api.Endpoint.Method;
 import io.avaje.jex.http.Context;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
 /** Serves requests: asks the door, takes in what was sent, has it answered, and sends the answer off. */
 final class Counter {
 
-    private static final Logger LOG = Logger.getLogger(Counter.class.getName());
     private static final int COME_AGAIN_SECONDS = 1;
 
     private final Door door;
@@ -36,35 +33,43 @@ final class Counter {
     }
 
     void serve(Endpoint endpoint, Context http) {
-        Words words = Words.in(http.header("Accept-Language"));
-        if (!door.enter()) {
-            send(http, Door.tooMany(words, COME_AGAIN_SECONDS));
-            return;
-        }
-        try {
-            send(http, answer(endpoint, http, words));
-        } finally {
-            door.leave();
-        }
+        Words words = words(http);
+        within(http, words, () -> answer(endpoint, http, words));
     }
 
     private Answer answer(Endpoint endpoint, Context http, Words words) {
+        Caller caller = door.admit(endpoint, http, words);
+        Call call = reception.take(endpoint, http, caller, config.limits().get(), words);
+        Answer answer = once(endpoint, call, http, caller);
+        if (!endpoint.replies().containsKey(answer.status())) {
+            throw new IllegalStateException(endpoint.path() + " answers " + answer.status());
+        }
+        return answer;
+    }
+
+    /** Who waits for her answer to be sent, or for the rest of what she sends to be thrown away, takes no place. */
+    private void within(Context http, Words words, Supplier<Answer> work) {
+        if (!door.enter()) {
+            Sender.send(http.exchange(), Door.tooMany(words, COME_AGAIN_SECONDS));
+            return;
+        }
+        Answer answer;
         try {
-            Caller caller = door.admit(endpoint, http, words);
-            Call call = reception.take(endpoint, http, caller, config.limits().get(), words);
-            Answer answer = once(endpoint, call, http, caller);
-            if (!endpoint.replies().containsKey(answer.status())) {
-                throw new IllegalStateException(endpoint.path() + " answers " + answer.status());
-            }
-            return answer;
+            answer = Sender.written(work.get());
         } catch (Refused refused) {
-            return refused.answer();
+            answer = refused.answer();
         } catch (UncheckedIOException cutOff) {
-            LOG.log(Level.FINE, "A caller went away", cutOff);
             throw cutOff;
         } catch (RuntimeException fault) {
-            return fault(fault, words);
+            answer = Sender.fault(parts.faults(), fault, words);
+        } finally {
+            door.leave();
         }
+        Sender.send(http.exchange(), answer);
+    }
+
+    private static Words words(Context http) {
+        return Words.in(http.header("Accept-Language"));
     }
 
     /** What is asked for with a key is done once. */
@@ -97,56 +102,21 @@ final class Counter {
         return Json.MAPPER.readValue(given.headers(), new TypeReference<>() {});
     }
 
-    private Answer fault(RuntimeException fault, Words words) {
-        return switch (parts.faults().note(fault)) {
-            case Faulted.Kind.Later later -> Answer.of(words.problem("later", 503)).with("Retry-After",
-                    String.valueOf(COME_AGAIN_SECONDS));
-            case Faulted.Kind.Broken(String code) -> Answer.of(words.problem("fault", 500).code(code));
-        };
-    }
-
     /** Something that whoever comes from an allowed host may see. */
-    void show(Context http, Supplier<Answer> page) {
-        Words words = Words.in(http.header("Accept-Language"));
-        if (!door.enter()) {
-            send(http, Door.tooMany(words, COME_AGAIN_SECONDS));
-            return;
-        }
-        try {
+    void show(Context http, Function<Words, Answer> page) {
+        Words words = words(http);
+        within(http, words, () -> {
             door.admit(http, words);
-            send(http, page.get());
-        } catch (Refused refused) {
-            send(http, refused.answer());
-        } finally {
-            door.leave();
-        }
+            return page.apply(words);
+        });
     }
 
     void unknown(Context http) {
-        send(http, Answer.of(Words.in(http.header("Accept-Language")).unknown(http.path())));
+        show(http, words -> Answer.of(words.unknown(http.path())));
     }
 
+    /** @param methods those that there are */
     void noMethod(Context http, Set<String> methods) {
-        send(http, Answer.of(Words.in(http.header("Accept-Language")).problem("noMethod", 405)).with("Allow",
-                String.join(", ", methods)));
-    }
-
-    /** Nothing of an answer is kept by whoever passes it on: it may be about a patient. */
-    private static void send(Context http, Answer answer) {
-        answer.headers().forEach(http::header);
-        http.header("Cache-Control", "no-store");
-        http.header("X-Content-Type-Options", "nosniff");
-        http.status(answer.status());
-        Object body = answer.body();
-        if (body == null || body.equals("")) {
-            http.writeEmpty(answer.status());
-        } else {
-            http.contentType(answer.contentType());
-            http.write(switch (body) {
-                case byte[] file -> file;
-                case String text -> text.getBytes(StandardCharsets.UTF_8);
-                default -> Json.write(body).getBytes(StandardCharsets.UTF_8);
-            });
-        }
+        show(http, words -> Answer.of(words.problem("noMethod", 405)).with("Allow", String.join(", ", methods)));
     }
 }

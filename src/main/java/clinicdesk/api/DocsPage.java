@@ -1,11 +1,18 @@
 package clinicdesk.api;
 
 import io.avaje.jex.Jex;
+import io.avaje.jex.http.Context;
+import io.avaje.jex.http.ExchangeHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The page on which the API is described and can be tried. All of it comes from here: no internet is needed. */
 final class DocsPage {
@@ -25,8 +32,11 @@ final class DocsPage {
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
             + " frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+    private static final Set<String> METHODS = new TreeSet<>(Set.of("GET", "HEAD"));
+
     private final OpenApi api;
     private final String version;
+    private @Nullable String document;
 
     DocsPage(OpenApi api, String version) {
         this.api = api;
@@ -34,15 +44,25 @@ final class DocsPage {
     }
 
     void route(Jex jex, Counter counter) {
-        jex.routing(routes -> routes
-                .get(ApiServer.ROOT + "/openapi.json", http -> counter.show(http, () -> Answer.ok(document())))
-                .get(ApiServer.ROOT + "/docs", http -> counter.show(http, DocsPage::moved))
-                .get("/docs", http -> counter.show(http, () -> file("index.html")))
-                .get("/docs/{file}", http -> counter.show(http, () -> file(http.pathParam("file")))));
+        show(jex, counter, ApiServer.ROOT + "/openapi.json", http -> Answer.ok(document()));
+        show(jex, counter, ApiServer.ROOT + "/docs", http -> moved());
+        show(jex, counter, "/docs", http -> file("index.html"));
+        show(jex, counter, "/docs/{file}", http -> file(http.pathParam("file")));
     }
 
-    private String document() {
-        return api.document(version);
+    private static void show(Jex jex, Counter counter, String path, Function<Context, Answer> page) {
+        ExchangeHandler handler = http -> counter.show(http, words -> page.apply(http));
+        ExchangeHandler none = http -> counter.noMethod(http, METHODS);
+        jex.routing(routes -> routes.get(path, handler).head(path, handler).post(path, none).put(path, none)
+                .patch(path, none).delete(path, none).options(path, none).trace(path, none));
+    }
+
+    /** Written once, when somebody first asks. */
+    private synchronized String document() {
+        if (document == null) {
+            document = api.document(version, new String(read(OWN + "intro.md"), StandardCharsets.UTF_8));
+        }
+        return document;
     }
 
     private static Answer moved() {

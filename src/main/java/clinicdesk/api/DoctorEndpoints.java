@@ -1,11 +1,11 @@
 package clinicdesk.api;
 
 import clinicdesk.base.Ids;
-import clinicdesk.booking.DutyChanges;
 import clinicdesk.booking.Outcome;
 import clinicdesk.directory.Details;
-import clinicdesk.directory.Directory;
 import clinicdesk.directory.DirectoryChange;
+import clinicdesk.directory.DirectoryChange.Keep;
+import clinicdesk.directory.DirectoryChange.Use;
 import clinicdesk.directory.DirectoryEntry;
 import clinicdesk.directory.DoctorDetails;
 import clinicdesk.directory.DoctorDetails.Contact;
@@ -22,13 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** The doctors of the clinic. */
 public final class DoctorEndpoints implements Endpoints {
 
-    private final Directory directory;
-    private final DutyChanges duty;
+    private final DutyDesk desk;
     private final Outcomes outcomes;
 
-    public DoctorEndpoints(Directory directory, DutyChanges duty, Outcomes outcomes) {
-        this.directory = directory;
-        this.duty = duty;
+    public DoctorEndpoints(DutyDesk desk, Outcomes outcomes) {
+        this.desk = desk;
         this.outcomes = outcomes;
     }
 
@@ -38,8 +36,13 @@ public final class DoctorEndpoints implements Endpoints {
 
     /** @param colour a place in the palette of the desk; the first if it is left out */
     record DoctorBody(@Size(min = 1, max = 100) String name, @Nullable String email, @Nullable String phone,
-            @Nullable String specialization, @Nullable String department,
-            @Nullable @Min(0) @Max(Details.COLOURS - 1) Integer colour, @Nullable Boolean active) {}
+            @Nullable @Size(max = 200) String specialization, @Nullable @Size(max = 200) String department,
+            @Nullable @Min(0) @Max(Details.COLOURS - 1) Integer colour, @Nullable Boolean active) {
+
+        boolean worksHere() {
+            return active == null || active;
+        }
+    }
 
     @Override
     public List<Endpoint> all() {
@@ -62,7 +65,7 @@ public final class DoctorEndpoints implements Endpoints {
         Optional<String> speciality = call.value("specialization", String.class);
         Optional<String> department = call.value("department", String.class);
         Optional<Boolean> active = call.value("active", Boolean.class);
-        List<DoctorView> doctors = directory.entries(Subject.DOCTOR).stream().map(DoctorEndpoints::view)
+        List<DoctorView> doctors = desk.directory().entries(Subject.DOCTOR).stream().map(DoctorEndpoints::view)
                 .filter(doctor -> speciality.isEmpty() || isSame(speciality.get(), doctor.specialization()))
                 .filter(doctor -> department.isEmpty() || isSame(department.get(), doctor.department()))
                 .filter(doctor -> active.isEmpty() || active.get() == doctor.active()).toList();
@@ -74,34 +77,42 @@ public final class DoctorEndpoints implements Endpoints {
     }
 
     private Answer one(Call call) {
-        return Answer.ok(view(find(call, call.id("id"))));
-    }
-
-    private DirectoryEntry find(Call call, UUID id) {
-        return directory.entries(Subject.DOCTOR).stream().filter(entry -> entry.id().equals(id)).findFirst()
-                .orElseThrow(() -> call.unknown(id.toString()));
+        return Answer.ok(view(desk.doctor(call)));
     }
 
     private Answer add(Call call) {
         DoctorBody body = call.body(DoctorBody.class);
         UUID id = Ids.next();
-        Outcome kept = duty.change(call.actor(), new DirectoryChange.Keep(id, null, details(body, null)));
-        return outcomes.answer(call, null, kept,
-                made -> Answer.created("/doctors/" + id, view(find(call, id))));
+        Outcome outcome = desk.booking().whole(() -> {
+            Outcome kept = change(call, new Keep(id, null, details(body, null)));
+            return kept instanceof Outcome.Made && !body.worksHere()
+                    ? change(call, new Use(Subject.DOCTOR, id, false))
+                    : kept;
+        });
+        return outcomes.answer(call, null, outcome, made -> Answer.created("/doctors/" + id, view(id)));
     }
 
+    /** Read and changed in one transaction, so that nobody can come between. */
     private Answer change(Call call) {
-        UUID id = call.id("id");
-        DirectoryEntry before = find(call, id);
-        DoctorDetails seen = (DoctorDetails) before.details();
-        DoctorBody body = call.changed(DoctorBody.class, body(before));
-        Outcome kept = duty.change(call.actor(), new DirectoryChange.Keep(id, seen, details(body, seen.roomId())));
-        boolean active = body.active() == null || body.active();
-        return outcomes.answer(call, null, kept, made -> before.active() == active
-                ? Answer.ok(view(find(call, id)))
-                : outcomes.answer(call, null,
-                        duty.change(call.actor(), new DirectoryChange.Use(Subject.DOCTOR, id, active)),
-                        used -> Answer.ok(view(find(call, id)))));
+        Outcome outcome = desk.booking().whole(() -> {
+            DirectoryEntry before = desk.doctor(call);
+            DoctorDetails seen = (DoctorDetails) before.details();
+            DoctorBody body = call.changed(DoctorBody.class, body(before));
+            Outcome kept = change(call, new Keep(before.id(), seen, details(body, seen.roomId())));
+            return kept instanceof Outcome.Made && before.active() != body.worksHere()
+                    ? change(call, new Use(Subject.DOCTOR, before.id(), body.worksHere()))
+                    : kept;
+        });
+        return outcomes.answer(call, null, outcome, made -> Answer.ok(view(call.id(DutyDesk.ID))));
+    }
+
+    private Outcome change(Call call, DirectoryChange change) {
+        return desk.changes().change(call.actor(), change);
+    }
+
+    private DoctorView view(UUID id) {
+        return desk.directory().entries(Subject.DOCTOR).stream().filter(entry -> entry.id().equals(id)).findFirst()
+                .map(DoctorEndpoints::view).orElseThrow();
     }
 
     private static DoctorDetails details(DoctorBody body, @Nullable UUID roomId) {

@@ -2,17 +2,12 @@ package clinicdesk.api;
 
 import clinicdesk.api.Callers.Caller;
 import io.avaje.jex.http.Context;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import java.net.URI;
-import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -20,24 +15,19 @@ import org.jspecify.annotations.Nullable;
 final class Door {
 
     private static final String BEARER = "Bearer ";
+
+    /** A token that is not known is tried so much more slowly than one that is. */
+    private static final int SLOWER = 10;
+
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final ApiConfig config;
     private final Callers callers;
     private final AtomicInteger inside = new AtomicInteger();
-    private final Map<Object, Rate> rates = new ConcurrentHashMap<>();
+    private final Rates rates = new Rates();
 
-    /** How often somebody may come, as it was set when she first came. */
-    private record Rate(int perSecond, int burst, Bucket bucket) {
-        static Rate of(Limits limits) {
-            return new Rate(limits.perSecond(), limits.burst(), Bucket.builder().addLimit(Bandwidth.builder()
-                    .capacity(limits.burst()).refillGreedy(limits.perSecond(), Duration.ofSeconds(1)).build()).build());
-        }
-
-        boolean isAsSet(Limits limits) {
-            return perSecond == limits.perSecond() && burst == limits.burst();
-        }
-    }
+    /** Whoever comes from an address with a token that nobody knows; who has one, or needs none, does not suffer for it. */
+    private record Stranger(String address) {}
 
     Door(ApiConfig config, Callers callers) {
         this.config = config;
@@ -69,22 +59,37 @@ final class Door {
             return null;
         }
         checkHost(http, words);
-        Optional<Caller> caller = secret(http.header("Authorization")).flatMap(callers::of);
-        count(caller.<Object>map(Caller::tokenId).orElse(http.ip()), words);
-        return caller.orElseThrow(() -> new Refused(
-                Answer.of(words.problem("unauthorized", 401)).with("WWW-Authenticate", "Bearer")));
+        Optional<String> secret = secret(http.header("Authorization"));
+        Caller caller = secret.flatMap(callers::of).orElse(null);
+        Limits limits = config.limits().get();
+        if (caller == null) {
+            count(new Stranger(http.ip()), Math.max(1, limits.perSecond() / SLOWER),
+                    Math.max(1, limits.burst() / SLOWER), words);
+            throw new Refused(Answer.of(words.problem("unauthorized", 401)).with("WWW-Authenticate",
+                    secret.isPresent() ? "Bearer error=\"invalid_token\"" : "Bearer"));
+        }
+        count(caller.tokenId(), limits.perSecond(), limits.burst(), words);
+        return caller;
     }
 
     /** Lets in who needs no token. @throws Refused if she may not come in */
     void admit(Context http, Words words) {
         checkHost(http, words);
-        count(http.ip(), words);
+        Limits limits = config.limits().get();
+        count(http.ip(), limits.perSecond(), limits.burst(), words);
     }
 
+    /** A request with two hosts is meant for neither. */
     private void checkHost(Context http, Words words) {
-        if (!isAllowed(host(http.header("Host"))) || !isAllowedOrigin(http.header("Origin"))) {
+        boolean isAllowed = values(http, "Host").size() == 1 && isAllowed(host(http.header("Host")))
+                && values(http, "Origin").stream().allMatch(this::isAllowedOrigin);
+        if (!isAllowed) {
             throw new Refused(Answer.of(words.problem("wrongHost", 403)));
         }
+    }
+
+    private static List<String> values(Context http, String header) {
+        return http.exchange().getRequestHeaders().getOrDefault(header, List.of());
     }
 
     private static Optional<String> secret(@Nullable String header) {
@@ -94,13 +99,9 @@ final class Door {
     }
 
     /** @param who a token, or the address of who has none */
-    private void count(Object who, Words words) {
-        Limits limits = config.limits().get();
-        Rate rate = rates.compute(who,
-                (key, known) -> known != null && known.isAsSet(limits) ? known : Rate.of(limits));
-        ConsumptionProbe probe = rate.bucket().tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            long seconds = Math.max(1, Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds());
+    private void count(Object who, int perSecond, int burst, Words words) {
+        long seconds = rates.count(who, perSecond, burst);
+        if (seconds > 0) {
             throw new Refused(tooMany(words, seconds));
         }
     }
@@ -109,10 +110,7 @@ final class Door {
         return Answer.of(words.problem("tooMany", 429)).with("Retry-After", String.valueOf(seconds));
     }
 
-    private boolean isAllowedOrigin(@Nullable String origin) {
-        if (origin == null) {
-            return true;
-        }
+    private boolean isAllowedOrigin(String origin) {
         try {
             return isAllowed(URI.create(origin).getHost());
         } catch (IllegalArgumentException noAddress) {
@@ -127,7 +125,8 @@ final class Door {
 
     private boolean isAllowed(@Nullable String host) {
         Set<String> names = new HashSet<>(LOCAL);
-        names.add(config.host().toLowerCase(Locale.ROOT));
+        String own = config.host().toLowerCase(Locale.ROOT);
+        names.add(own.contains(":") ? "[" + own + "]" : own);
         names.addAll(config.allowedHosts().get());
         return host != null && names.contains(host.toLowerCase(Locale.ROOT));
     }

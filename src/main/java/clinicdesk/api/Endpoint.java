@@ -208,9 +208,7 @@ final class Endpoint {
                 or(413, "The body is too long");
                 or(415, "The body is no JSON");
             }
-            if (body != null || !parameters.isEmpty()) {
-                or(400, "Something is missing or malformed; errors names each field");
-            }
+            or(400, "Something is missing, malformed or not taken here; errors names each field");
             return new Endpoint(this, handler);
         }
     }

@@ -41,10 +41,11 @@ final class OpenApi {
         }
     }
 
-    String document(String version) {
+    /** @param intro what is said before all paths, in Markdown */
+    String document(String version, String intro) {
         ObjectNode root = Json.MAPPER.createObjectNode().put("openapi", "3.1.0");
-        root.putObject("info").put("title", "Clinic Desk").put("version", version)
-                .put("description", "Books, moves and cancels visits by the same rules as the desk does.");
+        root.putObject("info").put("title", "Clinic Desk: the local API").put("version", version)
+                .put("description", intro);
         root.putArray("servers").addObject().put("url", ApiServer.ROOT);
         ObjectNode paths = root.putObject("paths");
         endpoints.forEach(endpoint -> {
@@ -118,7 +119,7 @@ final class OpenApi {
         if (type == UUID.class) {
             schema.put("format", "uuid");
         } else if (type == When.class) {
-            schema.put("pattern", "^" + When.PATTERN + "$");
+            return When.schema(schema);
         } else if (type == java.time.LocalDate.class) {
             schema.put("format", "date");
         } else if (type.isEnum()) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What became of an act, as it is answered: the one place where an outcome gets a status. */
@@ -46,6 +47,15 @@ public final class Outcomes {
             case Outcome.Unknown(String field) -> throw unknown(call, field);
             case Outcome.Denied denied -> throw call.denied();
         };
+    }
+
+    /** The same with the fields that are wrong called by their names in the request. */
+    static Outcome naming(Outcome outcome, UnaryOperator<String> name) {
+        return outcome instanceof Outcome.Invalid(List<FieldProblem> problems)
+                ? new Outcome.Invalid(problems.stream()
+                        .map(problem -> new FieldProblem(name.apply(problem.field()), problem.code())).distinct()
+                        .toList())
+                : outcome;
     }
 
     /** The visits of a series that do not fit, each with what refuses it. */

@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 /** Takes in what an endpoint says that it takes, and names everything that is wrong with it at once. */
 final class Reception {
 
+    /** Stands for what is no text in UTF-8. */
+    private static final char NO_CHARACTER = '\ufffd';
+
     private final Schemas schemas;
 
     Reception(Schemas schemas) {
@@ -42,10 +45,11 @@ final class Reception {
             List<FieldErrorView> errors) {
         Set<String> taken = endpoint.parameters().stream().filter(parameter -> parameter.in() == In.QUERY)
                 .map(Parameter::name).collect(Collectors.toSet());
-        http.queryParamMap().keySet().forEach(name -> {
+        Query query = Query.of(http.exchange().getRequestURI().getRawQuery());
+        query.names().forEach(name -> {
             if (!taken.contains(name)) {
                 errors.add(words.mistake(name, "UNKNOWN_FIELD"));
-            } else if (http.queryParams(name).size() > 1) {
+            } else if (query.isRepeated(name)) {
                 errors.add(words.mistake(name, "TOO_MANY"));
             }
         });
@@ -53,10 +57,12 @@ final class Reception {
         for (Parameter parameter : endpoint.parameters()) {
             String text = switch (parameter.in()) {
                 case PATH -> http.pathParam(parameter.name());
-                case QUERY -> http.queryParam(parameter.name());
+                case QUERY -> query.first(parameter.name());
                 case HEADER -> http.header(parameter.name());
             };
-            if (text == null || text.isEmpty()) {
+            if (text != null && text.indexOf(NO_CHARACTER) >= 0) {
+                errors.add(words.mistake(parameter.name(), "BAD_TEXT"));
+            } else if (text == null || text.isEmpty()) {
                 if (parameter.required()) {
                     errors.add(words.mistake(parameter.name(), "MISSING_FIELD"));
                 }
@@ -75,7 +81,7 @@ final class Reception {
         return switch (parameter.type().getSimpleName()) {
             case "When", "LocalDate" -> "BAD_TIME";
             case "Integer" -> "BAD_NUMBER";
-            case "UUID" -> "UNKNOWN";
+            case "UUID" -> "BAD_TEXT";
             default -> "NOT_ALLOWED";
         };
     }

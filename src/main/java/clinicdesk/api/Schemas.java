@@ -1,5 +1,6 @@
 package clinicdesk.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.FieldScope;
 import com.github.victools.jsonschema.generator.Option;
@@ -10,6 +11,7 @@ import com.github.victools.jsonschema.generator.SchemaGeneratorConfig;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
+import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationOption;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -68,19 +70,21 @@ final class Schemas {
                 OptionPreset.PLAIN_JSON)
                 .with(Option.DEFINITIONS_FOR_ALL_OBJECTS, Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT,
                         Option.EXTRA_OPEN_API_FORMAT_VALUES, Option.NULLABLE_FIELDS_BY_DEFAULT)
-                .with(new JakartaValidationModule());
+                .with(new JakartaValidationModule(JakartaValidationOption.INCLUDE_PATTERN_EXPRESSIONS));
         config.forFields().withRequiredCheck(field -> !isNullable(field))
-                .withNullableCheck(Schemas::isNullable);
+                .withNullableCheck(Schemas::isNullable).withPropertyNameOverrideResolver(Schemas::name);
         config.forTypesInGeneral().withPropertySorter((one, other) -> 0)
                 .withCustomDefinitionProvider((type, context) -> type.getErasedType() == When.class
-                        ? new CustomDefinition(context.getGeneratorConfig().createObjectNode().put("type", "string")
-                                .put("pattern", "^" + When.PATTERN + "$")
-                                .put("description",
-                                        "A moment by RFC 3339; without an offset a time of the clinic's clock"),
-                                CustomDefinition.DefinitionType.INLINE,
-                                CustomDefinition.AttributeInclusion.YES)
+                        ? new CustomDefinition(When.schema(context.getGeneratorConfig().createObjectNode()),
+                                CustomDefinition.DefinitionType.INLINE, CustomDefinition.AttributeInclusion.YES)
                         : null);
         return config.build();
+    }
+
+    /** A name that no Java record may give to a part of itself is given by an annotation. */
+    private static @Nullable String name(FieldScope field) {
+        JsonProperty named = field.getRawMember().getAnnotation(JsonProperty.class);
+        return named == null ? null : named.value();
     }
 
     private static boolean isNullable(FieldScope field) {

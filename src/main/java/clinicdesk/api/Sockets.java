@@ -14,7 +14,14 @@ final class Sockets {
     /** In seconds: of a connection that waits for its next request. */
     private static final int IDLE = 30;
 
-    private static final int CONNECTIONS = 256;
+    /** That wait for their next request; more are closed. */
+    private static final int IDLE_CONNECTIONS = 256;
+
+    /** Of all: so many that those who connect and say nothing keep nobody out before they are cut off. */
+    private static final int CONNECTIONS = 2_000;
+
+    /** In characters: of a request's first line, and of its headers. */
+    private static final int HEADERS = 64 * 1024;
 
     private Sockets() {}
 
@@ -23,7 +30,8 @@ final class Sockets {
         set(PREFIX + "maxReqTime", REQUEST);
         set(PREFIX + "maxRspTime", ANSWER);
         set(PREFIX + "idleInterval", IDLE);
-        set(PREFIX + "maxIdleConnections", CONNECTIONS);
+        set(PREFIX + "maxIdleConnections", IDLE_CONNECTIONS);
+        set(PREFIX + "maxReqHeaderSize", HEADERS);
         set("jdk.httpserver.maxConnections", CONNECTIONS);
     }
 

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A moment as a caller says it, by RFC 3339. Without an offset it is a time of the clinic's clock.
@@ -42,5 +43,13 @@ record When(@JsonValue String text) {
         return read(text) instanceof OffsetDateTime exact
                 ? Optional.of(exact.toInstant())
                 : clock.resolve(LocalDateTime.from(read(text)));
+    }
+
+    /** What such a text has to look like, put into this schema. */
+    static ObjectNode schema(ObjectNode schema) {
+        schema.put("type", "string").put("pattern", "^" + PATTERN + "$").put("description",
+                "A moment by RFC 3339; without an offset a time of the clinic's clock");
+        schema.putArray("examples").add("2031-03-24T10:30");
+        return schema;
     }
 }

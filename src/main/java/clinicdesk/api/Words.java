@@ -61,7 +61,12 @@ record Words(Texts texts) {
 
     /** What a schema found, each mistake beside its field. */
     List<FieldErrorView> mistakes(List<Error> found) {
-        return found.stream().map(this::mistake).distinct().toList();
+        return found.stream().filter(error -> !isOtherThanNothing(error)).map(this::mistake).distinct().toList();
+    }
+
+    /** That it is there is no mistake of something that may be left out: what is wrong inside it is found as well. */
+    private static boolean isOtherThanNothing(Error error) {
+        return "type".equals(error.getKeyword()) && String.valueOf(error.getSchemaNode()).equals("\"null\"");
     }
 
     private FieldErrorView mistake(Error error) {
@@ -74,6 +79,7 @@ record Words(Texts texts) {
             case "required" -> "MISSING_FIELD";
             case "additionalProperties" -> "UNKNOWN_FIELD";
             case "maxLength" -> "TEXT_TOO_LONG";
+            case "maxItems" -> "TOO_MANY";
             case "minLength" -> "MISSING_FIELD";
             case "minimum", "maximum" -> "BAD_NUMBER";
             case "pattern", "format" -> isTime(error) ? "BAD_TIME" : "BAD_TEXT";
@@ -85,6 +91,7 @@ record Words(Texts texts) {
 
     private static boolean isTime(Error error) {
         String schema = String.valueOf(error.getSchemaNode());
-        return schema.contains("date") || schema.contains(":[0-9]{2}") || schema.contains("[0-9]{2}:");
+        return schema.contains("date") || schema.contains(":[0-9]{2}") || schema.contains("[0-9]{2}:")
+                || schema.contains(":[0-5][0-9]");
     }
 }

@@ -3,14 +3,25 @@ package clinicdesk.app;
 import clinicdesk.access.GivenAnswers;
 import clinicdesk.api.ApiConfig;
 import clinicdesk.api.ApiServer;
+import clinicdesk.api.AppointmentEndpoints;
+import clinicdesk.api.AppointmentViews;
+import clinicdesk.api.BookingEndpoints;
 import clinicdesk.api.Callers;
 import clinicdesk.api.DoctorEndpoints;
+import clinicdesk.api.DutyDesk;
 import clinicdesk.api.Endpoints;
 import clinicdesk.api.Faulted;
+import clinicdesk.api.FreeTimeEndpoints;
 import clinicdesk.api.HealthEndpoints;
+import clinicdesk.api.HoursEndpoints;
+import clinicdesk.api.LeaveEndpoints;
 import clinicdesk.api.Limits;
 import clinicdesk.api.Moments;
 import clinicdesk.api.Outcomes;
+import clinicdesk.api.PatientEndpoints;
+import clinicdesk.api.RoomEndpoints;
+import clinicdesk.api.SessionEndpoints;
+import clinicdesk.api.VisitTypeEndpoints;
 import clinicdesk.db.StoreException.Problem;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.Key;
@@ -33,15 +44,10 @@ final class Api {
     /**
      * Where it listens.
      *
-     * @param port 0 for any that is free; null for the one in the settings
+     * @param port 0 for any that is free
      * @param tls with whose certificate it answers; null for plain HTTP
      */
-    record Address(String host, @Nullable Integer port, @Nullable SSLContext tls) {
-
-        int port(ClinicSettings settings) {
-            return port == null ? settings.number(Key.API_PORT) : port;
-        }
-    }
+    record Address(String host, int port, @Nullable SSLContext tls) {}
 
     private Api() {}
 
@@ -53,7 +59,7 @@ final class Api {
     static ApiServer start(Services services, Address address) throws IOException {
         ClinicSettings settings = services.settings;
         limitPatience(settings);
-        ApiConfig config = new ApiConfig(address.host(), address.port(settings), address.tls(),
+        ApiConfig config = new ApiConfig(address.host(), address.port(), address.tls(),
                 () -> limits(settings), () -> hosts(settings));
         Callers callers = secret -> services.tokens.openedBy(secret)
                 .map(token -> new Callers.Caller(token.id(), token.actor()));
@@ -66,9 +72,23 @@ final class Api {
     }
 
     private static List<Endpoints> features(Services services) {
-        Outcomes outcomes = new Outcomes(services.access, new Moments(services.clock));
-        return List.of(new HealthEndpoints(services.outbox, Main.version()),
-                new DoctorEndpoints(services.directory, services.duty, outcomes));
+        Moments moments = new Moments(services.clock);
+        Outcomes outcomes = new Outcomes(services.access, moments);
+        AppointmentViews visits = new AppointmentViews(services.access, services.outbox, moments);
+        DutyDesk desk = new DutyDesk(services.directory, services.hours, services.duty, services.booking);
+        return List.of(new HealthEndpoints(services.outbox, Main.version()), new DoctorEndpoints(desk, outcomes),
+                new HoursEndpoints(desk, outcomes, visits),
+                new LeaveEndpoints(desk, outcomes, visits, moments, services.access),
+                new SessionEndpoints(desk, outcomes, visits),
+                new PatientEndpoints(
+                        new PatientEndpoints.People(services.directory, services.search, services.register),
+                        services.records, services.booking, services.access, outcomes),
+                new RoomEndpoints(desk, outcomes), new VisitTypeEndpoints(desk, outcomes),
+                new AppointmentEndpoints(new AppointmentEndpoints.Book(services.appointments, services.visitPages,
+                        services.directory, services.audit), services.access, visits, moments),
+                new BookingEndpoints(new BookingEndpoints.Desk(services.booking, services.confirming,
+                        services.appointments, services.directory), visits, outcomes, moments),
+                new FreeTimeEndpoints(services.freeTime, services.directory, services.access, moments));
     }
 
     private static Limits limits(ClinicSettings settings) {

@@ -12,6 +12,7 @@ import clinicdesk.booking.AppointmentStore;
 import clinicdesk.booking.BookingLetters;
 import clinicdesk.booking.BookingService;
 import clinicdesk.booking.CallList;
+import clinicdesk.booking.Confirming;
 import clinicdesk.booking.DayShift;
 import clinicdesk.booking.DutyChanges;
 import clinicdesk.booking.FactsReader;
@@ -23,6 +24,7 @@ import clinicdesk.booking.SeriesService;
 import clinicdesk.booking.StrandedVisits;
 import clinicdesk.booking.Stranding;
 import clinicdesk.booking.Tray;
+import clinicdesk.booking.VisitPages;
 import clinicdesk.booking.WayBack;
 import clinicdesk.db.Store;
 import clinicdesk.directory.Directory;
@@ -76,8 +78,10 @@ final class Services implements AutoCloseable {
     final SearchRefresh searchRefresh;
     final Hours hours;
     final AppointmentStore appointments;
+    final VisitPages visitPages;
     final FreeTime freeTime;
     final BookingService booking;
+    final Confirming confirming;
     final PatientChanges records;
     final SeriesService series;
     final CallList calls;
@@ -92,6 +96,7 @@ final class Services implements AutoCloseable {
     final Paperwork paperwork;
     final MailRoutes mailRoutes;
     final OutboxWorker worker;
+    final ApiSwitch api;
 
     /** @throws clinicdesk.db.StoreException if the store cannot be opened */
     Services(ClinicFolder folder, Clock now) {
@@ -119,6 +124,7 @@ final class Services implements AutoCloseable {
         searchRefresh = new SearchRefresh(store, phones);
         hours = new Hours(store, access, audit, clock, settings);
         appointments = new AppointmentStore(store);
+        visitPages = new VisitPages(store);
         letters = new BookingLetters(outbox, directory, appointments, settings, clock);
         FactsReader reader = new FactsReader(directory, hours, appointments, clock);
         freeTime = new FreeTime(reader, () -> settings.number(Key.BOOKING_STEP_MINUTES));
@@ -130,6 +136,7 @@ final class Services implements AutoCloseable {
         duty = new DutyChanges(hours, appointments, granting, stranding,
                 new DutyChanges.Notices(calls, lateDoctors));
         booking = new BookingService(appointments, granting, acts, new WayBack(appointments, granting, acts, duty));
+        confirming = new Confirming(appointments, granting, letters, outbox, audit);
         records = new PatientChanges(new PatientRecords(store, access, audit, clock, phones), directory, appointments,
                 letters,
                 clock);
@@ -145,6 +152,7 @@ final class Services implements AutoCloseable {
         mailRoutes = new MailRoutes(folder, settings, mail);
         worker = new OutboxWorker(store, clock, mailRoutes, checks(letters),
                 () -> settings.seconds(Key.MAIL_RETRY_SECONDS));
+        api = new ApiSwitch(this);
     }
 
     private static Map<LetterKind, StillHolds> checks(BookingLetters letters) {
@@ -154,6 +162,7 @@ final class Services implements AutoCloseable {
 
     @Override
     public void close() {
+        api.close();
         worker.close();
         store.close();
     }

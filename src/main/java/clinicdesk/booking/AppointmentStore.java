@@ -1,5 +1,7 @@
 package clinicdesk.booking;
 
+import static clinicdesk.db.Among.among;
+import static clinicdesk.db.Among.these;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -18,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,7 @@ public final class AppointmentStore {
     private static final Duration LONGEST_BUFFER = Duration.ofMinutes(VisitType.LONGEST_BUFFER);
 
     /** No visit is longer, so one that touches a stretch starts at most this long before it. */
-    private static final Duration REACH = BookingRules.LONGEST.plus(LONGEST_BUFFER);
+    static final Duration REACH = BookingRules.LONGEST.plus(LONGEST_BUFFER);
 
     /** Whose visit it is: of records that were merged, the one that stands for them. */
     private static final String PATIENT = " join Patient r on r.id = a.patientId"
@@ -122,16 +125,18 @@ public final class AppointmentStore {
         return doctors.isEmpty()
                 ? List.of()
                 : store.read(session -> open(within(session.createSelectionQuery(OPEN
-                        + "doctorId in :doctors and startsAt > :reach and startsAt < :end and endsAt > :start"
-                        + OPEN_ONES, Object[].class), stretch).setParameter("doctors", doctors)));
+                        + "doctorId" + among("doctors", doctors)
+                        + " and startsAt > :reach and startsAt < :end and endsAt > :start" + OPEN_ONES, Object[].class),
+                        stretch).setParameter("doctors", these(doctors))));
     }
 
     /** Those of these visits that can still be moved, by start. */
     List<OpenVisit> open(Collection<UUID> visits) {
         return visits.isEmpty()
                 ? List.of()
-                : store.read(session -> open(session.createSelectionQuery(OPEN + "id in :visits" + OPEN_ONES,
-                        Object[].class).setParameter("visits", visits)));
+                : store.read(
+                        session -> open(session.createSelectionQuery(OPEN + "id" + among("visits", visits) + OPEN_ONES,
+                                Object[].class).setParameter("visits", these(visits))));
     }
 
     private static List<OpenVisit> open(SelectionQuery<Object[]> query) {
@@ -159,7 +164,7 @@ public final class AppointmentStore {
 
     void insert(Appointment visit) {
         store.write(session -> session.insert(visit));
-        store.touched(BookingService.VISITS, visit.id());
+        touched(visit.id());
     }
 
     void update(Appointment visit) {
@@ -167,7 +172,12 @@ public final class AppointmentStore {
             session.update(visit);
             return null;
         });
-        store.touched(BookingService.VISITS, visit.id());
+        touched(visit.id());
+    }
+
+    /** Tells every program within a write that this visit is to be read again. */
+    void touched(UUID visit) {
+        store.touched(BookingService.VISITS, visit);
     }
 
     public Optional<Visit> visit(UUID id) {
@@ -186,9 +196,10 @@ public final class AppointmentStore {
         return doctors.isEmpty()
                 ? List.of()
                 : store.read(session -> within(session.createSelectionQuery(ROW
-                        + "where a.doctorId in :doctors and a.startsAt > :reach and a.startsAt < :end and a.endsAt > :start"
+                        + "where a.doctorId" + among("doctors", doctors)
+                        + " and a.startsAt > :reach and a.startsAt < :end and a.endsAt > :start"
                         + " and a.status <> CANCELLED order by a.startsAt, a.id", Object[].class), stretch)
-                        .setParameter("doctors", doctors).list().stream().map(AppointmentStore::visit).toList());
+                        .setParameter("doctors", these(doctors)).list().stream().map(AppointmentStore::visit).toList());
     }
 
     /** All visits of this record, the newest first; cancelled ones too. */
@@ -199,19 +210,25 @@ public final class AppointmentStore {
     /** All visits of these records of one person, the newest first; cancelled ones too. */
     public List<Visit> ofPatient(Collection<UUID> records, int most) {
         return store.read(session -> session
-                .createSelectionQuery(ROW + "where a.patientId in :records order by a.startsAt desc", Object[].class)
-                .setParameter("records", records).setMaxResults(most).list().stream().map(AppointmentStore::visit)
+                .createSelectionQuery(ROW + "where a.patientId" + among("records", records)
+                        + " order by a.startsAt desc", Object[].class)
+                .setParameter("records", these(records)).setMaxResults(most).list().stream()
+                .map(AppointmentStore::visit)
                 .toList());
     }
 
     /** The visits of these patients from then on that are not over, by start; those of records merged into theirs too. */
     public List<Visit> toCome(Collection<UUID> patients, Instant from, int most) {
         List<UUID> ids = patients.isEmpty() ? List.of() : known.toCome(patients, from, most);
+        return store.read(session -> visits(session, ids));
+    }
+
+    /** These visits, by start. */
+    static List<Visit> visits(StatelessSession session, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : store.read(session -> session
-                        .createSelectionQuery(ROW + "where a.id in :ids order by a.startsAt, a.id", Object[].class)
-                        .setParameter("ids", ids).list().stream().map(AppointmentStore::visit).toList());
+                : session.createSelectionQuery(ROW + "where a.id in :ids order by a.startsAt, a.id", Object[].class)
+                        .setParameter("ids", ids).list().stream().map(AppointmentStore::visit).toList();
     }
 
     /** The visits in this room from then on that are not over, by start. */
@@ -251,9 +268,11 @@ public final class AppointmentStore {
         return who.isEmpty()
                 ? Map.of()
                 : store.read(session -> within(session.createSelectionQuery(rows
-                        + " in :who and a.startsAt > :reach and a.busyFrom < :end and a.startsAt < :later and a.busyTo > :start"
+                        + among("who", who)
+                        + " and a.startsAt > :reach and a.busyFrom < :end and a.startsAt < :later and a.busyTo > :start"
                         + " and a.status <> CANCELLED order by a.startsAt", Object[].class), stretch)
-                        .setParameter("who", who).setParameter("later", stretch.end().plus(LONGEST_BUFFER)).list()
+                        .setParameter("who", these(who)).setParameter("later", stretch.end().plus(LONGEST_BUFFER))
+                        .list()
                         .stream().filter(row -> !row[1].equals(except))
                         .collect(groupingBy(row -> (UUID) row[0], mapping(AppointmentStore::busy, toList()))));
     }

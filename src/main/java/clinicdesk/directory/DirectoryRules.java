@@ -86,7 +86,7 @@ final class DirectoryRules {
     }
 
     private static void text(String field, @Nullable String text, List<FieldProblem> problems) {
-        if (text != null && text.length() > LONGEST_TEXT) {
+        if (text != null && text.codePointCount(0, text.length()) > LONGEST_TEXT) {
             problems.add(new FieldProblem(field, Code.TEXT_TOO_LONG));
         }
     }

@@ -16,6 +16,8 @@ public final class PatientRegister {
     /** As the index by name knows it: with 200,000 patients too nothing is sorted. */
     private static final String IN_USE = "p.active = 1 and p.merged_into is null";
 
+    private static final String BY_NAME = " order by p.sort_name, p.id limit :most";
+
     private final Store store;
 
     public PatientRegister(Store store) {
@@ -40,8 +42,16 @@ public final class PatientRegister {
     /** The first of all by name. */
     public List<Patient> byName(int most) {
         return store.read(session -> session
+                .createNativeQuery("select p.* from patient p where " + IN_USE + BY_NAME, Patient.class)
+                .setParameter("most", most).list());
+    }
+
+    /** Those who come after this one by name, who may be in use or not. */
+    public List<Patient> byNameAfter(Patient last, int most) {
+        return store.read(session -> session
                 .createNativeQuery("select p.* from patient p where " + IN_USE
-                        + " order by p.sort_name, p.id limit :most", Patient.class)
+                        + " and (p.sort_name, p.id) > (:name, :id)" + BY_NAME, Patient.class)
+                .setParameter("name", last.sortName()).setParameter("id", last.id(), UUID.class)
                 .setParameter("most", most).list());
     }
 

@@ -5,7 +5,9 @@ import clinicdesk.base.FieldProblem.Code;
 import clinicdesk.mail.Addresses;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IllformedLocaleException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a patient's details must hold before they are kept. */
@@ -15,6 +17,9 @@ public final class PatientRules {
     static final int LONGEST_NAME = 100;
     static final int LONGEST_NOTES = 10_000;
     private static final int LONGEST_TEXT = 200;
+
+    /** RFC 5646, 4.4.1. */
+    private static final int LONGEST_LANGUAGE = 35;
     private static final LocalDate FIRST_BIRTH_DATE = LocalDate.of(1890, 1, 1);
 
     private PatientRules() {}
@@ -52,14 +57,27 @@ public final class PatientRules {
     }
 
     private static void checkExtras(PatientDetails.Extras extras, List<FieldProblem> problems) {
+        if (extras.language() != null && !isLanguage(extras.language())) {
+            problems.add(new FieldProblem("language", Code.UNKNOWN));
+        }
         checkText("alerts", extras.alerts(), LONGEST_TEXT, problems);
         checkText("insuranceProvider", extras.insuranceProvider(), LONGEST_TEXT, problems);
         checkText("insuranceNumber", extras.insuranceNumber(), LONGEST_TEXT, problems);
         checkText("notes", extras.notes(), LONGEST_NOTES, problems);
     }
 
+    private static boolean isLanguage(String tag) {
+        try {
+            return tag.length() <= LONGEST_LANGUAGE && !new Locale.Builder().setLanguageTag(tag).build().getLanguage()
+                    .isEmpty();
+        } catch (IllformedLocaleException noTag) {
+            return false;
+        }
+    }
+
+    /** Signs count, however many units of memory one of them takes. */
     private static void checkText(String field, @Nullable String text, int longest, List<FieldProblem> problems) {
-        if (text != null && text.length() > longest) {
+        if (text != null && text.codePointCount(0, text.length()) > longest) {
             problems.add(new FieldProblem(field, Code.TEXT_TOO_LONG));
         }
     }

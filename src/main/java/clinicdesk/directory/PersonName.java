@@ -16,8 +16,9 @@ public record PersonName(String family, @Nullable String given) {
         return space < 0 ? of(name, "") : of(name.substring(space + 1), name.substring(0, space));
     }
 
-    private static PersonName of(String family, String given) {
-        return new PersonName(family.strip(), given.isBlank() ? null : given.strip());
+    /** A name in its two parts, without blanks around them. @param given blank is none */
+    public static PersonName of(String family, @Nullable String given) {
+        return new PersonName(family.strip(), given == null || given.isBlank() ? null : given.strip());
     }
 
     /** As it is said: "Ana Pérez". */

@@ -90,6 +90,16 @@ public final class Hours {
         return rows.specialDays(doctorId, from);
     }
 
+    /** All special hours of a doctor, also those that are over, by date and time. */
+    public List<Session> sessions(UUID doctorId) {
+        return rows.sessions(doctorId).stream().map(SpecialHours::session).toList();
+    }
+
+    /** All leave of a doctor, also what is over, by its start. */
+    public List<Leave> leaves(UUID doctorId) {
+        return rows.leaves(doctorId);
+    }
+
     /** The leave that is not over before this date, by its start. */
     public List<Leave> leaves(UUID doctorId, LocalDate from) {
         return rows.leaves(doctorId, from);

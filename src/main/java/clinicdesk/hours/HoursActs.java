@@ -88,9 +88,10 @@ final class HoursActs {
         if (change.expected() != null && !sorted(change.expected()).equals(before)) {
             return new Stale();
         }
-        session.createMutationQuery("delete from SpecialHours where doctorId = :doctor and day = :day")
-                .setParameter("doctor", doctorId).setParameter("day", change.day()).executeUpdate();
-        change.spans().forEach(span -> session.insert(new SpecialHours(doctorId, change.day(), span)));
+        hours.sessions(doctorId, change.day()).stream().filter(row -> !change.spans().contains(row.span()))
+                .forEach(session::delete);
+        change.spans().stream().filter(span -> !before.contains(span))
+                .forEach(span -> session.insert(new SpecialHours(doctorId, change.day(), span)));
         ofDoctor(actor, "SPECIAL_HOURS", doctorId,
                 HoursWords.date(change.day(), before, hours.special(doctorId, change.day())));
         return new Changed(new HoursChange.Special(doctorId, change.day(), before, change.spans()));

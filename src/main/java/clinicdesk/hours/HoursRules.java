@@ -71,7 +71,7 @@ final class HoursRules {
     }
 
     private static List<FieldProblem> tooLong(String field, @Nullable String text) {
-        return when(text != null && text.length() > LONGEST_TEXT, field, Code.TEXT_TOO_LONG);
+        return when(text != null && text.codePointCount(0, text.length()) > LONGEST_TEXT, field, Code.TEXT_TOO_LONG);
     }
 
     private static List<FieldProblem> when(boolean wrong, String field, Code code) {

@@ -47,6 +47,10 @@ public class SpecialHours {
         return day;
     }
 
+    Session session() {
+        return new Session(id, day, span());
+    }
+
     TimeSpan span() {
         return new TimeSpan(from, to);
     }

@@ -10,7 +10,7 @@ public enum LetterKind {
     CANCELLATION;
 
     /** Whether the visit takes place, by this letter. */
-    boolean takesPlace() {
+    public boolean takesPlace() {
         return this != CANCELLATION;
     }
 }

@@ -15,5 +15,10 @@ public enum LetterState {
     /** No longer true, or told by a newer letter. */
     CANCELLED,
     /** Came too late to be useful. */
-    MISSED
+    MISSED;
+
+    /** Whether a letter that stands so is still to leave. */
+    public boolean isToLeave() {
+        return this == WAITING || this == HELD || this == SENDING;
+    }
 }

@@ -1,8 +1,13 @@
 package clinicdesk.mail;
 
+import static clinicdesk.db.Among.among;
+import static clinicdesk.db.Among.these;
+
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
@@ -109,9 +114,21 @@ record LetterStore(StatelessSession session) {
     }
 
     List<LetterView> about(Collection<UUID> about) {
-        return session.createSelectionQuery("from Letter where aboutId in :about order by id desc", Letter.class)
-                .setParameter("about", about).getResultList().stream().map(letter -> letter.view(lastAnswer(letter)))
+        return session
+                .createSelectionQuery("from Letter where aboutId" + among("about", about) + " order by id desc",
+                        Letter.class)
+                .setParameter("about", these(about)).getResultList().stream()
+                .map(letter -> letter.view(lastAnswer(letter)))
                 .toList();
+    }
+
+    Map<UUID, LastLetter> lastAbout(Collection<UUID> about) {
+        Map<UUID, LastLetter> last = new HashMap<>();
+        session.createSelectionQuery("select id, aboutId, state from Letter where aboutId in :about order by id",
+                Object[].class).setParameter("about", about).getResultList()
+                .forEach(row -> last.put((UUID) row[1],
+                        new LastLetter((UUID) row[0], (UUID) row[1], (LetterState) row[2])));
+        return last;
     }
 
     private @Nullable String lastAnswer(Letter letter) {

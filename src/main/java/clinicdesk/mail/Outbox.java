@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -208,6 +209,11 @@ public final class Outbox {
     /** The letters about any of these, newest first. */
     public List<LetterView> lettersAbout(Collection<UUID> about) {
         return store.read(session -> new LetterStore(session).about(about));
+    }
+
+    /** The newest letter about each of these, by what it is about; about some there may be none. */
+    public Map<UUID, LastLetter> lastAbout(Collection<UUID> about) {
+        return about.isEmpty() ? Map.of() : store.read(session -> new LetterStore(session).lastAbout(about));
     }
 
     /** How long a letter that is written now waits before it may leave; slow, it is a setting. */

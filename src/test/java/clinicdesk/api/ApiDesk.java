@@ -6,6 +6,7 @@ import clinicdesk.api.Callers.Caller;
 import clinicdesk.base.Actor;
 import clinicdesk.base.Ids;
 import clinicdesk.base.Role;
+import clinicdesk.db.StoreException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,20 +20,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The API of a test clinic, on a real port, and whoever calls it. */
-final class ApiDesk implements AutoCloseable {
+/** The API of a test clinic, on a real port, and whoever calls it. Each answer is held against what openapi.json says. */
+public final class ApiDesk implements AutoCloseable {
 
     static final String RECEPTIONIST = "receptionist";
     static final String ADMIN = "admin";
     static final String READER = "reader";
 
+    static {
+        // Read once, when the first server of the JVM is made: whoever does not get on is cut off soon
+        System.setProperty("sun.net.httpserver.maxReqTime", "2");
+        System.setProperty("sun.net.httpserver.idleInterval", "2");
+        System.setProperty("sun.net.httpserver.clockTick", "500");
+    }
+
     final TestClinic clinic;
     final List<Throwable> faults = new ArrayList<>();
     final HttpClient http = HttpClient.newHttpClient();
     volatile Limits limits = new Limits(1 << 20, 200, 400, 1_000_000, 1_000_000, 64);
+    /** Goes wrong at each request from now on; null for nothing. */
+    volatile @Nullable RuntimeException trouble;
+    /** Which promises of openapi.json its answers have kept so far. */
+    final Set<Contract.Said> kept = ConcurrentHashMap.newKeySet();
+    private static volatile @Nullable Contract contract;
     private final Map<String, Caller> callers = new HashMap<>();
     private final ApiServer server;
 
@@ -41,21 +55,45 @@ final class ApiDesk implements AutoCloseable {
         knows(RECEPTIONIST, new Actor("Kiosk", Role.RECEPTIONIST, null));
         knows(ADMIN, new Actor("Website", Role.ADMIN, null));
         knows(READER, new Actor("Wall", Role.READER, null));
-        ApiConfig config = new ApiConfig("127.0.0.1", 0, null, () -> limits, Set::of);
+        ApiConfig config = new ApiConfig("127.0.0.1", 0, null, () -> limits, this::hosts);
         this.server = ApiServer.start(config, new ApiServer.Parts(features(), this::caller,
                 new GivenAnswers(clinic.store, clinic.clock.clinic()), this::note, "1.0"));
+        contract();
+    }
+
+    /** What the API promises, read once: it is the same whatever clinic it is of. */
+    Contract contract() {
+        Contract known = contract;
+        if (known == null) {
+            known = new Contract(ask("", "GET", "/openapi.json", null).body());
+            contract = known;
+        }
+        return known;
     }
 
     /** Opens the API of this clinic; closing it leaves the clinic open. */
-    static ApiDesk of(TestClinic clinic) {
+    public static ApiDesk of(TestClinic clinic) {
         return new ApiDesk(clinic);
     }
 
     private List<Endpoints> features() {
         Moments moments = new Moments(clinic.clock.clinic());
         Outcomes outcomes = new Outcomes(clinic.access, moments);
-        return List.of(new HealthEndpoints(clinic.outbox, "1.0"),
-                new DoctorEndpoints(clinic.directory, clinic.duty, outcomes));
+        AppointmentViews visits = new AppointmentViews(clinic.access, clinic.outbox, moments);
+        DutyDesk desk = new DutyDesk(clinic.directory, clinic.hours, clinic.duty, clinic.booking);
+        return List.of(new HealthEndpoints(clinic.outbox, "1.0"), new DoctorEndpoints(desk, outcomes),
+                new HoursEndpoints(desk, outcomes, visits),
+                new LeaveEndpoints(desk, outcomes, visits, moments, clinic.access),
+                new SessionEndpoints(desk, outcomes, visits),
+                new PatientEndpoints(
+                        new PatientEndpoints.People(clinic.directory, clinic.search, clinic.register),
+                        clinic.records, clinic.booking, clinic.access, outcomes),
+                new RoomEndpoints(desk, outcomes), new VisitTypeEndpoints(desk, outcomes),
+                new AppointmentEndpoints(new AppointmentEndpoints.Book(clinic.appointments, clinic.visitPages,
+                        clinic.directory, clinic.audit), clinic.access, visits, moments),
+                new BookingEndpoints(new BookingEndpoints.Desk(clinic.booking, clinic.confirming,
+                        clinic.appointments, clinic.directory), visits, outcomes, moments),
+                new FreeTimeEndpoints(clinic.freeTime, clinic.directory, clinic.access, moments));
     }
 
     private synchronized Optional<Caller> caller(String secret) {
@@ -63,12 +101,23 @@ final class ApiDesk implements AutoCloseable {
     }
 
     /** From now on this secret is this actor's. */
-    synchronized void knows(String secret, Actor actor) {
+    public synchronized void knows(String secret, Actor actor) {
         callers.put(secret, new Caller(Ids.next(), actor));
+    }
+
+    private Set<String> hosts() {
+        RuntimeException wrong = trouble;
+        if (wrong != null) {
+            throw wrong;
+        }
+        return Set.of();
     }
 
     private synchronized Faulted.Kind note(Throwable fault) {
         faults.add(fault);
+        if (fault instanceof StoreException store && store.problem() == StoreException.Problem.BUSY) {
+            return new Faulted.Kind.Later();
+        }
         return new Faulted.Kind.Broken("TEST");
     }
 
@@ -77,7 +126,7 @@ final class ApiDesk implements AutoCloseable {
     }
 
     /** What was answered. */
-    record Answered(int status, JsonNode body, HttpResponse<String> response) {
+    public record Answered(int status, JsonNode body, HttpResponse<String> response) {
 
         String header(String name) {
             return response.headers().firstValue(name).orElse("");
@@ -98,28 +147,38 @@ final class ApiDesk implements AutoCloseable {
      * @param body with ' for "; null for none
      * @param headers names and values
      */
-    Answered ask(String secret, String method, String path, @Nullable String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address(ApiServer.ROOT + path)).method(method,
-                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.replace('\'', '"')));
-        if (!secret.isBlank()) {
-            request.header("Authorization", "Bearer " + secret);
-        }
-        if (body != null) {
-            request.header("Content-Type", "application/json");
-        }
+    public Answered ask(String secret, String method, String path, @Nullable String body, String... headers) {
+        HttpRequest.Builder request = request(secret, method, path, body);
         if (headers.length > 0) {
             request.headers(headers);
         }
         return send(request.build());
     }
 
+    /** What {@link #ask} asks. */
+    HttpRequest.Builder request(String secret, String method, String path, @Nullable String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(ApiServer.ROOT + path)).method(method,
+                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.replace('\'', '"')));
+        if (!secret.isBlank()) {
+            request.header("Authorization", "Bearer " + secret);
+        }
+        return body == null ? request : request.header("Content-Type", "application/json");
+    }
+
     Answered send(HttpRequest request) {
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
-            return new Answered(response.statusCode(), json
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            boolean json = type.contains("json") && !response.body().isEmpty();
+            Answered answered = new Answered(response.statusCode(), json
                     ? Json.MAPPER.readTree(response.body())
                     : Json.MAPPER.nullNode(), response);
+            String path = request.uri().getPath();
+            if (contract != null && path.startsWith(ApiServer.ROOT)) {
+                contract.check(request.method(), path.substring(ApiServer.ROOT.length()), answered.status(), type,
+                        answered.body()).ifPresent(kept::add);
+            }
+            return answered;
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
         } catch (InterruptedException stop) {

@@ -1,6 +1,5 @@
 package clinicdesk.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One run: the books that it measures, made when they are first asked for, and the figures that it found. At its end
@@ -66,7 +66,7 @@ final class Bench implements AutoCloseable {
         books.values().forEach(FullBook::close);
         figures.sort(Comparator.comparing(Figure::name).thenComparing(Figure::size));
         Files.createDirectories(FOLDER);
-        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(FOLDER.resolve("results.json").toFile(),
+        JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValue(FOLDER.resolve("results.json").toFile(),
                 figures.stream().map(Figure::json).toList());
         System.out.println(Figure.HEAD);
         figures.forEach(System.out::println);

@@ -10,16 +10,7 @@ import clinicdesk.booking.TimeSearch.Whom;
 import clinicdesk.hours.HoursChange;
 import clinicdesk.hours.TimeSpan;
 import clinicdesk.mail.LetterState;
-import clinicdesk.mail.MailRoute;
-import clinicdesk.mail.OutboxWorker;
-import clinicdesk.mail.Sender;
 import clinicdesk.ui.appointment.TypedBooking;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,20 +21,19 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** The clinic's agreed cases, one a line of {@code booking-cases.jsonl}. */
 class BookingCasesTest {
@@ -63,7 +53,7 @@ class BookingCasesTest {
 
     private static TestClinic clinic;
 
-    private final Map<String, UUID> visits = new HashMap<>();
+    private Map<String, UUID> visits = new HashMap<>();
 
     @BeforeAll
     static void open() {
@@ -75,72 +65,22 @@ class BookingCasesTest {
         clinic.close();
     }
 
-    private static List<JsonNode> cases() throws IOException {
-        ObjectMapper json = new ObjectMapper();
-        List<JsonNode> cases = new ArrayList<>();
-        try (var lines = new BufferedReader(new InputStreamReader(
-                BookingCasesTest.class.getResourceAsStream("booking-cases.jsonl"), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                cases.add(json.readTree(line));
-            }
-        }
-        return cases;
-    }
-
-    private static boolean isAsked(JsonNode given, String operation) {
-        return given.get("operation").asText().equals(operation)
-                || steps(given).anyMatch(step -> step.get("operation").asText().equals(operation));
-    }
-
-    private static Stream<JsonNode> steps(JsonNode given) {
-        return StreamSupport.stream(given.get("args").path("steps").spliterator(), false);
-    }
-
     @Test
-    void noCaseIsLeftOutButThoseOfHttp() throws IOException {
-        assertThat(cases()).hasSize(64).extracting(BookingCasesTest::id).containsAll(ONLY_OVER_HTTP);
+    void noCaseIsLeftOutButThoseOfHttp() {
+        assertThat(BookingCases.all()).hasSize(64).extracting(BookingCases::id).containsAll(ONLY_OVER_HTTP);
     }
 
     @TestFactory
-    Stream<DynamicTest> everyCaseComesOutAsAgreed() throws IOException {
-        return cases().stream().filter(given -> !ONLY_OVER_HTTP.contains(id(given)))
-                .map(given -> DynamicTest.dynamicTest(id(given) + " " + given.get("title").asText(),
+    Stream<DynamicTest> everyCaseComesOutAsAgreed() {
+        return BookingCases.all().stream().filter(given -> !ONLY_OVER_HTTP.contains(BookingCases.id(given)))
+                .map(given -> DynamicTest.dynamicTest(BookingCases.id(given) + " " + given.get("title").asString(),
                         () -> run(given)));
     }
 
-    private static String id(JsonNode given) {
-        return given.get("id").asText();
-    }
-
     private void run(JsonNode given) {
-        clinic.clock.set(LocalDateTime.parse(given.get("now").asText()));
-        visits.clear();
-        clinic.everybodyLeaves();
-        given.get("doctor_hours").properties().forEach(doctor -> clinic.hire(doctor.getKey(),
-                doctor.getValue().get("open").asText(), doctor.getValue().get("close").asText(), WEEKDAYS));
-        given.get("existing").forEach(this::place);
-        Stream<JsonNode> asked = isAsked(given, "sequence") ? steps(given) : Stream.of(given);
-        asked.forEach(step -> expect(step.get("expected"),
-                ask(step.get("operation").asText(), step.get("args"), given.get("doctor_hours"))));
-    }
-
-    /** Writes a visit as it stands, past the rules. */
-    private void place(JsonNode existing) {
-        Slot slot = new Slot(clinic.time(existing.get("start").asText()), clinic.time(existing.get("end").asText()));
-        Placement place = new Placement(clinic.doctor(existing.get("doctor").asText()), clinic.patient("Eve Existing"),
-                null, slot);
-        Appointment visit = new Appointment(new BookingRequest(place, null, null, Telling.LETTER), Grant.FITS,
-                new Buffers(0, 0),
-                clinic.clock.clinic());
-        String status = existing.get("status").asText().toUpperCase(Locale.ROOT);
-        if (!status.equals("BOOKED")) {
-            visit.become(AppointmentStatus.valueOf(status), null, clinic.clock.instant());
-        }
-        clinic.store.write(session -> {
-            clinic.appointments.insert(visit);
-            return null;
-        });
-        visits.put(existing.path("id").asText("existing" + visits.size()), visit.id());
+        visits = BookingCases.open(clinic, given);
+        BookingCases.steps(given).forEach(step -> expect(step.get("expected"),
+                ask(step.get("operation").asString(), step.get("args"), given.get("doctor_hours"))));
     }
 
     /** What came back, in the words of the cases. */
@@ -175,7 +115,7 @@ class BookingCasesTest {
     private Answer book(JsonNode args) {
         Optional<Instant> start = moment(args, "start");
         Optional<Slot> typed = start.flatMap(from -> moment(args, "end").flatMap(to -> Slot.between(from, to)));
-        boolean nobody = args.has("patient") && args.get("patient").asText().isBlank();
+        boolean nobody = args.has("patient") && args.get("patient").asString().isBlank();
         if (typed.isEmpty() || nobody || !args.hasNonNull("doctor")) {
             return type(args, nobody);
         }
@@ -193,14 +133,14 @@ class BookingCasesTest {
                 .orElse(30L);
         UUID doctor = args.hasNonNull("doctor") ? doctor(args) : null;
         UUID patient = nobody ? null : clinic.patient("Nora New");
-        return new TypedBooking(clinic).book(doctor, patient, args.path("start").asText(""), minutes)
+        return new TypedBooking(clinic).book(doctor, patient, args.path("start").asString(""), minutes)
                 .<Answer>map(problem -> new Answer.Rejected(List.of(problem)))
                 .orElseThrow(() -> new AssertionError("booked: " + args));
     }
 
     private static Optional<Instant> moment(JsonNode args, String field) {
         try {
-            return args.hasNonNull(field) ? Optional.of(clinic.time(args.get(field).asText())) : Optional.empty();
+            return args.hasNonNull(field) ? Optional.of(clinic.time(args.get(field).asString())) : Optional.empty();
         } catch (DateTimeParseException noTime) {
             return Optional.empty();
         }
@@ -241,17 +181,17 @@ class BookingCasesTest {
     }
 
     private static String nameOf(UUID doctor, JsonNode doctors) {
-        List<String> names = new ArrayList<>();
-        doctors.fieldNames().forEachRemaining(names::add);
-        return names.stream().filter(name -> clinic.doctor(name).equals(doctor)).findFirst().orElseThrow();
+        return doctors.propertyNames().stream().filter(name -> clinic.doctor(name).equals(doctor)).findFirst()
+                .orElseThrow();
     }
 
     /** Opens one more stretch of a date, and tells the free hours of that day. */
     private Answer openAvailability(JsonNode args) {
-        LocalDate day = LocalDate.parse(args.get("date").asText());
+        LocalDate day = LocalDate.parse(args.get("date").asString());
         List<TimeSpan> spans = new ArrayList<>(clinic.hours.specialDays(doctor(args), day).stream()
                 .filter(special -> special.day().equals(day)).flatMap(special -> special.spans().stream()).toList());
-        spans.add(TimeSpan.of(LocalTime.parse(args.get("start").asText()), LocalTime.parse(args.get("end").asText())));
+        spans.add(TimeSpan.of(LocalTime.parse(args.get("start").asString()),
+                LocalTime.parse(args.get("end").asString())));
         Outcome outcome = clinic.duty.change(MARIA, new HoursChange.Special(doctor(args), day, spans));
         return new Answer.Slots(outcome instanceof Outcome.HoursChanged,
                 clinic.freeTime.slots(doctor(args), clinic.clock.clinic().day(day),
@@ -260,20 +200,13 @@ class BookingCasesTest {
     }
 
     private Answer noticeStatus(JsonNode args) {
-        var letters = clinic.outbox.lettersAbout(visits.get(args.get("id").asText()));
+        var letters = clinic.outbox.lettersAbout(visits.get(args.get("id").asString()));
         assertThat(letters).hasSize(1);
-        mailTheServerDoesNotTake();
-        letters = clinic.outbox.lettersAbout(visits.get(args.get("id").asText()));
+        BookingCases.mailTheServerDoesNotTake(clinic, folder);
+        letters = clinic.outbox.lettersAbout(visits.get(args.get("id").asString()));
         assertThat(letters.getFirst().progress().attempts()).as("it was tried").isOne();
         boolean waits = letters.getFirst().state() == LetterState.WAITING;
         return new Answer.Value(waits ? "queued" : letters.getFirst().state().name());
-    }
-
-    private static void mailTheServerDoesNotTake() {
-        MailRoute nowhere = new MailRoute.Pickup(folder.resolve("clinic.db"), new Sender("desk@example.org", "Desk"));
-        try (OutboxWorker worker = new OutboxWorker(clinic.store, clinic.clock.clinic(), () -> nowhere, Map.of())) {
-            worker.runOnce();
-        }
     }
 
     private Answer answer(Outcome outcome) {
@@ -290,20 +223,20 @@ class BookingCasesTest {
     }
 
     private static UUID doctor(JsonNode args) {
-        String name = args.get("doctor").asText();
+        String name = args.get("doctor").asString();
         return name.equals("Nobody") ? UUID.randomUUID() : clinic.doctor(name);
     }
 
     private Visit visit(JsonNode args) {
-        return clinic.appointments.visit(visits.get(args.get("id").asText())).orElseThrow();
+        return clinic.appointments.visit(visits.get(args.get("id").asString())).orElseThrow();
     }
 
     private static Instant time(JsonNode args, String field) {
-        return clinic.time(args.get(field).asText());
+        return clinic.time(args.get(field).asString());
     }
 
     private static void expect(JsonNode expected, Answer answer) {
-        switch (expected.get("result").asText()) {
+        switch (expected.get("result").asString()) {
             case "accepted" -> {
                 if (answer instanceof Answer.Slots slots) {
                     assertThat(slots.opened()).isTrue();
@@ -322,24 +255,25 @@ class BookingCasesTest {
                 assertThat(answer).isInstanceOf(Answer.Rejected.class);
                 List<String> allowed = new ArrayList<>();
                 expected.get("reason_any_of")
-                        .forEach(reason -> allowed.add(CODES.getOrDefault(reason.asText(), reason.asText())));
+                        .forEach(reason -> allowed.add(CODES.getOrDefault(reason.asString(), reason.asString())));
                 assertThat(((Answer.Rejected) answer).reasons()).anyMatch(allowed::contains);
             }
             case "list" -> {
                 List<Instant> starts = new ArrayList<>();
-                expected.get("starts").forEach(start -> starts.add(clinic.time(start.asText())));
+                expected.get("starts").forEach(start -> starts.add(clinic.time(start.asString())));
                 assertThat(answer).isEqualTo(new Answer.Starts(starts));
             }
-            case "slot" -> assertThat(answer).isEqualTo(new Answer.Free(expected.get("doctor").asText(),
-                    new Slot(clinic.time(expected.get("start").asText()), clinic.time(expected.get("end").asText()))));
-            case "value" -> assertThat(answer).isEqualTo(new Answer.Value(expected.get("value").asText()));
+            case "slot" -> assertThat(answer).isEqualTo(new Answer.Free(expected.get("doctor").asString(),
+                    new Slot(clinic.time(expected.get("start").asString()),
+                            clinic.time(expected.get("end").asString()))));
+            case "value" -> assertThat(answer).isEqualTo(new Answer.Value(expected.get("value").asString()));
             default -> throw new AssertionError("unknown result " + expected);
         }
     }
 
     private static void expectSlots(JsonNode expected, Answer.Slots answer) {
         List<String> slots = new ArrayList<>();
-        expected.get("slots").forEach(slot -> slots.add(slot.get(0).asText() + "-" + slot.get(1).asText()));
+        expected.get("slots").forEach(slot -> slots.add(slot.get(0).asString() + "-" + slot.get(1).asString()));
         assertThat(answer.slots().stream().map(slot -> clock(slot.start()) + "-" + clock(slot.end())))
                 .containsExactlyElementsOf(slots);
     }
@@ -352,13 +286,13 @@ class BookingCasesTest {
         assertThat(answer).isInstanceOf(Answer.Visited.class);
         Visit visit = ((Answer.Visited) answer).visit();
         if (expected.has("start")) {
-            assertThat(visit.slot().start()).isEqualTo(clinic.time(expected.get("start").asText()));
+            assertThat(visit.slot().start()).isEqualTo(clinic.time(expected.get("start").asString()));
         }
         if (expected.has("end")) {
-            assertThat(visit.slot().end()).isEqualTo(clinic.time(expected.get("end").asText()));
+            assertThat(visit.slot().end()).isEqualTo(clinic.time(expected.get("end").asString()));
         }
         if (expected.has("status")) {
-            assertThat(visit.status().name()).isEqualToIgnoringCase(expected.get("status").asText());
+            assertThat(visit.status().name()).isEqualToIgnoringCase(expected.get("status").asString());
         }
     }
 }

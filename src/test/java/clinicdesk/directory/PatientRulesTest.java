@@ -88,6 +88,23 @@ class PatientRulesTest {
                 .isEqualTo("email BAD_EMAIL");
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"de, ''", "pt-BR, ''", "zh-Hant-TW, ''", "x, language UNKNOWN", "Português, language UNKNOWN",
+            "en_GB, language UNKNOWN", "en-aaaaaaaa-bbbbbbbb-cccccccc-ddddd, ''",
+            "en-aaaaaaaa-bbbbbbbb-cccccccc-dddddddd, language UNKNOWN"})
+    void aLanguageIsATag(String tag, String expected) {
+        var extras = new PatientDetails.Extras(tag, true, null, null, null, null);
+
+        assertThat(only(new PatientDetails(ANN, null, null, null, extras))).isEqualTo(expected);
+    }
+
+    @Test
+    void aSignThatTakesTwoPlacesIsOneSign() {
+        var notes = new PatientDetails.Extras(null, true, null, null, null, "😀".repeat(10_000));
+
+        assertThat(only(new PatientDetails(ANN, null, null, null, notes))).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0} letters of {1}: {2}")
     @CsvSource({"200, alerts, ''", "201, alerts, alerts TEXT_TOO_LONG", "200, insuranceProvider, ''",
             "201, insuranceProvider, insuranceProvider TEXT_TOO_LONG", "200, insuranceNumber, ''",

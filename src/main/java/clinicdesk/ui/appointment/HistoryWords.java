@@ -29,6 +29,7 @@ record HistoryWords(AtDesk desk, Texts texts) {
             case "CANCEL" -> withReason(act, texts.get("history.status.CANCELLED"));
             case "STATUS" -> overRefusal(act,
                     withReason(act, texts.get("history.status." + after(act, "status").orElse("SCHEDULED"))));
+            case "CONFIRM" -> texts.get("history.confirmed");
             default -> texts.get("history.changed");
         };
     }

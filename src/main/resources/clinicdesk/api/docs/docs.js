@@ -1,8 +1,8 @@
 SwaggerUIBundle({
     url: "/api/v1/openapi.json",
     dom_id: "#api",
-    docExpansion: "none",
-    defaultModelsExpandDepth: 0,
+    docExpansion: "list",
+    defaultModelsExpandDepth: -1,
     displayRequestDuration: true,
     tryItOutEnabled: true,
     filter: true,

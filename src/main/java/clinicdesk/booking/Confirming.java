@@ -1,0 +1,94 @@
+package clinicdesk.booking;
+
+import clinicdesk.access.Permission;
+import clinicdesk.audit.Audit;
+import clinicdesk.base.Actor;
+import clinicdesk.directory.Patient;
+import clinicdesk.mail.LastLetter;
+import clinicdesk.mail.LetterFacts;
+import clinicdesk.mail.LetterState;
+import clinicdesk.mail.Outbox;
+import clinicdesk.mail.Posted;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Has a patient told again of a visit. */
+public final class Confirming {
+
+    private final AppointmentStore appointments;
+    private final Granting granting;
+    private final BookingLetters letters;
+    private final Outbox outbox;
+    private final Audit audit;
+
+    public Confirming(AppointmentStore appointments, Granting granting, BookingLetters letters, Outbox outbox,
+            Audit audit) {
+        this.appointments = appointments;
+        this.granting = granting;
+        this.letters = letters;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    /**
+     * Sees to it that a letter that tells of the visit as it is now lies in the outbox: one that has not left is left
+     * there, one that has is sent once more, and where there is none one is written. Noted in the trail.
+     */
+    public Confirmed confirm(Actor actor, UUID visitId) {
+        return appointments.write(() -> appointments.find(visitId).map(visit -> confirm(actor, visit))
+                .orElseGet(() -> new Confirmed.Not(new Outcome.Unknown("appointmentId"))));
+    }
+
+    private Confirmed confirm(Actor actor, Appointment visit) {
+        if (!granting.may(actor, Permission.BOOK, visit.placement().doctorId())) {
+            return new Confirmed.Not(new Outcome.Denied(Permission.BOOK));
+        }
+        if (visit.status() == AppointmentStatus.CANCELLED) {
+            return refused(new Refusal.AlreadyCancelled());
+        }
+        if (!visit.slot().end().isAfter(granting.clock().now())) {
+            return refused(new Refusal.InThePast());
+        }
+        Patient patient = granting.directory().survivor(visit.placement().patientId()).orElseThrow();
+        if (patient.email() == null) {
+            return new Confirmed.NoAddress();
+        }
+        audit.record(actor, "CONFIRM", BookingService.VISITS, visit.id(), List.of());
+        appointments.touched(visit.id());
+        return queued(visit);
+    }
+
+    private static Confirmed refused(Refusal refusal) {
+        return new Confirmed.Not(new Outcome.Refused(List.of(refusal), Optional.empty()));
+    }
+
+    private Confirmed queued(Appointment visit) {
+        Optional<LastLetter> last = last(visit).filter(letter -> tells(letter, visit));
+        Optional<LastLetter> lying = last.filter(letter -> letter.state().isToLeave());
+        if (lying.isPresent()) {
+            return new Confirmed.Queued(lying.get().id(), lying.get().state());
+        }
+        if (last.map(letter -> letters.sendAgain(letter.id())).orElse(null) instanceof Posted.Queued again) {
+            return new Confirmed.Queued(again.letterId(), LetterState.WAITING);
+        }
+        letters.booked(visit, Telling.LETTER);
+        LastLetter written = last(visit).orElseThrow();
+        return new Confirmed.Queued(written.id(), written.state());
+    }
+
+    private Optional<LastLetter> last(Appointment visit) {
+        List<UUID> about = Stream.of(visit.id(), visit.seriesId()).filter(Objects::nonNull).toList();
+        return LastLetter.newest(outbox.lastAbout(about).values());
+    }
+
+    /** Whether it tells this visit's patient that it takes place: it may be another's by now. */
+    private boolean tells(LastLetter last, Appointment visit) {
+        Optional<LetterFacts> letter = outbox.letter(last.id());
+        return letter.filter(facts -> facts.kind().takesPlace())
+                .filter(facts -> visit.placement().patientId().equals(facts.to().id()))
+                .filter(letters::holds).isPresent();
+    }
+}
