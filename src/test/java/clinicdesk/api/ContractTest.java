@@ -107,6 +107,7 @@ class ContractTest {
             tooMuch(operation);
             inTrouble(operation);
         });
+        ask(ApiDesk.ADMIN, "POST /series", examples.seriesThatIsNotBooked());
 
         Set<String> owed = api.contract().promises().stream()
                 .filter(said -> !api.kept.contains(said) && !ONLY_IN_A_RACE.contains(said)).map(Said::toString)
