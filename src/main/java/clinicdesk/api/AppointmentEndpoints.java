@@ -18,6 +18,7 @@ import clinicdesk.directory.Directory;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -187,6 +188,9 @@ public final class AppointmentEndpoints implements Endpoints {
     }
 
     private @Nullable String moment(@Nullable String local) {
-        return local == null ? null : moments.at(moments.clock().atOrAfter(LocalDateTime.parse(local))).toString();
+        return local == null
+                ? null
+                : DateTimeFormatter.ISO_OFFSET_DATE_TIME
+                        .format(moments.at(moments.clock().atOrAfter(LocalDateTime.parse(local))));
     }
 }

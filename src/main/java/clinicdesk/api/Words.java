@@ -59,11 +59,14 @@ record Words(Texts texts) {
         return new FieldErrorView(field, code, texts.get("field." + code));
     }
 
-    /** What a schema found, each mistake beside its field; that it is not nothing either goes without saying. */
+    /** What a schema found, each mistake beside its field. */
     List<FieldErrorView> mistakes(List<Error> found) {
-        List<FieldErrorView> all = found.stream().map(this::mistake).distinct().toList();
-        return all.stream().filter(one -> !one.code().equals("BAD_TYPE") || all.stream()
-                .noneMatch(other -> other != one && other.field().equals(one.field()))).toList();
+        return found.stream().filter(error -> !isOtherThanNothing(error)).map(this::mistake).distinct().toList();
+    }
+
+    /** That it is there is no mistake of something that may be left out: what is wrong inside it is found as well. */
+    private static boolean isOtherThanNothing(Error error) {
+        return "type".equals(error.getKeyword()) && String.valueOf(error.getSchemaNode()).equals("\"null\"");
     }
 
     private FieldErrorView mistake(Error error) {

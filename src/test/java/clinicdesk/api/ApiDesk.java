@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The API of a test clinic, on a real port, and whoever calls it. Each answer is held against what openapi.json says. */
-final class ApiDesk implements AutoCloseable {
+public final class ApiDesk implements AutoCloseable {
 
     static final String RECEPTIONIST = "receptionist";
     static final String ADMIN = "admin";
@@ -72,7 +72,7 @@ final class ApiDesk implements AutoCloseable {
     }
 
     /** Opens the API of this clinic; closing it leaves the clinic open. */
-    static ApiDesk of(TestClinic clinic) {
+    public static ApiDesk of(TestClinic clinic) {
         return new ApiDesk(clinic);
     }
 
@@ -101,7 +101,7 @@ final class ApiDesk implements AutoCloseable {
     }
 
     /** From now on this secret is this actor's. */
-    synchronized void knows(String secret, Actor actor) {
+    public synchronized void knows(String secret, Actor actor) {
         callers.put(secret, new Caller(Ids.next(), actor));
     }
 
@@ -126,7 +126,7 @@ final class ApiDesk implements AutoCloseable {
     }
 
     /** What was answered. */
-    record Answered(int status, JsonNode body, HttpResponse<String> response) {
+    public record Answered(int status, JsonNode body, HttpResponse<String> response) {
 
         String header(String name) {
             return response.headers().firstValue(name).orElse("");
@@ -147,7 +147,7 @@ final class ApiDesk implements AutoCloseable {
      * @param body with ' for "; null for none
      * @param headers names and values
      */
-    Answered ask(String secret, String method, String path, @Nullable String body, String... headers) {
+    public Answered ask(String secret, String method, String path, @Nullable String body, String... headers) {
         HttpRequest.Builder request = request(secret, method, path, body);
         if (headers.length > 0) {
             request.headers(headers);
