@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,8 +61,13 @@ public final class Child implements AutoCloseable {
 
     /** Gives it a sign. */
     public void go() {
+        say("");
+    }
+
+    /** Says a line to it. */
+    public void say(String line) {
         try {
-            process.getOutputStream().write('\n');
+            process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().flush();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
@@ -88,6 +94,11 @@ public final class Child implements AutoCloseable {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    /** Asks it to end, as the system does when it shuts down. */
+    public void stop() {
+        process.destroy();
     }
 
     /** Signal 9 where there are signals: it can do nothing about it. */

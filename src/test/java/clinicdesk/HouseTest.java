@@ -139,6 +139,14 @@ class HouseTest {
     }
 
     @Test
+    void whoServesWithoutAWindowKnowsNone() {
+        holds(noClasses().that().resideInAPackage(in("app")).and().haveNameMatching(
+                ".*\\.(Serve|Api|BackRoom|Services|FolderOfCommand|TokenCommand|SettingsCommand|SettingsChange)")
+                .should().dependOnClassesThat().resideInAnyPackage("javafx..")
+                .because("a server has no screen, and starts sooner without JavaFX"));
+    }
+
+    @Test
     void onlyReportsKnowPdf() {
         holds(noClasses().that().resideOutsideOfPackage(in("report")).should().dependOnClassesThat()
                 .resideInAnyPackage("org.openpdf..", "org.apache.pdfbox..")

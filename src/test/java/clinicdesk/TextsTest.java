@@ -35,6 +35,7 @@ class TextsTest {
 
     /** Keys that are composed at run time begin so. */
     private static final Map<String, List<String>> COMPOSED = Map.ofEntries( //
+            Map.entry("api", List.of("problem.", "field.")), //
             Map.entry("app", List.of("problem.", "fault.")), //
             Map.entry("mail", List.of("series.")), //
             Map.entry("sample", List.of("visitType.")), //
@@ -43,7 +44,7 @@ class TextsTest {
             Map.entry("ui/calendar", List.of("calendar.status.", "calendar.doctor.")), //
             Map.entry("ui/directory", List.of("list.title.", "list.new.", "list.none.", "room.kind.", "colour.")), //
             Map.entry("ui/find", List.of("find.status.", "keys.")), //
-            Map.entry("ui/settings", List.of("mail.security.")), //
+            Map.entry("ui/settings", List.of("mail.security.", "token.role.")), //
             Map.entry("ui/shell", List.of("rail.")), //
             Map.entry("ui/stranded", List.of("day.title.")), //
             Map.entry("ui/today", List.of("today.part.")), //

@@ -137,7 +137,9 @@ public final class AppointmentEndpoints implements Endpoints {
 
     private Answer ofDoctor(Call call) {
         UUID id = call.id("id");
-        book.directory().doctor(id).orElseThrow(() -> call.unknown(id.toString()));
+        if (book.directory().doctor(id).isEmpty()) {
+            throw call.unknown(id.toString());
+        }
         boolean cancelled = call.value("cancelled", Boolean.class).orElse(false);
         return page(call, new VisitSearch(moments.window(call), id, null,
                 cancelled ? VisitSearch.ALL : VisitSearch.NOT_CANCELLED, after(call)));

@@ -72,7 +72,9 @@ public final class FreeTimeEndpoints implements Endpoints {
 
     private Answer slots(Call call) {
         UUID id = call.id("id");
-        directory.doctor(id).orElseThrow(() -> call.unknown(id.toString()));
+        if (directory.doctor(id).isEmpty()) {
+            throw call.unknown(id.toString());
+        }
         List<FreeSlot> free = freeTime.slots(id, moments.window(call), need(call),
                 call.value("short", Boolean.class).orElse(false));
         return Answer.ok(Page.of(call, free, slot -> slot.slot().start().toString(), this::view));

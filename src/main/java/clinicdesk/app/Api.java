@@ -44,15 +44,10 @@ final class Api {
     /**
      * Where it listens.
      *
-     * @param port 0 for any that is free; null for the one in the settings
+     * @param port 0 for any that is free
      * @param tls with whose certificate it answers; null for plain HTTP
      */
-    record Address(String host, @Nullable Integer port, @Nullable SSLContext tls) {
-
-        int port(ClinicSettings settings) {
-            return port == null ? settings.number(Key.API_PORT) : port;
-        }
-    }
+    record Address(String host, int port, @Nullable SSLContext tls) {}
 
     private Api() {}
 
@@ -64,7 +59,7 @@ final class Api {
     static ApiServer start(Services services, Address address) throws IOException {
         ClinicSettings settings = services.settings;
         limitPatience(settings);
-        ApiConfig config = new ApiConfig(address.host(), address.port(settings), address.tls(),
+        ApiConfig config = new ApiConfig(address.host(), address.port(), address.tls(),
                 () -> limits(settings), () -> hosts(settings));
         Callers callers = secret -> services.tokens.openedBy(secret)
                 .map(token -> new Callers.Caller(token.id(), token.actor()));

@@ -28,7 +28,8 @@ final class Desk implements AutoCloseable {
 
     private final Services services;
     private final Executor window;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("worker").factory());
+    private final ExecutorService worker = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("worker").factory());
     private final List<Consumer<Boolean>> sheetListeners = new CopyOnWriteArrayList<>();
     private final BackRoom backRoom;
     private final SheetKeeper sheets;
@@ -54,6 +55,14 @@ final class Desk implements AutoCloseable {
     void start() {
         backRoom.start();
         sheets.start();
+    }
+
+    /**
+     * Lets other programs in, if the clinic has it so: after what the window has asked for so far, and on a thread of
+     * its own, so that nobody waits for it.
+     */
+    void openToOthers() {
+        worker.execute(() -> Thread.ofPlatform().daemon().name("api").start(services.api::begin));
     }
 
     Services services() {

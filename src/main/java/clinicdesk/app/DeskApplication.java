@@ -97,6 +97,7 @@ public final class DeskApplication extends Application {
         new FaultWindow(stage, texts).showAllOf(faults);
         stage.show();
         made.begin();
+        opened.openToOthers();
     }
 
     private void firstStart(Stage stage, Launch launch) {

@@ -48,8 +48,10 @@ import clinicdesk.ui.series.ReachViewModel;
 import clinicdesk.ui.series.SeriesBook;
 import clinicdesk.ui.series.SeriesView;
 import clinicdesk.ui.series.SeriesViewModel;
+import clinicdesk.ui.settings.ApiViewModel;
 import clinicdesk.ui.settings.SettingsView;
 import clinicdesk.ui.settings.SettingsViewModel;
+import clinicdesk.ui.settings.TokensViewModel;
 import clinicdesk.ui.shell.DeskCommands;
 import clinicdesk.ui.shell.DeskFlow;
 import clinicdesk.ui.shell.Models;
@@ -187,7 +189,7 @@ final class DeskWindow implements AutoCloseable {
                 Page.TODAY, today.page(), Page.STRANDED, new StrandedView(models.disorder().stranded()),
                 Page.PATIENTS, patients.page(), Page.DOCTORS, clinic.doctors(), Page.HOURS, clinic.hours(),
                 Page.WAITLIST,
-                new WaitlistView(models.waits().page()), Page.SETTINGS, new SettingsView(settings));
+                new WaitlistView(models.waits().page()), Page.SETTINGS, new SettingsView(settings, api()));
         Map<Side, Screen> sides = Map.of(Side.DAY, new DayPanelView(panels.day()), Side.VISIT,
                 new VisitPanelView(panels.visit()), Side.PATIENT, new PatientPanelView(panels.patient()), Side.BOOKING,
                 new BookingView(panels.booking(), desk), Side.SERIES, new SeriesView(models.series().panel()),
@@ -215,6 +217,12 @@ final class DeskWindow implements AutoCloseable {
     private SettingsViewModel settings() {
         return new SettingsViewModel(workplace,
                 new SettingsViewModel.Kept(services.settings, services.secret, services.desk),
+                actor -> services.access.may(actor, Permission.CHANGE_SETTINGS));
+    }
+
+    private ApiViewModel api() {
+        return new ApiViewModel(workplace, services.settings, services.api,
+                new TokensViewModel(workplace, services.tokens, services.directory),
                 actor -> services.access.may(actor, Permission.CHANGE_SETTINGS));
     }
 

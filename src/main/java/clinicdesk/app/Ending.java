@@ -22,12 +22,17 @@ final class Ending implements AutoCloseable {
     }
 
     private void end() {
-        asked.countDown();
+        ask();
         try {
             done.await(PARTING_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Has the program end as if the system had told it to. */
+    void ask() {
+        asked.countDown();
     }
 
     /** Returns when the program is told to stop. */

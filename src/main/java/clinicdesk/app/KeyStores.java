@@ -1,6 +1,8 @@
 package clinicdesk.app;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -23,7 +25,10 @@ final class KeyStores {
     static SSLContext open(Path file, TypedSecret secret) throws GeneralSecurityException, IOException {
         String known = System.getenv(PASSWORD);
         char[] password = (known == null ? secret.read() : known).toCharArray();
-        KeyStore keys = KeyStore.getInstance(file.toFile(), password);
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream input = Files.newInputStream(file)) {
+            keys.load(input, password);
+        }
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(keys, password);
         SSLContext context = SSLContext.getInstance("TLS");

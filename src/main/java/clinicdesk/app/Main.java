@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The command line. */
 @Command(name = "clinic-desk", versionProvider = Main.Version.class, resourceBundle = "clinicdesk.app.texts", sortOptions = false)
@@ -36,6 +38,10 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--help", usageHelp = true, descriptionKey = "option.help", scope = ScopeType.INHERIT)
     private boolean help;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
     private final Texts texts = Launch.texts();
 
     private Main() {}
@@ -48,7 +54,7 @@ public final class Main implements Callable<Integer> {
     /** @param secret where the commands that take one read it */
     static CommandLine commandLine(TypedSecret secret) {
         Main main = new Main();
-        FolderOfCommand folder = new FolderOfCommand(main::launch);
+        FolderOfCommand folder = new FolderOfCommand(main::launchOfCommand);
         return new CommandLine(main).addSubcommand(new Serve(folder, secret)).addSubcommand(new TokenCommand(folder))
                 .addSubcommand(new SettingsCommand(folder, secret)).setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Main::explain)
@@ -78,6 +84,14 @@ public final class Main implements Callable<Integer> {
         } catch (IOException notWritable) {
             return say(Opened.failed(launch, "NOT_WRITABLE").message(), DeskApplication.NOT_OPENED);
         }
+    }
+
+    /** The sample is made anew each day, which nobody does behind a window that shows it. */
+    private Launch launchOfCommand() {
+        if (demo) {
+            throw new CommandLine.ParameterException(spec.commandLine(), texts.get("arguments.demo"));
+        }
+        return launch();
     }
 
     private Launch launch() {

@@ -21,7 +21,8 @@ import java.util.UUID;
 record NewsRound(DeskFlow flow, PatientsRoom patients, TodayRoom today, ClinicRoom clinic) {
 
     /** When the clinic works, what it has and what it has set. */
-    private static final Set<String> CLINIC = Set.of(ClinicSettings.SETTINGS, Hours.HOURS, Directory.DOCTORS, Directory.ROOMS,
+    private static final Set<String> CLINIC = Set.of(ClinicSettings.SETTINGS, Hours.HOURS, Directory.DOCTORS,
+            Directory.ROOMS,
             Directory.VISIT_TYPES);
 
     private static final Set<String> WAITING = Set.of(WaitingList.WAITING, Recalls.RECALLS);

@@ -3,6 +3,7 @@ package clinicdesk.app;
 import clinicdesk.api.ApiServer;
 import clinicdesk.base.ClinicClock;
 import clinicdesk.base.Texts;
+import clinicdesk.settings.Key;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.SocketException;
@@ -98,20 +99,36 @@ final class Serve implements Callable<Integer> {
     }
 
     private int serve(Clock clock, @Nullable SSLContext tls) throws IOException, InterruptedException {
-        new Faults().catchAll();
+        MailRoutes.Terms mail = now == null ? MailRoutes.Terms.USUAL : MailRoutes.Terms.TRAINING;
         try (Ending ending = Ending.ofProgram();
                 Logs.FileLog log = Logs.to(folder.folder());
-                Services services = folder.open(clock,
-                        now == null ? MailRoutes.Terms.USUAL : MailRoutes.Terms.TRAINING);
-                BackRoom room = new BackRoom(services);
-                ApiServer server = Api.start(services, new Api.Address(host, port, tls))) {
-            room.start();
-            spec.commandLine().getOut().println(texts.get("serve.listening", server.address()));
-            ending.await();
-            return Main.OK;
-        } catch (SocketException inUse) {
-            return refuse(texts.get("serve.problem.inUse", host, port), DeskApplication.NOT_OPENED);
+                Services services = folder.open(clock, mail);
+                BackRoom room = new BackRoom(services)) {
+            int at = port == null ? services.settings.number(Key.API_PORT) : port;
+            try (ApiServer server = Api.start(services, new Api.Address(host, at, tls))) {
+                new Faults().catchAll();
+                room.onNews(news -> endIfZoneHasMoved(services, ending));
+                room.start();
+                spec.commandLine().getOut().println(texts.get("serve.listening", server.address()));
+                ending.await();
+            } catch (SocketException inUse) {
+                return refuse(texts.get("serve.problem.inUse", host, at), DeskApplication.NOT_OPENED);
+            }
+            return hasZoneMoved(services)
+                    ? refuse(texts.get("serve.problem.zoneMoved"), DeskApplication.NOT_OPENED)
+                    : Main.OK;
         }
+    }
+
+    /** Every time that is read or answered would be told in another zone than the clinic has. */
+    private static void endIfZoneHasMoved(Services services, Ending ending) {
+        if (hasZoneMoved(services)) {
+            ending.ask();
+        }
+    }
+
+    private static boolean hasZoneMoved(Services services) {
+        return !services.settings.zone().equals(services.clock.zone());
     }
 
     private int refuse(String why, int code) {

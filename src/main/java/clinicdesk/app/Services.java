@@ -96,6 +96,7 @@ final class Services implements AutoCloseable {
     final Paperwork paperwork;
     final MailRoutes mailRoutes;
     final OutboxWorker worker;
+    final ApiSwitch api;
 
     /** @throws clinicdesk.db.StoreException if the store cannot be opened */
     Services(ClinicFolder folder, Clock now) {
@@ -151,6 +152,7 @@ final class Services implements AutoCloseable {
         mailRoutes = new MailRoutes(folder, settings, mail);
         worker = new OutboxWorker(store, clock, mailRoutes, checks(letters),
                 () -> settings.seconds(Key.MAIL_RETRY_SECONDS));
+        api = new ApiSwitch(this);
     }
 
     private static Map<LetterKind, StillHolds> checks(BookingLetters letters) {
@@ -160,6 +162,7 @@ final class Services implements AutoCloseable {
 
     @Override
     public void close() {
+        api.close();
         worker.close();
         store.close();
     }

@@ -35,7 +35,8 @@ final class TokenCommand {
     }
 
     @Command(name = "create")
-    int create(@Option(names = "--name", required = true, paramLabel = "NAME", descriptionKey = "token.name") String name,
+    int create(
+            @Option(names = "--name", required = true, paramLabel = "NAME", descriptionKey = "token.name") String name,
             @Option(names = "--role", required = true, paramLabel = "ROLE", descriptionKey = "token.role") Role role,
             @Option(names = "--doctor", paramLabel = "DOCTOR", descriptionKey = "token.doctor") @Nullable String doctor) {
         try (Services services = folder.open()) {

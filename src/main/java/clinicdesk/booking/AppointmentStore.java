@@ -1,5 +1,7 @@
 package clinicdesk.booking;
 
+import static clinicdesk.db.Among.among;
+import static clinicdesk.db.Among.these;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -123,16 +125,18 @@ public final class AppointmentStore {
         return doctors.isEmpty()
                 ? List.of()
                 : store.read(session -> open(within(session.createSelectionQuery(OPEN
-                        + "doctorId in :doctors and startsAt > :reach and startsAt < :end and endsAt > :start"
-                        + OPEN_ONES, Object[].class), stretch).setParameter("doctors", doctors)));
+                        + "doctorId" + among("doctors", doctors)
+                        + " and startsAt > :reach and startsAt < :end and endsAt > :start" + OPEN_ONES, Object[].class),
+                        stretch).setParameter("doctors", these(doctors))));
     }
 
     /** Those of these visits that can still be moved, by start. */
     List<OpenVisit> open(Collection<UUID> visits) {
         return visits.isEmpty()
                 ? List.of()
-                : store.read(session -> open(session.createSelectionQuery(OPEN + "id in :visits" + OPEN_ONES,
-                        Object[].class).setParameter("visits", visits)));
+                : store.read(
+                        session -> open(session.createSelectionQuery(OPEN + "id" + among("visits", visits) + OPEN_ONES,
+                                Object[].class).setParameter("visits", these(visits))));
     }
 
     private static List<OpenVisit> open(SelectionQuery<Object[]> query) {
@@ -192,9 +196,10 @@ public final class AppointmentStore {
         return doctors.isEmpty()
                 ? List.of()
                 : store.read(session -> within(session.createSelectionQuery(ROW
-                        + "where a.doctorId in :doctors and a.startsAt > :reach and a.startsAt < :end and a.endsAt > :start"
+                        + "where a.doctorId" + among("doctors", doctors)
+                        + " and a.startsAt > :reach and a.startsAt < :end and a.endsAt > :start"
                         + " and a.status <> CANCELLED order by a.startsAt, a.id", Object[].class), stretch)
-                        .setParameter("doctors", doctors).list().stream().map(AppointmentStore::visit).toList());
+                        .setParameter("doctors", these(doctors)).list().stream().map(AppointmentStore::visit).toList());
     }
 
     /** All visits of this record, the newest first; cancelled ones too. */
@@ -205,8 +210,10 @@ public final class AppointmentStore {
     /** All visits of these records of one person, the newest first; cancelled ones too. */
     public List<Visit> ofPatient(Collection<UUID> records, int most) {
         return store.read(session -> session
-                .createSelectionQuery(ROW + "where a.patientId in :records order by a.startsAt desc", Object[].class)
-                .setParameter("records", records).setMaxResults(most).list().stream().map(AppointmentStore::visit)
+                .createSelectionQuery(ROW + "where a.patientId" + among("records", records)
+                        + " order by a.startsAt desc", Object[].class)
+                .setParameter("records", these(records)).setMaxResults(most).list().stream()
+                .map(AppointmentStore::visit)
                 .toList());
     }
 
@@ -261,9 +268,11 @@ public final class AppointmentStore {
         return who.isEmpty()
                 ? Map.of()
                 : store.read(session -> within(session.createSelectionQuery(rows
-                        + " in :who and a.startsAt > :reach and a.busyFrom < :end and a.startsAt < :later and a.busyTo > :start"
+                        + among("who", who)
+                        + " and a.startsAt > :reach and a.busyFrom < :end and a.startsAt < :later and a.busyTo > :start"
                         + " and a.status <> CANCELLED order by a.startsAt", Object[].class), stretch)
-                        .setParameter("who", who).setParameter("later", stretch.end().plus(LONGEST_BUFFER)).list()
+                        .setParameter("who", these(who)).setParameter("later", stretch.end().plus(LONGEST_BUFFER))
+                        .list()
                         .stream().filter(row -> !row[1].equals(except))
                         .collect(groupingBy(row -> (UUID) row[0], mapping(AppointmentStore::busy, toList()))));
     }

@@ -1,5 +1,7 @@
 package clinicdesk.hours;
 
+import static clinicdesk.db.Among.among;
+import static clinicdesk.db.Among.these;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -29,16 +31,18 @@ final class HoursStore {
 
     /** What counts for these doctors on these days, both included. */
     Rows rows(Collection<UUID> doctors, LocalDate first, LocalDate last) {
+        String whose = among("doctors", doctors);
         return store.read(session -> new Rows(
-                session.createSelectionQuery("from WorkingHours where doctorId in :doctors", WorkingHours.class)
-                        .setParameter("doctors", doctors).list(),
+                session.createSelectionQuery("from WorkingHours where doctorId" + whose, WorkingHours.class)
+                        .setParameter("doctors", these(doctors)).list(),
                 session.createSelectionQuery(
-                        "from SpecialHours where doctorId in :doctors and day between :first and :last",
-                        SpecialHours.class).setParameter("doctors", doctors).setParameter("first", first)
+                        "from SpecialHours where doctorId" + whose + " and day between :first and :last",
+                        SpecialHours.class).setParameter("doctors", these(doctors)).setParameter("first", first)
                         .setParameter("last", last).list(),
                 session.createSelectionQuery(
-                        "from Leave where doctorId in :doctors and begins < :end and ends > :start order by begins, id",
-                        Leave.class).setParameter("doctors", doctors)
+                        "from Leave where doctorId" + whose
+                                + " and begins < :end and ends > :start order by begins, id",
+                        Leave.class).setParameter("doctors", these(doctors))
                         .setParameter("end", last.plusDays(1).atStartOfDay())
                         .setParameter("start", first.atStartOfDay()).list().stream()
                         .flatMap(leave -> leave.slot(clock).map(slot -> new Absence(leave, slot)).stream()).toList()));

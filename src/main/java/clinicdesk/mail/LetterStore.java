@@ -1,5 +1,8 @@
 package clinicdesk.mail;
 
+import static clinicdesk.db.Among.among;
+import static clinicdesk.db.Among.these;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -111,8 +114,11 @@ record LetterStore(StatelessSession session) {
     }
 
     List<LetterView> about(Collection<UUID> about) {
-        return session.createSelectionQuery("from Letter where aboutId in :about order by id desc", Letter.class)
-                .setParameter("about", about).getResultList().stream().map(letter -> letter.view(lastAnswer(letter)))
+        return session
+                .createSelectionQuery("from Letter where aboutId" + among("about", about) + " order by id desc",
+                        Letter.class)
+                .setParameter("about", these(about)).getResultList().stream()
+                .map(letter -> letter.view(lastAnswer(letter)))
                 .toList();
     }
 

@@ -3,21 +3,23 @@ package clinicdesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinicdesk.TestClinic;
+import clinicdesk.TestClock;
 import clinicdesk.access.ApiToken;
 import clinicdesk.base.Role;
 import clinicdesk.sample.NewClinic;
 import clinicdesk.settings.Key;
 import clinicdesk.settings.SecretFile;
-import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -33,19 +35,8 @@ class CommandsTest {
     @TempDir
     Path folder;
 
-    /** How a command ended. */
-    private record Said(int code, List<String> lines, String errors) {}
-
-    private Said say(String input, Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line = Main
-                .commandLine(new TypedSecret(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))))
-                .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        List<String> all = new ArrayList<>(List.of(arguments).stream().map(Object::toString).toList());
-        all.addAll(List.of("--data", folder.toString()));
-        int code = line.execute(all.toArray(String[]::new));
-        return new Said(code, out.toString().lines().toList(), err.toString().strip());
+    private Typed say(String input, Object... arguments) {
+        return Typed.in(folder, input, arguments);
     }
 
     private TestClinic window() {
@@ -55,7 +46,7 @@ class CommandsTest {
     @Test
     void aTokenIsMadeShownOnceListedAndRevoked() {
         try (TestClinic window = window()) {
-            Said made = say("", "token", "create", "--name", "Web site", "--role", "receptionist");
+            Typed made = say("", "token", "create", "--name", "Web site", "--role", "receptionist");
 
             assertThat(made.code()).isZero();
             assertThat(window.tokens.openedBy(made.lines().getLast())).map(ApiToken::role)
@@ -66,7 +57,7 @@ class CommandsTest {
                     .anySatisfy(line -> assertThat(line).startsWith(token.id() + "\tWeb site\treceptionist\t\t2"));
             assertThat(say("", "token", "revoke", "web SITE").code()).isZero();
             assertThat(window.tokens.openedBy(made.lines().getLast())).isEmpty();
-            Said again = say("", "token", "revoke", token.id());
+            Typed again = say("", "token", "revoke", token.id());
             assertThat(again.code()).isEqualTo(2);
             assertThat(again.errors()).contains("no token").contains(token.id().toString());
         }
@@ -95,7 +86,7 @@ class CommandsTest {
     void aTokenThatCannotBeMadeIsRefusedInWords(String arguments, String why) {
         List<Object> all = new ArrayList<>(List.of("token", "create"));
         all.addAll(List.of(arguments.split(" ")));
-        Said refused = say("", all.toArray());
+        Typed refused = say("", all.toArray());
 
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.errors()).contains(why).hasLineCount(1);
@@ -116,10 +107,11 @@ class CommandsTest {
             "mail.security=ssl|mail.security: one of starttls, tls, none, not \"ssl\".",
             "clinic.zone=Mars/Olympus|clinic.zone: a time zone such as Europe/London, not \"Mars/Olympus\".",
             "mail.ports=25|mail.ports: there is no such setting. There are clinic.name, clinic.phone,",
-            "sample.date=2026-11-16|sample.date: there is no such setting.", "mail.port|write it as mail.port=VALUE, where VALUE is a number from 1 to 65535",
+            "sample.date=2026-11-16|sample.date: there is no such setting.",
+            "mail.port|write it as mail.port=VALUE, where VALUE is a number from 1 to 65535",
             "mail.security=none|letters must not go over a network unencrypted"})
     void aBadValueIsRefusedWithWhatIsAllowedAndNothingIsSet(String bad, String why) {
-        Said refused = say("", "settings", "set", "mail.host=mail.example.org", "clinic.phone=0123", bad);
+        Typed refused = say("", "settings", "set", "mail.host=mail.example.org", "clinic.phone=0123", bad);
 
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.errors()).contains(why).hasLineCount(1);
@@ -132,7 +124,7 @@ class CommandsTest {
         try (TestClinic window = window()) {
             window.booked("Strange", "2026-11-17T09:00", 30);
 
-            Said refused = say("", "settings", "set", "clinic.zone=Europe/Paris");
+            Typed refused = say("", "settings", "set", "clinic.zone=Europe/Paris");
 
             assertThat(refused.code()).isEqualTo(2);
             assertThat(refused.errors()).contains("fixed with the first visit", "Europe/London");
@@ -147,10 +139,21 @@ class CommandsTest {
         assertThat(say("öpen sesame \nmore", "settings", "secret", "mail.password").errors()).isEmpty();
         assertThat(new SecretFile(folder).read()).contains("öpen sesame ");
 
-        Said refused = say("x", "settings", "secret", "mail.passwort");
+        Typed refused = say("x", "settings", "secret", "mail.passwort");
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.errors()).contains("mail.passwort", "mail.password");
         assertThat(new SecretFile(folder).read()).contains("öpen sesame ");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"token,Missing required subcommand", "settings,Missing required subcommand",
+            "--demo settings list,only its window", "--demo serve,only its window", "settings secret,KEY",
+            "tokens list,tokens"})
+    void whatIsNoCommandGivesOneClearLine(String typed, String why) {
+        Typed refused = say("", (Object[]) typed.split(" "));
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.errors()).contains(why, "--help").hasLineCount(1);
     }
 
     @Test
@@ -161,6 +164,31 @@ class CommandsTest {
 
         assertThat(line.execute("token", "--data", file.resolve("clinic").toString(), "list")).isEqualTo(3);
         assertThat(err.toString().strip()).contains("cannot write", "letter.txt").hasLineCount(1);
+    }
+
+    @Test
+    void aClinicWithDoctorsKeepsItsZoneThoughNobodyHasEverSetIt(@TempDir Path old) {
+        TestClinic.at(old, "2026-11-16T08:00").close();
+
+        NewClinic.begin(old, ZoneId.of("Asia/Tokyo"));
+
+        assertThat(NewClinic.zone(old)).hasToString("UTC");
+    }
+
+    @Test
+    void whoSetsTheClinicUpLaterKeepsTheTokens(@TempDir Path empty) {
+        String secret = Typed.in(empty, "", "token", "create", "--name", "Website", "--role", "reader").lines()
+                .getLast();
+
+        NewClinic.setUp(empty, new TestClock(LocalDateTime.parse("2026-11-16T08:00"), TestClinic.ZONE),
+                new NewClinic.Answers("Hill Practice", TestClinic.ZONE, new NewClinic.Opening(LocalTime.of(8, 0),
+                        LocalTime.of(17, 0), new TreeSet<>(TestClinic.WEEKDAYS)), "Dr Strange", Map.of()));
+
+        assertThat(NewClinic.isWanted(empty)).isFalse();
+        assertThat(NewClinic.zone(empty)).isEqualTo(TestClinic.ZONE);
+        try (TestClinic clinic = TestClinic.empty(empty, "2026-11-16T08:00")) {
+            assertThat(clinic.tokens.openedBy(secret)).isPresent();
+        }
     }
 
     @Test

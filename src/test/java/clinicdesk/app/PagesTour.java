@@ -215,6 +215,10 @@ final class PagesTour {
         desk.keys(KeyCode.F12);
         desk.robot.clickOn("#settingsButton");
         tour.paint("settings");
+        desk.robot.interact(() -> desk.scene().lookup("#tokenName").requestFocus());
+        desk.type("Website");
+        desk.keys(KeyCode.ENTER);
+        tour.paint("settings-programs");
         desk.robot.clickOn("#calendarButton");
     }
 }

@@ -173,13 +173,16 @@ class BookingCasesTest {
 
     private Answer firstAvailable(JsonNode args, JsonNode doctors) {
         Whom whom = args.hasNonNull("doctor") ? new Whom.One(doctor(args)) : new Whom.Anyone();
-        FreeSlot found = clinic.freeTime.first(new TimeSearch(whom, new TimeSearch.Need(args.get("minutes").asInt(), null,
-                new TimeSearch.Where.NoRoom(), null), time(args, "from"), null, 1)).slots().getFirst();
+        FreeSlot found = clinic.freeTime
+                .first(new TimeSearch(whom, new TimeSearch.Need(args.get("minutes").asInt(), null,
+                        new TimeSearch.Where.NoRoom(), null), time(args, "from"), null, 1))
+                .slots().getFirst();
         return new Answer.Free(nameOf(found.doctorId(), doctors), found.slot());
     }
 
     private static String nameOf(UUID doctor, JsonNode doctors) {
-        return doctors.propertyNames().stream().filter(name -> clinic.doctor(name).equals(doctor)).findFirst().orElseThrow();
+        return doctors.propertyNames().stream().filter(name -> clinic.doctor(name).equals(doctor)).findFirst()
+                .orElseThrow();
     }
 
     /** Opens one more stretch of a date, and tells the free hours of that day. */
@@ -187,7 +190,8 @@ class BookingCasesTest {
         LocalDate day = LocalDate.parse(args.get("date").asString());
         List<TimeSpan> spans = new ArrayList<>(clinic.hours.specialDays(doctor(args), day).stream()
                 .filter(special -> special.day().equals(day)).flatMap(special -> special.spans().stream()).toList());
-        spans.add(TimeSpan.of(LocalTime.parse(args.get("start").asString()), LocalTime.parse(args.get("end").asString())));
+        spans.add(TimeSpan.of(LocalTime.parse(args.get("start").asString()),
+                LocalTime.parse(args.get("end").asString())));
         Outcome outcome = clinic.duty.change(MARIA, new HoursChange.Special(doctor(args), day, spans));
         return new Answer.Slots(outcome instanceof Outcome.HoursChanged,
                 clinic.freeTime.slots(doctor(args), clinic.clock.clinic().day(day),
@@ -260,7 +264,8 @@ class BookingCasesTest {
                 assertThat(answer).isEqualTo(new Answer.Starts(starts));
             }
             case "slot" -> assertThat(answer).isEqualTo(new Answer.Free(expected.get("doctor").asString(),
-                    new Slot(clinic.time(expected.get("start").asString()), clinic.time(expected.get("end").asString()))));
+                    new Slot(clinic.time(expected.get("start").asString()),
+                            clinic.time(expected.get("end").asString()))));
             case "value" -> assertThat(answer).isEqualTo(new Answer.Value(expected.get("value").asString()));
             default -> throw new AssertionError("unknown result " + expected);
         }

@@ -8,7 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinicdesk.TestClinic;
+import clinicdesk.access.GivenAnswers;
+import clinicdesk.access.GivenAnswers.Asked;
+import clinicdesk.access.GivenAnswers.Given;
 import clinicdesk.base.Ids;
+import clinicdesk.base.Role;
 import clinicdesk.booking.Draft;
 import clinicdesk.booking.Recurrence;
 import clinicdesk.booking.SeriesRequest;
@@ -17,6 +21,8 @@ import clinicdesk.directory.DirectoryChange;
 import clinicdesk.directory.VisitTypeDetails;
 import clinicdesk.hours.HoursChange;
 import clinicdesk.hours.Leave;
+import clinicdesk.mail.Letter;
+import clinicdesk.mail.LetterTry;
 import clinicdesk.settings.Key;
 import clinicdesk.waitlist.Recall;
 import clinicdesk.waitlist.Suits;
@@ -69,6 +75,15 @@ class StoreTest {
     }
 
     @Test
+    void whatIsMappedOnceServesEveryStoreAndOutlivesEach(@TempDir Path elsewhere) {
+        TestClinic.at(elsewhere, "2026-11-16T08:00").close();
+
+        assertThat(answer(clinic.book("Strange", "2026-11-16T10:00", 30))).isEqualTo("done");
+        assertThat(Mapping.sessions(Letter.class, LetterTry.class))
+                .isSameAs(Mapping.sessions(LetterTry.class, Letter.class));
+    }
+
+    @Test
     void everythingThatIsKeptIsReadAgain() {
         Visit visit = clinic.booked("Strange", "2026-11-16T10:00", 30);
         clinic.tray.park(Draft.ofVisit(visit)).orElseThrow();
@@ -90,6 +105,9 @@ class StoreTest {
         clinic.waiting.add(MARIA, new Waiting(clinic.patient("Will Waiting"), Waiting.With.ANYONE,
                 new Waiting.Need(30, null, null), Suits.ANY_TIME, false));
         clinic.people.add(TestClinic.OWNER, "Maria");
+        clinic.tokens.create(TestClinic.OWNER, "Tablet", Role.RECEPTIONIST, null);
+        new GivenAnswers(clinic.store, clinic.clock.clinic()).once(
+                new Asked(clinic.tokens.all().getFirst().id(), "key", "fingerprint"), () -> new Given(200, "", "{}"));
         clinic.handover.leave(MARIA, "The key is in the drawer.", null);
         clinic.duty.late(MARIA, clinic.doctor("Who"), LocalDate.parse("2026-11-16"), 20);
         clinic.duty.change(MARIA, new HoursChange.TakeLeave(Leave.ofDays(clinic.doctor("Who"),

@@ -37,7 +37,9 @@ public final class SmtpFixture implements AutoCloseable {
     public static final String PASSWORD = "open sesame";
     public static final Sender CLINIC = new Sender("desk@clinic.example", "Zahnärzte am Markt");
 
-    private static final char[] STORE_PASSWORD = "changeit".toCharArray();
+    public static final String KEYS_PASSWORD = "changeit";
+
+    private static final char[] STORE_PASSWORD = KEYS_PASSWORD.toCharArray();
     private static final SSLContext OWN = ownCertificate();
 
     private final List<byte[]> accepted = new CopyOnWriteArrayList<>();
@@ -191,17 +193,19 @@ public final class SmtpFixture implements AutoCloseable {
         }
     }
 
-    private static void makeKeys(Path file) throws IOException, InterruptedException {
+    /** A key store with a certificate for localhost, whose password is {@link #KEYS_PASSWORD}. */
+    public static void makeKeys(Path file) throws IOException, InterruptedException {
         String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         Process process = new ProcessBuilder(keytool, "-genkeypair", "-alias", "mail", "-keyalg", "EC", "-dname",
                 "CN=localhost", "-ext", "SAN=dns:localhost", "-validity", "2", "-storetype", "PKCS12", "-keystore",
-                file.toString(), "-storepass", new String(STORE_PASSWORD)).inheritIO().start();
+                file.toString(), "-storepass", KEYS_PASSWORD).inheritIO().start();
         if (process.waitFor() != 0) {
             throw new AssertionError("keytool failed");
         }
     }
 
-    private static SSLContext contextOf(Path file) throws IOException, GeneralSecurityException {
+    /** Shows that certificate and trusts no other. */
+    public static SSLContext contextOf(Path file) throws IOException, GeneralSecurityException {
         KeyStore keys = KeyStore.getInstance(file.toFile(), STORE_PASSWORD);
         KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         own.init(keys, STORE_PASSWORD);

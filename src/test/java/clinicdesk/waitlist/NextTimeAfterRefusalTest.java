@@ -94,8 +94,7 @@ class NextTimeAfterRefusalTest {
 
     /** The ways to a time that is taken. */
     private enum Way {
-        BOOKED, MOVED, BESIDE_A_RELATIVE, FROM_THE_WAITING_LIST, FROM_A_RECALL, AS_A_SERIES, AS_A_SERIES_FROM_A_RECALL,
-        AS_A_SERIES_THAT_IS_MOVED
+        BOOKED, MOVED, BESIDE_A_RELATIVE, FROM_THE_WAITING_LIST, FROM_A_RECALL, AS_A_SERIES, AS_A_SERIES_FROM_A_RECALL, AS_A_SERIES_THAT_IS_MOVED
     }
 
     private Outcome refused(Way way) {

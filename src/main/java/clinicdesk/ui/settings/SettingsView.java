@@ -23,6 +23,7 @@ public final class SettingsView implements Screen {
     private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
 
     private final SettingsViewModel model;
+    private final ApiViewModel api;
     private final Parent root;
 
     @FXML
@@ -56,6 +57,8 @@ public final class SettingsView implements Screen {
     @FXML
     private StackPane mailPlace;
     @FXML
+    private StackPane apiPlace;
+    @FXML
     private ToggleButton light;
     @FXML
     private ToggleButton dark;
@@ -66,8 +69,9 @@ public final class SettingsView implements Screen {
     @FXML
     private Label said;
 
-    public SettingsView(SettingsViewModel model) {
+    public SettingsView(SettingsViewModel model, ApiViewModel api) {
         this.model = model;
+        this.api = api;
         this.root = Views.load(this, model.texts());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -75,6 +79,11 @@ public final class SettingsView implements Screen {
     @Override
     public Parent node() {
         return root;
+    }
+
+    @Override
+    public void shown() {
+        api.shown();
     }
 
     @Override
@@ -94,6 +103,7 @@ public final class SettingsView implements Screen {
         openingPlace.getChildren().add(new OpeningView(model.opening()).root());
         bookingPlace.getChildren().add(new BookingSettingsView(model.booking()).root());
         mailPlace.getChildren().add(new MailView(model.mail()).root());
+        apiPlace.getChildren().add(new ApiView(api).root());
         clinicForm.disableProperty().bind(model.editableProperty().not());
         otherForms.disableProperty().bind(model.editableProperty().not());
         save.disableProperty().bind(model.editableProperty().not());
