@@ -7,6 +7,7 @@ import clinicdesk.access.People;
 import clinicdesk.access.Tokens;
 import clinicdesk.audit.Audit;
 import clinicdesk.base.Actor;
+import clinicdesk.base.Ids;
 import clinicdesk.base.Role;
 import clinicdesk.base.Slot;
 import clinicdesk.booking.Acts;
@@ -35,10 +36,13 @@ import clinicdesk.booking.Visit;
 import clinicdesk.booking.VisitPages;
 import clinicdesk.booking.WayBack;
 import clinicdesk.db.Store;
+import clinicdesk.directory.Details;
 import clinicdesk.directory.Directory;
 import clinicdesk.directory.DirectoryChange;
+import clinicdesk.directory.DirectoryEntry;
 import clinicdesk.directory.DirectoryOutcome;
 import clinicdesk.directory.Doctor;
+import clinicdesk.directory.DoctorDetails;
 import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PatientOutcome;
 import clinicdesk.directory.PatientRecords;
@@ -49,6 +53,7 @@ import clinicdesk.directory.Phones;
 import clinicdesk.directory.Room;
 import clinicdesk.directory.Subject;
 import clinicdesk.directory.VisitType;
+import clinicdesk.directory.VisitTypeDetails;
 import clinicdesk.hours.Hours;
 import clinicdesk.hours.HoursChange;
 import clinicdesk.hours.HoursOutcome;
@@ -240,7 +245,7 @@ public final class TestClinic implements AutoCloseable {
     }
 
     public Doctor hire(String name, String opens, String closes, Set<DayOfWeek> days) {
-        Doctor doctor = new Doctor("Dr " + name, null, null, doctors.size(), null);
+        Doctor doctor = new Doctor("Dr " + name, null, null, doctors.size() % Details.COLOURS, null);
         directory.add(OWNER, doctor);
         week(doctor.id(), days, opens + "-" + closes);
         doctors.put(name, doctor);
@@ -309,6 +314,30 @@ public final class TestClinic implements AutoCloseable {
         Room room = new Room(name, null);
         directory.add(OWNER, room);
         return room.id();
+    }
+
+    /** This doctor's visits are in this room unless told otherwise. */
+    public void usualRoom(String doctor, UUID room) {
+        DirectoryEntry seen = directory.entries(Subject.DOCTOR).stream()
+                .filter(entry -> entry.id().equals(doctor(doctor))).findFirst().orElseThrow();
+        DoctorDetails now = (DoctorDetails) seen.details();
+        directory(new DirectoryChange.Keep(seen.id(), now,
+                new DoctorDetails(now.name(), now.work(), now.contact(), now.colour(), room)));
+    }
+
+    /** A visit type of half an hour; only these rooms will do for it, or any if there are none. */
+    public UUID typeIn(String name, UUID... rooms) {
+        UUID id = Ids.next();
+        directory(new DirectoryChange.Keep(id, null,
+                new VisitTypeDetails(name, new VisitTypeDetails.Length(30, 0, 0), 0, Set.of(rooms))));
+        return id;
+    }
+
+    private void directory(DirectoryChange change) {
+        DirectoryOutcome outcome = directory.change(OWNER, change);
+        if (!(outcome instanceof DirectoryOutcome.Changed)) {
+            throw new AssertionError("not changed: " + outcome);
+        }
     }
 
     /** A visit type with what the doctor needs before and after, in minutes. */

@@ -25,6 +25,10 @@ public final class Outcomes {
         this.moments = moments;
     }
 
+    Moments moments() {
+        return moments;
+    }
+
     /**
      * @param doctorId in whose book it was; null for nobody's
      * @param made what is answered once it is done

@@ -17,11 +17,14 @@ import clinicdesk.api.HoursEndpoints;
 import clinicdesk.api.LeaveEndpoints;
 import clinicdesk.api.Limits;
 import clinicdesk.api.Moments;
+import clinicdesk.api.NotificationEndpoints;
 import clinicdesk.api.Outcomes;
 import clinicdesk.api.PatientEndpoints;
 import clinicdesk.api.RoomEndpoints;
+import clinicdesk.api.SeriesEndpoints;
 import clinicdesk.api.SessionEndpoints;
 import clinicdesk.api.VisitTypeEndpoints;
+import clinicdesk.api.WaitlistEndpoints;
 import clinicdesk.db.StoreException.Problem;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.Key;
@@ -88,7 +91,10 @@ final class Api {
                         services.directory, services.audit), services.access, visits, moments),
                 new BookingEndpoints(new BookingEndpoints.Desk(services.booking, services.confirming,
                         services.appointments, services.directory), visits, outcomes, moments),
-                new FreeTimeEndpoints(services.freeTime, services.directory, services.access, moments));
+                new FreeTimeEndpoints(services.freeTime, services.directory, services.access, moments),
+                new SeriesEndpoints(services.series, services.access, visits, outcomes, moments),
+                new WaitlistEndpoints(services.waiting, services.gaps, services.directory, services.access, outcomes),
+                new NotificationEndpoints(services.outbox, services.access, moments));
     }
 
     private static Limits limits(ClinicSettings settings) {

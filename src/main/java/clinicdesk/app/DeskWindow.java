@@ -119,7 +119,7 @@ final class DeskWindow implements AutoCloseable {
         today.tie(flow, shellModel);
         flow.onPrint(paper::begin);
         paper.onClose(flow::close);
-        settings.onSaved(() -> flow.changed(Set.of(), true));
+        settings.onSaved(() -> flow.upToDate().changed(Set.of(), true));
         this.rooms = rooms(desk, models);
         this.shell = new ShellView(new ShellView.Parts(shellModel, flow, desk.acts(), models, desk.privacy()), rooms,
                 workplace.locale());
@@ -246,13 +246,13 @@ final class DeskWindow implements AutoCloseable {
 
     /** Reads what the window shows. */
     void begin() {
-        flow.begin();
+        flow.upToDate().begin();
         shell.focus();
     }
 
     /** What any program has written since the last look. */
     void changed(News news) {
-        new NewsRound(flow, patients, today, clinic).tell(news);
+        new NewsRound(flow.upToDate(), patients, today, clinic).tell(news);
     }
 
     /** Whether the day sheets could be kept for the day on which the PC fails. */

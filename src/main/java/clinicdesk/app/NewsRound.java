@@ -11,14 +11,14 @@ import clinicdesk.db.ChangeWatch.News;
 import clinicdesk.directory.Directory;
 import clinicdesk.hours.Hours;
 import clinicdesk.settings.ClinicSettings;
-import clinicdesk.ui.shell.DeskFlow;
+import clinicdesk.ui.shell.UpToDate;
 import clinicdesk.waitlist.Recalls;
 import clinicdesk.waitlist.WaitingList;
 import java.util.Set;
 import java.util.UUID;
 
 /** Who in the window is told what any program has written. */
-record NewsRound(DeskFlow flow, PatientsRoom patients, TodayRoom today, ClinicRoom clinic) {
+record NewsRound(UpToDate window, PatientsRoom patients, TodayRoom today, ClinicRoom clinic) {
 
     /** When the clinic works, what it has and what it has set. */
     private static final Set<String> CLINIC = Set.of(ClinicSettings.SETTINGS, Hours.HOURS, Directory.DOCTORS,
@@ -34,25 +34,25 @@ record NewsRound(DeskFlow flow, PatientsRoom patients, TodayRoom today, ClinicRo
                 .map(Change::id).collect(toSet());
         boolean ofClinic = isOf(CLINIC, news);
         boolean others = ofClinic || isOf(Set.of(Directory.PATIENTS), news);
-        flow.changed(visits, others);
+        window.changed(visits, others);
         if (others || !visits.isEmpty()) {
             today.changed();
         }
         if (others || !visits.isEmpty() || isOf(WAITING, news)) {
             patients.changed();
-            flow.waitingChanged();
+            window.waitingChanged();
         }
         if (!visits.isEmpty()) {
             clinic.visitsChanged();
         }
         if (isOf(SEAT, news)) {
-            flow.seatChanged();
+            window.seatChanged();
         }
         if (ofClinic) {
-            flow.disorderChanged();
+            window.disorderChanged();
             clinic.changed();
         } else if (others || !visits.isEmpty() || isOf(Set.of(CallList.CALLS), news)) {
-            flow.disorderChanged(visits);
+            window.disorderChanged(visits);
         }
     }
 

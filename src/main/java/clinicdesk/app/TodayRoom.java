@@ -23,7 +23,7 @@ final class TodayRoom {
     /** What leads from the page elsewhere, and when it is followed. */
     void tie(DeskFlow flow, ShellViewModel shell) {
         model.onCalendar(flow::showVisit);
-        flow.onTick(model::tick);
+        flow.upToDate().onTick(model::tick);
         shell.pageProperty().subscribe(page -> {
             if (page != Page.TODAY) {
                 model.rest();

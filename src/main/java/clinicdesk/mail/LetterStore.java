@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,6 +123,31 @@ record LetterStore(StatelessSession session) {
                 .setParameter("about", these(about)).getResultList().stream()
                 .map(letter -> letter.view(lastAnswer(letter)))
                 .toList();
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param state null for any
+     * @param before only those that are older than this one; null for all
+     */
+    List<LetterView> page(@Nullable LetterState state, @Nullable UUID before, int most) {
+        String where = Stream.of(state == null ? "" : "state = :state", before == null ? "" : "id < :before")
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining(" and "));
+        SelectionQuery<Letter> query = session.createSelectionQuery(
+                "from Letter" + (where.isEmpty() ? "" : " where " + where) + " order by id desc", Letter.class);
+        if (state != null) {
+            query.setParameter("state", state);
+        }
+        if (before != null) {
+            query.setParameter("before", before);
+        }
+        return query.setMaxResults(most).getResultList().stream().map(letter -> letter.view(lastAnswer(letter)))
+                .toList();
+    }
+
+    Optional<LetterView> view(UUID id) {
+        return find(id).map(letter -> letter.view(lastAnswer(letter)));
     }
 
     Map<UUID, LastLetter> lastAbout(Collection<UUID> about) {

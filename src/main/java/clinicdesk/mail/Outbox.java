@@ -211,6 +211,21 @@ public final class Outbox {
         return store.read(session -> new LetterStore(session).about(about));
     }
 
+    /**
+     * A page of all letters, the newest first.
+     *
+     * @param state null for any
+     * @param before only those that are older than this one; null for all
+     */
+    public List<LetterView> letters(@Nullable LetterState state, @Nullable UUID before, int most) {
+        return store.read(session -> new LetterStore(session).page(state, before, most));
+    }
+
+    /** How far this letter has come; empty if there is none. */
+    public Optional<LetterView> view(UUID letterId) {
+        return store.read(session -> new LetterStore(session).view(letterId));
+    }
+
     /** The newest letter about each of these, by what it is about; about some there may be none. */
     public Map<UUID, LastLetter> lastAbout(Collection<UUID> about) {
         return about.isEmpty() ? Map.of() : store.read(session -> new LetterStore(session).lastAbout(about));

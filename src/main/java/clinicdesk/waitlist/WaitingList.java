@@ -6,6 +6,7 @@ import clinicdesk.audit.Audit;
 import clinicdesk.audit.FieldChange;
 import clinicdesk.base.Actor;
 import clinicdesk.base.FieldProblem;
+import clinicdesk.base.Ids;
 import clinicdesk.booking.BookingRequest;
 import clinicdesk.booking.BookingService;
 import clinicdesk.booking.Inverse;
@@ -47,9 +48,14 @@ public final class WaitingList {
 
     /** Puts a patient on the list. */
     public Outcome add(Actor actor, Waiting waiting) {
+        return add(actor, Ids.next(), waiting);
+    }
+
+    /** @param id fresh: by which it is found afterwards */
+    public Outcome add(Actor actor, UUID id, Waiting waiting) {
         return kept(actor, waiting).orElseGet(() -> rows.write(() -> unknown(waiting).<Outcome>map(Outcome.Unknown::new)
                 .orElseGet(() -> {
-                    WaitingRow row = rows.insert(new WaitingRow(waiting, rows.now()));
+                    WaitingRow row = rows.insert(new WaitingRow(id, waiting, rows.now()));
                     audit.record(actor, "KEEP", WAITING, row.id(), changes(null, waiting));
                     return entries.noted(row.id(), false);
                 })));

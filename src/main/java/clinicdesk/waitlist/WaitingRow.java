@@ -1,6 +1,5 @@
 package clinicdesk.waitlist;
 
-import clinicdesk.base.Ids;
 import clinicdesk.hours.TimeSpan;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -62,8 +61,8 @@ public class WaitingRow implements Entry {
     protected WaitingRow() {}
 
     @SuppressWarnings("NullAway.Init")
-    WaitingRow(Waiting waiting, Instant at) {
-        this.id = Ids.next();
+    WaitingRow(UUID id, Waiting waiting, Instant at) {
+        this.id = id;
         this.addedAt = at;
         waitFor(waiting);
     }

@@ -93,7 +93,10 @@ public final class ApiDesk implements AutoCloseable {
                         clinic.directory, clinic.audit), clinic.access, visits, moments),
                 new BookingEndpoints(new BookingEndpoints.Desk(clinic.booking, clinic.confirming,
                         clinic.appointments, clinic.directory), visits, outcomes, moments),
-                new FreeTimeEndpoints(clinic.freeTime, clinic.directory, clinic.access, moments));
+                new FreeTimeEndpoints(clinic.freeTime, clinic.directory, clinic.access, moments),
+                new SeriesEndpoints(clinic.series, clinic.access, visits, outcomes, moments),
+                new WaitlistEndpoints(clinic.waiting, clinic.gaps, clinic.directory, clinic.access, outcomes),
+                new NotificationEndpoints(clinic.outbox, clinic.access, moments));
     }
 
     private synchronized Optional<Caller> caller(String secret) {

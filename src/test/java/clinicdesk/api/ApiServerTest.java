@@ -31,12 +31,12 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** The server opens, lets in so many and no more, and closes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -71,7 +71,8 @@ class ApiServerTest {
                     throw new IllegalStateException(call.body(EchoBody.class).name());
                 }));
         return ApiServer.start(new ApiConfig("127.0.0.1", port, tls, () -> limits, Set::of),
-                new ApiServer.Parts(List.of(features), secret -> Optional.of(caller).filter(one -> TOKEN.equals(secret)),
+                new ApiServer.Parts(List.of(features),
+                        secret -> Optional.of(caller).filter(one -> TOKEN.equals(secret)),
                         new GivenAnswers(clinic.store, clinic.clock.clinic()),
                         fault -> new Faulted.Kind.Broken("X1"), "1.0"));
     }

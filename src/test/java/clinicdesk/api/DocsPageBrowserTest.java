@@ -65,12 +65,14 @@ class DocsPageBrowserTest {
         picture("docs.png");
         authorise();
         click(BOOK + ".opblock-summary-control");
-        fill(BOOK + "textarea.body-param__text", "{\"doctorId\":\"%s\",\"patientId\":\"%s\",\"start\":\"%s\",\"minutes\":30}"
-                .formatted(clinic.doctor("Strange"), clinic.patient("Ana Pérez"), "2030-07-02T10:00"));
+        fill(BOOK + "textarea.body-param__text",
+                "{\"doctorId\":\"%s\",\"patientId\":\"%s\",\"start\":\"%s\",\"minutes\":30}"
+                        .formatted(clinic.doctor("Strange"), clinic.patient("Ana Pérez"), "2030-07-02T10:00"));
         click(BOOK + "button.execute");
 
         assertThat(see(BOOK + ".live-responses-table tbody .response-col_status").getText()).startsWith("201");
-        assertThat(see(BOOK + ".live-responses-table tbody .response-col_description").getText()).contains("\"minutes\": 30");
+        assertThat(see(BOOK + ".live-responses-table tbody .response-col_description").getText())
+                .contains("\"minutes\": 30");
         browser.executeScript("document.querySelector(arguments[0]).scrollIntoView()", BOOK);
         picture("docs-booked.png");
         List<LogEntry> console = browser.manage().logs().get("browser").getAll();

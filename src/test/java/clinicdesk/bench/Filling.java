@@ -41,8 +41,11 @@ final class Filling implements AutoCloseable {
         connection.setAutoCommit(false);
     }
 
+    /** A doctor, and the room in which all their visits are. */
+    record InRoom(UUID doctor, UUID room) {}
+
     /** Fills the store in this folder, which nobody may have open. */
-    static void fill(Path folder, VisitPlan plan, List<UUID> doctors) {
+    static void fill(Path folder, VisitPlan plan, List<InRoom> doctors) {
         try (Filling filling = new Filling(folder)) {
             Map<String, String> guards = filling.guards();
             for (String guard : guards.keySet()) {
@@ -98,16 +101,18 @@ final class Filling implements AutoCloseable {
         return ids;
     }
 
-    private void book(VisitPlan plan, List<UUID> doctors, List<byte[]> patients) throws SQLException {
-        List<byte[]> keys = doctors.stream().map(Filling::bytes).toList();
+    private void book(VisitPlan plan, List<InRoom> doctors, List<byte[]> patients) throws SQLException {
+        List<byte[]> keys = doctors.stream().map(InRoom::doctor).map(Filling::bytes).toList();
+        List<byte[]> rooms = doctors.stream().map(InRoom::room).map(Filling::bytes).toList();
         try (var insert = connection.prepareStatement("insert into appointment (id, version, doctor_id, patient_id,"
                 + " start_ms, end_ms, start_local, busy_from_ms, busy_to_ms, status, overruled, after_the_fact,"
-                + " sequence, created_ms) values (?1, 0, ?2, ?3, ?4, ?5, ?6, ?4, ?5, ?7, 0, 0, 0, ?8)")) {
+                + " sequence, created_ms, room_id) values (?1, 0, ?2, ?3, ?4, ?5, ?6, ?4, ?5, ?7, 0, 0, 0, ?8, ?9)")) {
             plan.forEach(visit -> {
                 try {
                     set(insert, visit);
                     insert.setBytes(2, keys.get(visit.doctor()));
                     insert.setBytes(3, patients.get(visit.patient()));
+                    insert.setBytes(9, rooms.get(visit.doctor()));
                     batch(insert);
                 } catch (SQLException fault) {
                     throw new IllegalStateException(fault);

@@ -1,7 +1,7 @@
 package clinicdesk.bench;
 
 import clinicdesk.TestClinic;
-import clinicdesk.directory.Doctor;
+import clinicdesk.bench.Filling.InRoom;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +16,12 @@ final class FullBook implements AutoCloseable {
 
     final TestClinic clinic;
     final Yardstick yardstick;
-    private final List<UUID> doctors;
+    private final List<InRoom> doctors;
+    private final UUID procedure;
 
-    private FullBook(Path folder, List<UUID> doctors) {
+    private FullBook(Path folder, List<InRoom> doctors, UUID procedure) {
         this.doctors = doctors;
+        this.procedure = procedure;
         this.clinic = TestClinic.empty(folder, VisitPlan.NOW.toString());
         try {
             this.yardstick = new Yardstick(folder);
@@ -31,14 +33,23 @@ final class FullBook implements AutoCloseable {
     /** Makes a book of that many visits in this folder; what was in it is thrown away. */
     static FullBook make(Path folder, int size) {
         clear(folder);
-        List<UUID> doctors;
+        List<InRoom> doctors;
+        UUID procedure;
         try (TestClinic clinic = TestClinic.empty(folder, VisitPlan.NOW.toString())) {
             doctors = IntStream.range(0, VisitPlan.DOCTORS)
-                    .mapToObj(number -> clinic.hire("Number " + number, "09:00", "17:00", TestClinic.WEEKDAYS))
-                    .map(Doctor::id).toList();
+                    .mapToObj(number -> hire(clinic, "Number " + number)).toList();
+            procedure = clinic.typeIn("Procedure", doctors.get(VisitPlan.FULL_MONTH).room(),
+                    doctors.get(VisitPlan.FULL_YEAR).room());
         }
         Filling.fill(folder, new VisitPlan(size), doctors);
-        return new FullBook(folder, doctors);
+        return new FullBook(folder, doctors, procedure);
+    }
+
+    private static InRoom hire(TestClinic clinic, String name) {
+        UUID room = clinic.room("Room of " + name);
+        UUID doctor = clinic.hire(name, "09:00", "17:00", TestClinic.WEEKDAYS).id();
+        clinic.usualRoom(name, room);
+        return new InRoom(doctor, room);
     }
 
     static void clear(Path folder) {
@@ -56,7 +67,17 @@ final class FullBook implements AutoCloseable {
 
     /** @param number a doctor's in the {@link VisitPlan} */
     UUID doctor(int number) {
-        return doctors.get(number);
+        return doctors.get(number).doctor();
+    }
+
+    /** The room of this doctor. */
+    UUID room(int number) {
+        return doctors.get(number).room();
+    }
+
+    /** A type of visit for which only the rooms of the two full doctors will do. */
+    UUID procedure() {
+        return procedure;
     }
 
     @Override

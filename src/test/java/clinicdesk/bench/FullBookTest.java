@@ -52,6 +52,7 @@ class FullBookTest {
         assertThat(rows(filled, "select count(*) from patient")).containsExactly("" + SIZE / 5);
         assertThat(rows(filled, clashes("doctor_id"))).containsExactly("0");
         assertThat(rows(filled, clashes("patient_id"))).containsExactly("0");
+        assertThat(rows(filled, clashes("room_id"))).containsExactly("0");
     }
 
     @Test

@@ -9,9 +9,9 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /**
- * Which visits a busy clinic has, always the same ones: weekdays 9-17 in visits of 15 and 30 minutes. What lies ahead
- * is much the same in a small book and a large one, which has only a longer past. No two visits are in each other's
- * way.
+ * Which visits a busy clinic has, always the same ones: weekdays 9-17 in visits of 15 and 30 minutes, each in its
+ * doctor's room. What lies ahead is the same in a small book and a large one, which has only a longer past. No two
+ * visits are in each other's way.
  */
 final class VisitPlan {
 
@@ -25,6 +25,9 @@ final class VisitPlan {
     /** This one is full for a year. */
     static final int FULL_YEAR = 1;
     static final LocalDate YEAR_ENDS = NOW.toLocalDate().plusYears(1);
+
+    /** All others have a gap here and there until then, and then nothing. */
+    static final LocalDate BOOKED_UNTIL = NOW.toLocalDate().plusDays(12);
 
     private static final LocalDate TODAY = NOW.toLocalDate();
     private static final int OPENS = 9 * 60;
@@ -91,7 +94,7 @@ final class VisitPlan {
         return switch (doctor) {
             case FULL_MONTH -> day.isBefore(TODAY) ? 90 : day.isBefore(MONTH_ENDS) ? 100 : 0;
             case FULL_YEAR -> day.isBefore(TODAY) ? 90 : 100;
-            default -> day.isBefore(TODAY.plusDays(10 + size / 4_000)) ? 90 : 0;
+            default -> day.isBefore(BOOKED_UNTIL) ? 90 : 0;
         };
     }
 

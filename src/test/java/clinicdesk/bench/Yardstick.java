@@ -17,17 +17,22 @@ import java.util.UUID;
  */
 final class Yardstick implements AutoCloseable {
 
-    private static final String OF_DOCTOR = " where a.doctor_id = ? and a.start_ms >= ? and a.start_ms < ?"
+    private static final String IN_STRETCH = " and a.start_ms >= ? and a.start_ms < ?"
             + " and a.status <> 'CANCELLED' order by a.start_ms";
+
+    private static final String OF_DOCTOR = " where a.doctor_id = ?" + IN_STRETCH;
 
     private final Connection connection;
     private final PreparedStatement busy;
+    private final PreparedStatement taken;
     private final PreparedStatement visits;
 
     Yardstick(Path folder) throws SQLException {
         connection = DriverManager
                 .getConnection("jdbc:sqlite:" + folder.resolve("clinic.db") + "?open_mode=1&cache_size=-16384");
-        busy = connection.prepareStatement("select a.busy_from_ms, a.busy_to_ms from appointment a" + OF_DOCTOR);
+        String times = "select a.busy_from_ms, a.busy_to_ms from appointment a";
+        busy = connection.prepareStatement(times + OF_DOCTOR);
+        taken = connection.prepareStatement(times + " where a.room_id = ?" + IN_STRETCH);
         visits = connection.prepareStatement("select a.*, p.family_name, p.given_name, d.name from appointment a"
                 + " join patient p on p.id = a.patient_id join doctor d on d.id = a.doctor_id" + OF_DOCTOR);
     }
@@ -35,6 +40,11 @@ final class Yardstick implements AutoCloseable {
     /** From when to when this doctor is busy with visits that start in this stretch. */
     List<long[]> busy(UUID doctor, Slot stretch) {
         return read(busy, doctor, stretch, row -> new long[]{row.getLong(1), row.getLong(2)});
+    }
+
+    /** The same of a room. */
+    List<long[]> taken(UUID room, Slot stretch) {
+        return read(taken, room, stretch, row -> new long[]{row.getLong(1), row.getLong(2)});
     }
 
     /** The visits of this doctor that start in this stretch, with all that is known of them and the names. */
@@ -52,9 +62,9 @@ final class Yardstick implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
-    private static <T> List<T> read(PreparedStatement query, UUID doctor, Slot stretch, Row<T> reading) {
+    private static <T> List<T> read(PreparedStatement query, UUID whose, Slot stretch, Row<T> reading) {
         try {
-            query.setBytes(1, Filling.bytes(doctor));
+            query.setBytes(1, Filling.bytes(whose));
             query.setLong(2, stretch.start().toEpochMilli());
             query.setLong(3, stretch.end().toEpochMilli());
             List<T> read = new ArrayList<>();

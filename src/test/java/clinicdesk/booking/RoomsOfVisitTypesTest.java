@@ -7,20 +7,15 @@ import static clinicdesk.TestClinic.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinicdesk.TestClinic;
-import clinicdesk.base.Ids;
 import clinicdesk.base.Slot;
 import clinicdesk.booking.TimeSearch.Need;
 import clinicdesk.booking.TimeSearch.Where;
 import clinicdesk.booking.TimeSearch.Whom;
 import clinicdesk.directory.DirectoryChange;
-import clinicdesk.directory.DirectoryEntry;
-import clinicdesk.directory.DoctorDetails;
 import clinicdesk.directory.Subject;
-import clinicdesk.directory.VisitTypeDetails;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,10 +55,10 @@ class RoomsOfVisitTypesTest {
         cellar = clinic.room("Cellar");
         names = Map.of("Room 1", room1, "X-ray A", rayA, "X-ray B", rayB, "Cellar", cellar);
         use(Subject.ROOM, cellar, false);
-        ray = type("X-ray", rayA, rayB, cellar);
-        check = type("Check", room1);
-        talk = type("Talk");
-        usualRoom("Strange", room1);
+        ray = clinic.typeIn("X-ray", rayA, rayB, cellar);
+        check = clinic.typeIn("Check", room1);
+        talk = clinic.typeIn("Talk");
+        clinic.usualRoom("Strange", room1);
     }
 
     @AfterEach
@@ -77,21 +72,6 @@ class RoomsOfVisitTypesTest {
 
     private void use(Subject subject, UUID id, boolean active) {
         change(new DirectoryChange.Use(subject, id, active));
-    }
-
-    private UUID type(String name, UUID... rooms) {
-        UUID id = Ids.next();
-        change(new DirectoryChange.Keep(id, null,
-                new VisitTypeDetails(name, new VisitTypeDetails.Length(30, 0, 0), 0, Set.of(rooms))));
-        return id;
-    }
-
-    private void usualRoom(String doctor, UUID room) {
-        DirectoryEntry seen = clinic.directory.entries(Subject.DOCTOR).stream()
-                .filter(entry -> entry.id().equals(clinic.doctor(doctor))).findFirst().orElseThrow();
-        DoctorDetails now = (DoctorDetails) seen.details();
-        change(new DirectoryChange.Keep(seen.id(), now,
-                new DoctorDetails(now.name(), now.work(), now.contact(), now.colour(), room)));
     }
 
     private UUID typeOf(String name) {

@@ -26,13 +26,13 @@ record BookingKeys(BookingViewModel model, BookingView view) {
             case ENTER -> model.takeNextFree();
             case D -> model.park();
             case W -> model.toWaitingList();
-            case E -> model.takeAlike();
+            case E -> model.who().takeAlike();
             case L -> model.fields().letterProperty().set(!model.fields().letterProperty().get());
             case N -> {
                 if (!view.isPatientField(key.getTarget())) {
                     return false;
                 }
-                model.newPatient();
+                model.who().makeNew();
             }
             default -> {
                 return false;
@@ -50,7 +50,7 @@ record BookingKeys(BookingViewModel model, BookingView view) {
                     return false;
                 }
                 if (inPatient) {
-                    model.enterInPatient();
+                    model.who().enter();
                 } else {
                     view.submit();
                 }
@@ -80,7 +80,7 @@ record BookingKeys(BookingViewModel model, BookingView view) {
 
     private void escape() {
         if (model.fields().newPatient().isActive()) {
-            model.searchAgain();
+            model.who().searchAgain();
         } else {
             model.close();
         }

@@ -113,7 +113,7 @@ public final class BookingView implements Screen {
         this.fields = model.fields();
         this.words = new PatientWords(desk, model.texts());
         this.newPatient = new NewPatientView(fields.newPatient(), words,
-                new NewPatientView.Acts(this::searchAgain, model::takeAlike));
+                new NewPatientView.Acts(this::searchAgain, model.who()::takeAlike));
         this.node = Views.load(this, model.texts());
         desk.privacy().hiddenProperty().subscribe(this::retell);
     }
@@ -165,7 +165,7 @@ public final class BookingView implements Screen {
         Shown.when(alertBox, fields.alertsProperty().isNotEmpty());
         Shown.when(searchPart, fields.newPatient().activeProperty().not());
         Shown.when(newHint, fields.patient().chosenProperty().isNull());
-        makeNew.setOnAction(click -> model.newPatient());
+        makeNew.setOnAction(click -> model.who().makeNew());
         newPart.getChildren().setAll(newPatient.node());
         fields.newPatient().activeProperty().addListener((property, before, now) -> focus());
         Shown.when(newPart, fields.newPatient().activeProperty());
@@ -204,7 +204,7 @@ public final class BookingView implements Screen {
     }
 
     private void searchAgain() {
-        model.searchAgain();
+        model.who().searchAgain();
         patient.end();
     }
 

@@ -23,14 +23,12 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** The form in which a visit is booked. For the window's thread. */
 public final class BookingViewModel {
 
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final AtDesk desk;
     private final ClinicBook book;
     private final Texts texts;
@@ -39,9 +37,8 @@ public final class BookingViewModel {
     private final BookingReading reading;
     private final BookingAct act;
     private final BookingTray tray;
-    private BookingTask task = new BookingTask(Kind.PLANNED, null, null);
-    /** Whose visit this one is beside. */
-    private @Nullable Patient relative;
+    private final BookingPurpose purpose;
+    private final BookingWho who;
     private Consumer<Visit> booked = visit -> {};
     private Runnable overrule = () -> {};
     private Consumer<Waiting> wait = waiting -> {};
@@ -56,7 +53,8 @@ public final class BookingViewModel {
         this.reading = new BookingReading(desk.workplace());
         this.act = new BookingAct(desk, book, texts, fields);
         this.tray = new BookingTray(desk, book, texts);
-        fields.patient().onSecondEnter(this::submit);
+        this.purpose = new BookingPurpose(desk, texts);
+        this.who = new BookingWho(fields, act, purpose, this::submit);
         desk.acts().onChanged(this::bookedElsewhere);
     }
 
@@ -100,12 +98,16 @@ public final class BookingViewModel {
 
     /** What stands above the form. */
     public ReadOnlyStringProperty titleProperty() {
-        return title.getReadOnlyProperty();
+        return purpose.titleProperty();
     }
 
     /** What to do next, where Enter could do nothing. */
     ReadOnlyStringProperty hintProperty() {
         return act.hintProperty();
+    }
+
+    BookingWho who() {
+        return who;
     }
 
     BookingFields fields() {
@@ -118,16 +120,16 @@ public final class BookingViewModel {
 
     /** What the button says. */
     String bookWord() {
-        return texts.get(task.kind() == Kind.PAST ? "booking.record" : "booking.book");
+        return purpose.bookWord();
     }
 
     /** Only what is to come is repeated. */
     boolean mayRepeat() {
-        return task.isPlanned();
+        return purpose.isPlanned();
     }
 
     boolean isWalkIn() {
-        return task.kind() == Kind.WALK_IN;
+        return purpose.task().kind() == Kind.WALK_IN;
     }
 
     /** Begins a booking; what stood in the form is gone. */
@@ -151,59 +153,15 @@ public final class BookingViewModel {
     }
 
     private void begin(BookingTask begun) {
-        task = begun;
-        relative = null;
-        showTitle();
+        purpose.begin(begun);
         act.clearHint();
         fields.begin(begun.kind());
         open.set(true);
     }
 
-    private void showTitle() {
-        title.set(texts.get("booking.title." + task.kind().name()));
-    }
-
     private void fill(BookingOpening.Filled filled) {
         fields.fill(filled);
-        filled.who().beside().ifPresent(this::besides);
-    }
-
-    private void besides(Beside beside) {
-        relative = beside.relative();
-        title.set(texts.get("booking.title.beside", desk.privacy().name(beside.visit().patientName())));
-    }
-
-    /** What Enter does in the patient's field. */
-    void enterInPatient() {
-        if (fields.patient().isChosen() || fields.newPatient().isActive()) {
-            submit();
-        } else if (fields.patient().enter() == PatientPick.Entered.NOBODY) {
-            act.hint(fields.patient().typedProperty().get().isBlank() ? "booking.hint.patient" : "booking.hint.nobody");
-        }
-    }
-
-    /** Makes what is typed a new patient. */
-    void newPatient() {
-        if (!fields.newPatient().isActive()) {
-            fields.newPatient().begin(fields.patient().isChosen() ? "" : fields.patient().typedProperty().get(),
-                    relative);
-            fields.patient().clear();
-        }
-        act.clearHint();
-    }
-
-    /** Takes the marked one of those who are alike in place of a new patient. */
-    void takeAlike() {
-        if (!act.isUnderWay()) {
-            fields.newPatient().alike().marked().ifPresent(fields::choose);
-        }
-    }
-
-    /** Back from the new patient to the search. */
-    void searchAgain() {
-        String typed = fields.newPatient().asTyped();
-        fields.newPatient().clear();
-        fields.patient().type(typed);
+        filled.who().beside().ifPresent(purpose::besides);
     }
 
     /** Books, or says beside the field what is missing. */
@@ -214,7 +172,8 @@ public final class BookingViewModel {
     /** Makes it the first visit of a series, or says beside the field what is missing; it need not fit. */
     void repeat() {
         if (mayRepeat()) {
-            whenComplete(first -> repeated.accept(first, task.recall(first).map(OpenRecall::id).orElse(null)));
+            whenComplete(
+                    first -> repeated.accept(first, purpose.task().recall(first).map(OpenRecall::id).orElse(null)));
         }
     }
 
@@ -228,7 +187,7 @@ public final class BookingViewModel {
     }
 
     private void put(BookingRequest request) {
-        BookingTask mine = task;
+        BookingTask mine = purpose.task();
         Consumer<Visit> close = reading.unlessClosed(visit -> close());
         act.put(mine, request, visit -> done(visit, mine, close));
     }
@@ -248,7 +207,7 @@ public final class BookingViewModel {
     }
 
     private void done(Visit visit) {
-        done(visit, task, is -> close());
+        done(visit, purpose.task(), is -> close());
     }
 
     void overrule() {
@@ -262,7 +221,7 @@ public final class BookingViewModel {
 
     /** The same for whoever it is; empty, with a hint, as long as nobody is chosen. */
     public Optional<Overruling> overruling() {
-        if (!fields.patient().isChosen() && !fields.newPatient().isActive()) {
+        if (!who.isKnown()) {
             act.hint("booking.hint.patient");
             return Optional.empty();
         }
@@ -274,9 +233,8 @@ public final class BookingViewModel {
     /** Takes the next free time that the line offers. */
     void takeNextFree() {
         fields.fit().line().offer().ifPresent(slot -> {
-            task = task.planned();
+            purpose.becomePlanned();
             fields.take(slot);
-            showTitle();
             submit();
         });
     }
@@ -301,33 +259,33 @@ public final class BookingViewModel {
             return;
         }
         Consumer<Boolean> close = reading.unlessClosed(parked -> close());
-        tray.park(fields.draft(), task.parkedAs(), () -> close.accept(true));
+        tray.park(fields.draft(), purpose.task().parkedAs(), () -> close.accept(true));
     }
 
     /** Takes another place on the grid for the visit that is being filled in; only for one that is to come. */
     public void place(UUID doctorId, Slot slot) {
-        if (open.get() && task.isPlanned()) {
+        if (open.get() && purpose.isPlanned()) {
             fields.place(doctorId, slot.start());
         }
     }
 
     /** What a time is looked for, if one can be. */
     public Optional<FindTimeViewModel.Start> toFind() {
-        return open.get() && task.isPlanned()
+        return open.get() && purpose.isPlanned()
                 ? Optional.of(new FindTimeViewModel.Start(fields.with().doctorId(), fields.need()))
                 : Optional.empty();
     }
 
     /** Takes a time that was found; what else is typed stays. */
     public void take(FindTimeViewModel.Taken time) {
-        if (open.get() && task.isPlanned()) {
+        if (open.get() && purpose.isPlanned()) {
             fields.place(time.found(), time.need());
         }
     }
 
     /** Begins to put the patient on the waiting list for what is filled in, whatever the time says. */
     void toWaitingList() {
-        if (!open.get() || act.isUnderWay() || reading.isUnderWay() || !task.isPlanned()) {
+        if (!open.get() || act.isUnderWay() || reading.isUnderWay() || !purpose.isPlanned()) {
             return;
         }
         if (fields.newPatient().isActive()) {
@@ -339,7 +297,7 @@ public final class BookingViewModel {
 
     /** Who stands in the form is on the waiting list: it is done. */
     public void becameWaiting() {
-        dropDraft(task);
+        dropDraft(purpose.task());
         close();
     }
 

@@ -1,42 +1,41 @@
 package clinicdesk.ui.appointment;
 
+import clinicdesk.ui.frame.RowCell;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.control.ContentDisplay;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A patient in the list beneath the field. */
-public final class PatientCell extends ListCell<PatientRow> {
+/** A patient in a list: the name, and what tells namesakes apart. */
+public class PatientCell extends RowCell<PatientRow> {
 
-    /** The height of each, in pixels: enough for a finger. */
+    /** The height of each beneath a field, in pixels: enough for a finger. */
     public static final double HEIGHT = 44;
 
-    private final Label name = new Label();
-    private final Label facts = new Label();
+    private final PatientWords words;
+    private final Label name = label("row-name");
+    private final Label facts = label("muted", "small");
     private final FontIcon expected = new FontIcon(Feather.CLOCK);
     private final HBox box;
-    private final PatientWords words;
 
-    /** @param chosen is told the patient that was clicked */
-    public PatientCell(PatientWords words, Consumer<PatientRow> chosen) {
+    protected PatientCell(PatientWords words) {
         this.words = words;
-        name.getStyleClass().add("row-name");
-        facts.getStyleClass().addAll("muted", "small");
         VBox lines = new VBox(name, facts);
         lines.setAlignment(Pos.CENTER_LEFT);
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
         box = new HBox(8, lines, expected);
         box.setAlignment(Pos.CENTER_LEFT);
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        setPrefWidth(0);
+    }
+
+    /** @param chosen is told the patient that was clicked */
+    public PatientCell(PatientWords words, Consumer<PatientRow> chosen) {
+        this(words);
         setOnMouseClicked(click -> {
             PatientRow row = getItem();
             if (row != null) {
@@ -46,17 +45,19 @@ public final class PatientCell extends ListCell<PatientRow> {
     }
 
     @Override
-    protected void updateItem(@Nullable PatientRow row, boolean empty) {
-        super.updateItem(row, empty);
-        if (empty || row == null) {
-            setGraphic(null);
-            setAccessibleText(null);
-            return;
-        }
+    protected final Node line() {
+        return box;
+    }
+
+    @Override
+    protected String show(PatientRow row) {
         name.setText(words.name(row.patient()));
-        facts.setText(words.facts(row));
+        facts.setText(facts(row));
         Shown.set(expected, row.expected());
-        setAccessibleText(name.getText() + ", " + facts.getText());
-        setGraphic(box);
+        return name.getText() + ", " + facts.getText();
+    }
+
+    protected String facts(PatientRow row) {
+        return words.facts(row);
     }
 }

@@ -133,16 +133,16 @@ public final class VisitPanelView implements Screen {
             name.setVisited(false);
             model.showPatient();
         });
-        next.setOnAction(click -> model.nextStep());
+        next.setOnAction(click -> model.steps().nextStep());
         move.setOnAction(click -> model.move());
         again.setOnAction(click -> model.again());
         andFor.setOnAction(click -> model.andFor());
-        noShow.setOnAction(click -> model.askNoShow());
-        cancel.setOnAction(click -> model.askCancel());
-        back.setOnAction(click -> model.stepBack());
-        arrive.setOnAction(click -> model.stepTo(AppointmentStatus.ARRIVED));
-        start.setOnAction(click -> model.stepTo(AppointmentStatus.IN_PROGRESS));
-        complete.setOnAction(click -> model.stepTo(AppointmentStatus.COMPLETED));
+        noShow.setOnAction(click -> model.steps().askNoShow());
+        cancel.setOnAction(click -> model.steps().askCancel());
+        back.setOnAction(click -> model.steps().stepBack());
+        arrive.setOnAction(click -> model.steps().stepTo(AppointmentStatus.ARRIVED));
+        start.setOnAction(click -> model.steps().stepTo(AppointmentStatus.IN_PROGRESS));
+        complete.setOnAction(click -> model.steps().stepTo(AppointmentStatus.COMPLETED));
         model.reason().whyProperty().addListener((property, before, why) -> {
             Shown.set(acts, why == null && hasActs());
             Shown.set(others, why == null);

@@ -33,11 +33,11 @@ public final class VisitPanelViewModel implements AutoCloseable {
     private final VisitWords words;
     private final InSeriesWords inSeries;
     private final ReasonViewModel reason;
+    private final VisitSteps steps;
     private final RunningLate late;
     private final Subscription names;
     private @Nullable UUID shown;
     private @Nullable VisitSheet sheet;
-    private boolean acting;
     private Consumer<Visit> onMove = visit -> {};
     private Consumer<Visit> onAgain = visit -> {};
     private Consumer<Visit> onAndFor = visit -> {};
@@ -56,7 +56,7 @@ public final class VisitPanelViewModel implements AutoCloseable {
                 words);
         this.late = late;
         this.reason = new ReasonViewModel(desk, texts);
-        reason.onConfirmed(this::confirmed);
+        this.steps = new VisitSteps(desk, words, reason, () -> Optional.ofNullable(sheet), this::refresh);
         reason.whyProperty().subscribe((before, why) -> {
             if (why == null) {
                 onAnswered.run();
@@ -113,6 +113,11 @@ public final class VisitPanelViewModel implements AutoCloseable {
     /** The visit as it was read last; empty while none is chosen. */
     public Optional<Visit> visit() {
         return Optional.ofNullable(sheet).map(VisitSheet::visit);
+    }
+
+    /** Takes the visit from one status to the next. */
+    public VisitSteps steps() {
+        return steps;
     }
 
     ReasonViewModel reason() {
@@ -178,85 +183,6 @@ public final class VisitPanelViewModel implements AutoCloseable {
                         late.todayProperty().get()));
     }
 
-    /** Marks the patient as arrived; on the visit's day only, and says why not otherwise. */
-    public void arrived() {
-        withVisit(visit -> {
-            LocalDate day = desk.workplace().clock().dateOf(visit.slot().start());
-            if (visit.status() != AppointmentStatus.SCHEDULED) {
-                desk.acts().refuse(texts.get("refuse.arrived", texts.get("status." + visit.status().name())));
-            } else if (!day.equals(desk.workplace().clock().today())) {
-                desk.acts().refuse(texts.get("refuse.notToday", desk.times().day(day)));
-            } else {
-                become(visit, AppointmentStatus.ARRIVED);
-            }
-        });
-    }
-
-    /** Arrived, in progress, completed: whatever comes next. */
-    public void nextStep() {
-        withVisit(visit -> {
-            Optional<AppointmentStatus> next = words.next(visit);
-            if (next.isPresent()) {
-                become(visit, next.get());
-            } else if (visit.status() == AppointmentStatus.SCHEDULED) {
-                arrived();
-            } else {
-                desk.acts().refuse(texts.get("refuse.noStep", texts.get("status." + visit.status().name())));
-            }
-        });
-    }
-
-    /** A step that leaves others out. */
-    void stepTo(AppointmentStatus next) {
-        withVisit(visit -> become(visit, next));
-    }
-
-    public void stepBack() {
-        withVisit(visit -> VisitWords.back(visit.status()).ifPresentOrElse(back -> become(visit, back),
-                () -> desk.acts().refuse(texts.get("refuse.noBack"))));
-    }
-
-    /** Asks why the visit is cancelled, then does it. */
-    public void askCancel() {
-        withVisit(visit -> {
-            if (visit.status().isOpen()) {
-                askWhy(ReasonViewModel.Why.CANCEL);
-            } else {
-                desk.acts().refuse(texts.get("refuse.cancel", texts.get("status." + visit.status().name())));
-            }
-        });
-    }
-
-    /** Asks what is known of why nobody came, then marks it. */
-    public void askNoShow() {
-        withVisit(visit -> {
-            if (visit.status().mayBecome(AppointmentStatus.NO_SHOW)) {
-                askWhy(ReasonViewModel.Why.NO_SHOW);
-            } else {
-                desk.acts().refuse(texts.get("refuse.noShow", texts.get("status." + visit.status().name())));
-            }
-        });
-    }
-
-    private void askWhy(ReasonViewModel.Why why) {
-        VisitSheet known = sheet;
-        if (known != null) {
-            reason.ask(why, desk.times().moment(known.visit().slot().start()),
-                    known.patient().map(Patient::email).orElse(null), known.with().hold());
-        }
-    }
-
-    private void confirmed(ReasonViewModel.Answer answer) {
-        withVisit(visit -> {
-            if (answer.why() == ReasonViewModel.Why.CANCEL) {
-                Telling telling = answer.letter() ? Telling.LETTER : Telling.NO_LETTER;
-                desk.acts().howFar(new Ask.Cancel(visit, answer.reason(), telling), this::put);
-            } else {
-                put(new Ask.Status(visit, AppointmentStatus.NO_SHOW, answer.reason()));
-            }
-        });
-    }
-
     /** Puts the visit into the tray, to be placed elsewhere. */
     public void move() {
         withVisit(visit -> {
@@ -317,29 +243,8 @@ public final class VisitPanelViewModel implements AutoCloseable {
         }, desk.workplace().problem());
     }
 
-    private void become(Visit visit, AppointmentStatus next) {
-        put(new Ask.Status(visit, next, null));
-    }
-
-    private void put(Ask ask) {
-        acting = true;
-        desk.acts().put(ask, this::became, fault -> {
-            acting = false;
-            desk.workplace().problem().accept(fault);
-        });
-    }
-
-    private void became(Outcome outcome) {
-        acting = false;
-        refresh();
-    }
-
-    /** Nothing happens while no visit is shown or an act is under way. */
     private void withVisit(Consumer<Visit> act) {
-        VisitSheet known = sheet;
-        if (known != null && !acting) {
-            act.accept(known.visit());
-        }
+        steps.withVisit(act);
     }
 
     @Override

@@ -164,7 +164,7 @@ public final class CalendarView implements Screen {
                 () -> model.setFittingLanes(1));
     }
 
-    private void show(CalendarViewModel.@Nullable Page page) {
+    private void show(@Nullable Page page) {
         if (page == null) {
             showChips(List.of());
             return;
@@ -183,26 +183,26 @@ public final class CalendarView implements Screen {
     }
 
     private void showTitle() {
-        CalendarViewModel.Page page = model.pageProperty().get();
+        Page page = model.pageProperty().get();
         if (page != null) {
             title.setText(
                     weekNumber.isVisible() ? page.heading().title() : page.heading().brief());
         }
     }
 
-    private String pagerText(CalendarViewModel.DoctorPages doctors) {
+    private String pagerText(Page.DoctorPages doctors) {
         return doctors.from() == doctors.to()
                 ? texts.get("calendar.doctorPage", doctors.from(), doctors.of())
                 : texts.get("calendar.doctorPages", doctors.from(), doctors.to(), doctors.of());
     }
 
-    private void showChips(List<CalendarViewModel.Chip> doctors) {
+    private void showChips(List<Page.Chip> doctors) {
         List<Node> nodes = new ArrayList<>();
         doctors.forEach(doctor -> nodes.add(chip(doctor)));
         chips.getChildren().setAll(nodes);
     }
 
-    private Node chip(CalendarViewModel.Chip doctor) {
+    private Node chip(Page.Chip doctor) {
         Circle dot = new Circle(5);
         dot.getStyleClass().add("chip-dot");
         ToggleButton chip = new ToggleButton(doctor.lane().name(), dot);

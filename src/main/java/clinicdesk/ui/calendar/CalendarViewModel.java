@@ -4,7 +4,6 @@ import clinicdesk.base.Slot;
 import clinicdesk.base.Texts;
 import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.booking.Visit;
-import clinicdesk.directory.Doctor;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.DeskSettings;
 import clinicdesk.ui.frame.AtDesk;
@@ -13,16 +12,12 @@ import clinicdesk.ui.frame.Workplace;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -35,62 +30,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CalendarViewModel {
 
-    private static final String CHOSEN = "calendar.doctors";
-
     private final Workplace workplace;
     private final CalendarSources sources;
     private final CalendarLook look;
-    private final ClinicSettings settings;
-    private final DeskSettings desk;
     private final Ghosts ghosts;
     private final Carrying carrying;
+    private final ShownPage page;
     private final Pages pages;
-    private final WeekReader reader;
     private final ShownVisits visits;
     private final Placing placing;
-    private final ReadOnlyObjectWrapper<@Nullable Page> page = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper nobody = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Cursor> cursor = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<ZonedDateTime> now;
     /** Where the time cursor goes once the page that it belongs to is shown. */
     private @Nullable Cursor cursorWanted;
-    private long asked;
-
-    /** What stands around the visits. */
-    record Page(WeekReader.Week week, Heading heading, List<Chip> chips, DoctorPages doctors) {}
-
-    /**
-     * @param title "16 – 20 November 2026"
-     * @param brief the same where there is little room
-     */
-    record Heading(String title, String brief, int weekNumber, Span span) {}
-
-    /** A doctor who can be switched on and off. */
-    record Chip(Lane lane, boolean chosen, boolean shown) {}
-
-    /** Which of the chosen doctors are shown, counted from 1. */
-    record DoctorPages(int from, int to, int of) {
-        boolean areNeeded() {
-            return to - from + 1 < of;
-        }
-    }
 
     public CalendarViewModel(AtDesk at, CalendarSources sources, ClinicSettings settings, DeskSettings desk) {
         this.workplace = at.workplace();
         this.sources = sources;
-        this.desk = desk;
-        this.settings = settings;
         Texts texts = Texts.of("ui/calendar", workplace.locale());
         this.look = new CalendarLook(workplace, texts, at.privacy(), settings);
         this.now = new ReadOnlyObjectWrapper<>(look.now());
-        this.pages = new Pages(workplace.clock().today(), settings.week(workplace.locale()), settings.days());
-        this.reader = new WeekReader(sources, workplace.clock(), texts);
+        this.page = new ShownPage(workplace, new WeekReader(sources, workplace.clock(), texts), look, settings, desk);
+        this.pages = page.pages();
         this.visits = new ShownVisits(look);
         this.placing = new Placing(at, look);
         this.ghosts = new Ghosts(workplace, sources.booking(), look, placing);
         this.carrying = new Carrying(workplace, ghosts);
         cursor.subscribe(carrying::cursorMoved);
+        page.onShown(this::show);
+        page.onLeaving(this::leave);
         at.acts().onChanged(this::show);
         sources.late().todayProperty().subscribe(late -> {
             look.setExpected(late.expected());
@@ -103,12 +72,12 @@ public final class CalendarViewModel {
     }
 
     ReadOnlyObjectProperty<@Nullable Page> pageProperty() {
-        return page.getReadOnlyProperty();
+        return page.pageProperty();
     }
 
     /** That no doctor is active, so that there is nothing to show. */
     ReadOnlyBooleanProperty nobodyProperty() {
-        return nobody.getReadOnlyProperty();
+        return page.nobodyProperty();
     }
 
     ReadOnlyObjectProperty<Collection<GridItem>> itemsProperty() {
@@ -135,59 +104,20 @@ public final class CalendarViewModel {
 
     /** Reads the doctors and the page; also after somebody else has changed more than single visits. */
     public void reload() {
-        pages.setWeek(settings.week(workplace.locale()), settings.days());
+        page.setWeek();
         workplace.background().run(sources.directory()::visitTypes, look::setTypes, workplace.problem());
         workplace.background().run(sources.directory()::roomUse, placing::setRooms, workplace.problem());
-        workplace.background().run(sources.directory()::doctors, doctors -> {
-            Set<UUID> chosen = pages.doctors().isEmpty() ? remembered() : pages.chosen();
-            pages.setDoctors(doctors.stream().filter(Doctor::active)
-                    .map(doctor -> new Lane(doctor.id(), doctor.name(), doctor.colour())).toList(), chosen);
-            readPage();
-        }, workplace.problem());
+        workplace.background().run(sources.directory()::doctors, page::showDoctors, workplace.problem());
     }
 
-    private Set<UUID> remembered() {
-        return Arrays.stream(desk.get(CHOSEN, "").split(",", -1)).filter(id -> !id.isEmpty()).map(UUID::fromString)
-                .collect(Collectors.toSet());
-    }
-
-    private void readPage() {
-        long question = ++asked;
-        if (pages.lanes().isEmpty()) {
-            showNobody();
-            return;
-        }
-        GridRange range = look.range(pages);
-        workplace.background().run(() -> reader.read(range), week -> {
-            if (question == asked) {
-                show(week);
-            }
-        }, workplace.problem());
-    }
-
-    /** A page without doctors would have no columns. */
-    private void showNobody() {
+    /** There are no doctors, and no page on which the cursor could be. */
+    private void leave() {
         cursorWanted = null;
         cursor.set(null);
-        page.set(null);
-        visits.showAll(List.of());
-        nobody.set(true);
     }
 
-    private void show(WeekReader.Week week) {
-        nobody.set(false);
-        List<UUID> shown = week.range().lanes().stream().map(Lane::doctorId).toList();
-        List<Chip> chips = pages.doctors().stream().map(lane -> new Chip(lane, pages.isChosen(lane.doctorId()),
-                shown.contains(lane.doctorId()))).toList();
-        int from = pages.firstLane() + 1;
-        DoctorPages doctors = new DoctorPages(from, from + shown.size() - 1, pages.chosenCount());
-        Heading heading = new Heading(look.title(pages), look.briefTitle(pages), pages.weekNumber(), pages.span());
-        Page made = new Page(week, heading, chips, doctors);
-        page.set(made);
-        if (!made.equals(page.get())) {
-            return; // who shows it found room for more doctors, and their page is shown already
-        }
-        visits.showAll(week.visits());
+    private void show(List<Visit> ofPage) {
+        visits.showAll(ofPage);
         if (cursorWanted != null) {
             cursor.set(cursorWanted);
             cursorWanted = null;
@@ -196,7 +126,7 @@ public final class CalendarViewModel {
 
     /** Shows a visit as it is now, if it belongs on this page. */
     private void show(Visit visit) {
-        Page shown = page.get();
+        Page shown = page.pageProperty().get();
         boolean here = shown != null && visit.status() != AppointmentStatus.CANCELLED
                 && shown.week().range().indexOf(visit.doctorId()) >= 0
                 && shown.week().range().indexOf(workplace.clock().dateOf(visit.slot().start())) >= 0;
@@ -223,7 +153,7 @@ public final class CalendarViewModel {
         selectedVisit().map(Visit::doctorId).or(() -> Optional.ofNullable(cursor.get()).map(Cursor::doctorId))
                 .filter(pages::isChosen).ifPresent(pages::reveal);
         if (!before.equals(pages.lanes())) {
-            readPage();
+            page.read();
         }
     }
 
@@ -233,7 +163,7 @@ public final class CalendarViewModel {
         if (at != null && span == Span.DAY) {
             pages.goTo(at.start().toLocalDate());
         }
-        readPage();
+        page.read();
     }
 
     Span span() {
@@ -251,7 +181,7 @@ public final class CalendarViewModel {
     /** A week or a day further, or back. */
     public void turn(int direction) {
         pages.turn(direction);
-        readPage();
+        page.read();
     }
 
     public void goToToday() {
@@ -262,7 +192,7 @@ public final class CalendarViewModel {
         pages.goTo(date);
         Cursor at = cursor.get();
         cursorWanted = at == null ? null : new Cursor(date.atTime(at.start().toLocalTime()), at.doctorId());
-        readPage();
+        page.read();
     }
 
     /** Turns to a visit, wherever it is, and chooses it. */
@@ -271,25 +201,23 @@ public final class CalendarViewModel {
         pages.goTo(start.toLocalDate());
         pages.reveal(visit.doctorId());
         cursorWanted = new Cursor(start, visit.doctorId());
-        readPage();
+        page.read();
         selected.set(visit.id());
     }
 
     void turnDoctors(int direction) {
         pages.turnDoctors(direction);
-        readPage();
+        page.read();
     }
 
     void toggle(UUID doctorId) {
-        pages.toggle(doctorId);
-        desk.set(CHOSEN, pages.chosen().stream().map(UUID::toString).collect(Collectors.joining(",")));
-        readPage();
+        page.toggle(doctorId);
     }
 
     /** Makes sure that this doctor is shown. */
     public void reveal(UUID doctorId) {
         pages.reveal(doctorId);
-        readPage();
+        page.read();
     }
 
     /** The doctor at the time cursor, else the first one shown. */
@@ -324,7 +252,7 @@ public final class CalendarViewModel {
     }
 
     Optional<GridRange> range() {
-        return Optional.ofNullable(page.get()).map(shown -> shown.week().range());
+        return Optional.ofNullable(page.pageProperty().get()).map(shown -> shown.week().range());
     }
 
     /** The ghost of a move by keys, or of a booking that is being filled in. */
@@ -353,7 +281,7 @@ public final class CalendarViewModel {
         if (shown.indexOf(date) < 0 || shown.indexOf(place.doctorId()) < 0) {
             pages.goTo(date);
             pages.reveal(place.doctorId());
-            readPage();
+            page.read();
         }
     }
 

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +44,7 @@ public final class WeekGrid extends Region {
     private final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>(this, "selected");
     private final TimeCursor cursor = new TimeCursor();
     private final GridActs acts = new GridActs();
-    private final List<Runnable> waiting = new ArrayList<>();
+    private final StillBoard still = new StillBoard(this::isDragging);
 
     private final GridHeader header;
     private final Board board;
@@ -84,7 +83,7 @@ public final class WeekGrid extends Region {
     }
 
     void show(GridRange range) {
-        whenStill(() -> {
+        still.change(() -> {
             GridRange before = board.range();
             board.show(range);
             cursor.follow(before, range);
@@ -95,7 +94,7 @@ public final class WeekGrid extends Region {
     /** Shows exactly these: those that have not changed are left alone. */
     void setItems(Collection<GridItem> items) {
         List<GridItem> copy = List.copyOf(items);
-        whenStill(() -> {
+        still.change(() -> {
             board.lanes().setItems(copy);
             markSelected(null, selected.get());
             board.drawAbove();
@@ -103,7 +102,7 @@ public final class WeekGrid extends Region {
     }
 
     void update(GridItem item) {
-        whenStill(() -> {
+        still.change(() -> {
             board.lanes().update(item);
             markSelected(null, selected.get());
             board.drawAbove();
@@ -111,7 +110,7 @@ public final class WeekGrid extends Region {
     }
 
     void remove(UUID id) {
-        whenStill(() -> {
+        still.change(() -> {
             board.lanes().remove(id);
             board.drawAbove();
         });
@@ -119,7 +118,7 @@ public final class WeekGrid extends Region {
 
     void setClosures(Collection<Closure> closures) {
         List<Closure> copy = List.copyOf(closures);
-        whenStill(() -> board.setClosures(copy));
+        still.change(() -> board.setClosures(copy));
     }
 
     /** Words under a day's name, such as a holiday's. */
@@ -235,19 +234,9 @@ public final class WeekGrid extends Region {
         return board;
     }
 
-    /** A refresh during a drag would take the visit out of the hand. */
-    private void whenStill(Runnable change) {
-        if (hand.isDragging()) {
-            waiting.add(change);
-        } else {
-            change.run();
-        }
-    }
-
+    /** A drag is over. */
     void catchUp() {
-        List<Runnable> changes = List.copyOf(waiting);
-        waiting.clear();
-        changes.forEach(Runnable::run);
+        still.catchUp();
     }
 
     private void markSelected(@Nullable UUID before, @Nullable UUID now) {

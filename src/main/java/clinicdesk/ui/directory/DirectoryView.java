@@ -1,6 +1,7 @@
 package clinicdesk.ui.directory;
 
 import clinicdesk.directory.Subject;
+import clinicdesk.ui.frame.FieldUndo;
 import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Views;
 import java.util.EnumMap;
@@ -19,9 +20,6 @@ import javafx.scene.layout.StackPane;
 
 /** The page of what the clinic has: three lists that work alike. */
 public final class DirectoryView implements Screen {
-
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
 
     /** Ctrl+1, Ctrl+2, … in the order of the lists. */
     private static final Map<Subject, KeyCombination> KEYS = new EnumMap<>(Map.of( //
@@ -43,7 +41,7 @@ public final class DirectoryView implements Screen {
         this.model = model;
         this.root = Views.load(this, model.texts());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::undo);
+        FieldUndo.on(root, model::undo, model::redo);
     }
 
     @Override
@@ -105,19 +103,5 @@ public final class DirectoryView implements Screen {
                 event.consume();
             }
         });
-    }
-
-    /** Undo is the field's as long as something is typed there; then the desk's. */
-    private void undo(KeyEvent event) {
-        if (!(root.getScene().getFocusOwner() instanceof TextInputControl field)) {
-            return;
-        }
-        if (UNDO.match(event) && !field.isUndoable()) {
-            model.undo();
-            event.consume();
-        } else if (REDO.match(event) && !field.isRedoable()) {
-            model.redo();
-            event.consume();
-        }
     }
 }

@@ -1,18 +1,17 @@
 package clinicdesk.ui.findtime;
 
 import clinicdesk.ui.frame.DoctorColour;
+import clinicdesk.ui.frame.RowCell;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
-import javafx.scene.control.ContentDisplay;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 
 /** A free time in the list. */
-final class FreeCell extends ListCell<FreeRow> {
+final class FreeCell extends RowCell<FreeRow> {
 
     /** The height of each, in pixels: enough for a finger. */
     static final double HEIGHT = 40;
@@ -37,8 +36,6 @@ final class FreeCell extends ListCell<FreeRow> {
         HBox.setHgrow(doctor, Priority.ALWAYS);
         doctor.setMaxWidth(Double.MAX_VALUE);
         box.setAlignment(Pos.CENTER_LEFT);
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        setPrefWidth(0);
         setOnMouseClicked(click -> {
             if (!isEmpty()) {
                 choose.accept(getIndex());
@@ -50,18 +47,16 @@ final class FreeCell extends ListCell<FreeRow> {
     }
 
     @Override
-    protected void updateItem(@Nullable FreeRow row, boolean empty) {
-        super.updateItem(row, empty);
-        if (empty || row == null) {
-            setGraphic(null);
-            setAccessibleText(null);
-            return;
-        }
+    protected Node line() {
+        return box;
+    }
+
+    @Override
+    protected String show(FreeRow row) {
         box.getStyleClass().setAll(DoctorColour.styleClass(row.colour()));
         day.setText(row.day());
         time.setText(row.time());
         doctor.setText(row.doctor());
-        setAccessibleText(String.join(", ", row.day(), row.time(), row.doctor()));
-        setGraphic(box);
+        return String.join(", ", row.day(), row.time(), row.doctor());
     }
 }

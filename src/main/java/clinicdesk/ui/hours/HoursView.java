@@ -1,5 +1,6 @@
 package clinicdesk.ui.hours;
 
+import clinicdesk.ui.frame.FieldUndo;
 import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Views;
 import clinicdesk.ui.hours.HoursViewModel.Entry;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** The page of the hours: whose on the left, when on the right. */
 public final class HoursView implements Screen {
 
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
-
     private final HoursViewModel model;
     private final Map<Entry, HoursPart> parts = new HashMap<>();
     private final Parent root;
@@ -37,7 +35,7 @@ public final class HoursView implements Screen {
         this.model = model;
         this.root = Views.load(this, model.texts());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::undo);
+        FieldUndo.on(root, model::undo, model::redo);
     }
 
     @Override
@@ -99,20 +97,6 @@ public final class HoursView implements Screen {
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             focus();
-            event.consume();
-        }
-    }
-
-    /** Undo is the field's as long as something is typed there; then the desk's. */
-    private void undo(KeyEvent event) {
-        if (!(root.getScene().getFocusOwner() instanceof TextInputControl field)) {
-            return;
-        }
-        if (UNDO.match(event) && !field.isUndoable()) {
-            model.undo();
-            event.consume();
-        } else if (REDO.match(event) && !field.isRedoable()) {
-            model.redo();
             event.consume();
         }
     }

@@ -85,7 +85,7 @@ public final class MergeView implements Screen {
     private void initialize() {
         title.textProperty().bind(model.titleProperty());
         search.textProperty().bindBidirectional(model.typedProperty());
-        found.setFixedCellSize(RecordCell.HEIGHT);
+        found.setFixedCellSize(RecordCell.TALL);
         PatientWords words = new PatientWords(model.desk(), Texts.of("ui/appointment", model.texts().locale()));
         found.setCellFactory(list -> {
             RecordCell cell = new RecordCell(words, model.texts());

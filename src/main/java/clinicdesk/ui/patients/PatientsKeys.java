@@ -4,6 +4,7 @@ import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import clinicdesk.ui.appointment.PatientRow;
+import clinicdesk.ui.frame.FieldUndo;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
@@ -22,8 +23,6 @@ final class PatientsKeys {
     private static final KeyCombination VISIT = new KeyCodeCombination(KeyCode.N, SHORTCUT_DOWN, SHIFT_DOWN);
     private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, SHORTCUT_DOWN);
     private static final KeyCombination MERGE = new KeyCodeCombination(KeyCode.M, SHORTCUT_DOWN);
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN);
-    private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Y, SHORTCUT_DOWN);
 
     private final PatientsViewModel model;
     private final Parts parts;
@@ -40,7 +39,7 @@ final class PatientsKeys {
     }
 
     void listen() {
-        parts.root().addEventFilter(KeyEvent.KEY_PRESSED, event -> used(undo(event), event));
+        FieldUndo.on(parts.root(), model::undo, model::redo);
         parts.root().addEventHandler(KeyEvent.KEY_PRESSED, event -> used(everywhere(event), event));
         parts.patients().addEventFilter(KeyEvent.KEY_PRESSED, event -> used(onList(event), event));
         parts.patients().addEventFilter(KeyEvent.KEY_TYPED, this::typed);
@@ -120,21 +119,6 @@ final class PatientsKeys {
             default -> {
                 return false;
             }
-        }
-        return true;
-    }
-
-    /** Undo is the field's as long as something is typed there; then the desk's. */
-    private boolean undo(KeyEvent event) {
-        if (!(parts.root().getScene().getFocusOwner() instanceof TextInputControl field)) {
-            return false;
-        }
-        if (UNDO.match(event) && !field.isUndoable()) {
-            model.undo();
-        } else if (REDO.match(event) && !field.isRedoable()) {
-            model.redo();
-        } else {
-            return false;
         }
         return true;
     }

@@ -79,7 +79,7 @@ public final class PatientsView implements Screen {
         onlyPutAside.selectedProperty().bindBidirectional(model.putAsideProperty());
         newPatient.setOnAction(click -> model.newPatient());
         newPatient.setDisable(!model.mayChange());
-        patients.setFixedCellSize(RecordCell.HEIGHT);
+        patients.setFixedCellSize(RecordCell.TALL);
         patients.setCellFactory(list -> new RecordCell(model.rowWords(), model.texts()));
         patients.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         patients.setPlaceholder(placeholder());

@@ -14,7 +14,6 @@ import clinicdesk.ui.frame.Workplace;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -31,9 +30,9 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     private final DisorderFlow disorder;
     private final TimesFlow times;
     private final WaitFlow waits;
+    private final UpToDate upToDate;
     private Runnable opened = () -> {};
     private BiConsumer<LocalDate, @Nullable Visit> print = (day, visit) -> {};
-    private Runnable ticked = () -> {};
     private @Nullable Overruling overruling;
 
     public DeskFlow(AtDesk desk, ShellViewModel shell, Models models) {
@@ -45,6 +44,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         this.disorder = new DisorderFlow(desk, shell, models);
         this.times = new TimesFlow(shell, models, forms::isInUse);
         this.waits = new WaitFlow(shell, models, times);
+        this.upToDate = new UpToDate(shell, models, disorder, waits);
         follow();
     }
 
@@ -72,40 +72,13 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         models.panels().booking().onOverrule(this::overrule);
     }
 
-    /** Reads everything that the window shows. */
-    public void begin() {
-        calendar().reload();
-        models.panels().day().refresh();
-        models.bottom().tray().refresh();
-        models.bottom().status().refresh();
-        disorder.refresh();
-        waits.refresh();
-        models.bottom().seat().note().refresh();
-    }
-
-    /** Somebody waits who did not, or the other way round. */
-    public void waitingChanged() {
-        waits.refresh();
+    /** Keeps what is shown so. */
+    public UpToDate upToDate() {
+        return upToDate;
     }
 
     WaitFlow waits() {
         return waits;
-    }
-
-    /** Hours or doctors have changed: what is to be sorted out may be something else. */
-    public void disorderChanged() {
-        disorder.refresh();
-    }
-
-    /** These visits have changed, or calls: what is to be sorted out may be something else. */
-    public void disorderChanged(Set<UUID> visits) {
-        disorder.refresh(visits);
-    }
-
-    /** People at the desks have changed, or the note for the next. */
-    public void seatChanged() {
-        models.bottom().seat().who().refresh();
-        models.bottom().seat().note().refresh();
     }
 
     /** @param listener shows when this doctor works */
@@ -125,22 +98,6 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
     @Override
     public void doctorAct(UUID doctorId, DoctorAct act) {
         disorder.begin(doctorId, act);
-    }
-
-    /** Others have written: just what they touched is read again. */
-    public void changed(Set<UUID> visits, boolean others) {
-        if (!visits.isEmpty()) {
-            calendar().visitsChanged(visits);
-            models.panels().day().refresh();
-        }
-        models.panels().visit().refresh();
-        models.panels().patient().refresh();
-        models.times().findTime().refresh();
-        if (others) {
-            models.panels().booking().offerAnew();
-            calendar().reload();
-        }
-        models.bottom().status().refresh();
     }
 
     @Override
@@ -288,22 +245,5 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
             return;
         }
         models.bottom().tray().take(item, calendar()::moveToCursor);
-    }
-
-    /** @param listener is told now and then that time goes on */
-    public void onTick(Runnable listener) {
-        ticked = listener;
-    }
-
-    /** Time goes on. */
-    void tick() {
-        shell.tick();
-        calendar().tick();
-        models.panels().visit().tick();
-        models.times().findTime().tick();
-        models.bottom().tray().tick();
-        disorder.tick();
-        waits.tick();
-        ticked.run();
     }
 }

@@ -135,13 +135,13 @@ final class DeskKeys implements EventHandler<KeyEvent> {
 
     private void statuses(Models models) {
         var visit = models.panels().visit();
-        onceOnVisit.put(key(SPACE), visit::arrived);
-        onceOnVisit.put(ctrl(SPACE), visit::nextStep);
-        onceOnVisit.put(new KeyCodeCombination(SPACE, SHIFT_DOWN), visit::stepBack);
-        onceOnVisit.put(key(DELETE), visit::askCancel);
-        onceOnVisit.put(key(BACK_SPACE), visit::askCancel);
-        onceOnVisit.put(new KeyCodeCombination(DELETE, SHIFT_DOWN), visit::askNoShow);
-        onceOnVisit.put(new KeyCodeCombination(BACK_SPACE, SHIFT_DOWN), visit::askNoShow);
+        onceOnVisit.put(key(SPACE), visit.steps()::arrived);
+        onceOnVisit.put(ctrl(SPACE), visit.steps()::nextStep);
+        onceOnVisit.put(new KeyCodeCombination(SPACE, SHIFT_DOWN), visit.steps()::stepBack);
+        onceOnVisit.put(key(DELETE), visit.steps()::askCancel);
+        onceOnVisit.put(key(BACK_SPACE), visit.steps()::askCancel);
+        onceOnVisit.put(new KeyCodeCombination(DELETE, SHIFT_DOWN), visit.steps()::askNoShow);
+        onceOnVisit.put(new KeyCodeCombination(BACK_SPACE, SHIFT_DOWN), visit.steps()::askNoShow);
     }
 
     /** Held down, a key repeats; a status or a cancellation must not. */

@@ -103,7 +103,7 @@ public final class ShellView implements AutoCloseable {
         this.texts = Texts.of("ui/shell", locale);
         this.root = Views.load(this, texts);
         parts.privacy().hiddenProperty().subscribe(this::showNamesState);
-        this.ticking = new Timeline(new KeyFrame(TICK, event -> flow.tick()));
+        this.ticking = new Timeline(new KeyFrame(TICK, event -> flow.upToDate().tick()));
         ticking.setCycleCount(Animation.INDEFINITE);
         ticking.play();
     }

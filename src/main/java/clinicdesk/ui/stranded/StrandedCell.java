@@ -1,20 +1,17 @@
 package clinicdesk.ui.stranded;
 
+import clinicdesk.ui.frame.RowCell;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.control.ContentDisplay;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A visit that does not fit: when and who, why, and how she can be told. */
-final class StrandedCell extends ListCell<StrandedRow> {
+final class StrandedCell extends RowCell<StrandedRow> {
 
     static final double HEIGHT = 72;
     private static final PseudoClass CALL = PseudoClass.getPseudoClass("call");
@@ -31,31 +28,15 @@ final class StrandedCell extends ListCell<StrandedRow> {
         first.setAlignment(Pos.BASELINE_LEFT);
         box = new VBox(1, first, why, reach);
         box.setAlignment(Pos.CENTER_LEFT);
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        setPrefWidth(0);
-    }
-
-    static Label label(String styleClass) {
-        Label label = new Label();
-        label.getStyleClass().add(styleClass);
-        label.setMinWidth(0);
-        return label;
-    }
-
-    static Region spring() {
-        Region spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
-        return spring;
     }
 
     @Override
-    protected void updateItem(@Nullable StrandedRow row, boolean empty) {
-        super.updateItem(row, empty);
-        if (row == null || empty) {
-            setGraphic(null);
-            setAccessibleText(null);
-            return;
-        }
+    protected Node line() {
+        return box;
+    }
+
+    @Override
+    protected String show(StrandedRow row) {
         when.setText(row.when());
         who.setText(row.who());
         why.setText(row.why());
@@ -63,7 +44,6 @@ final class StrandedCell extends ListCell<StrandedRow> {
         reach.setText(how.phone().isEmpty() ? how.words() : how.words() + " " + how.phone());
         reach.setGraphic(new FontIcon(how.byLetter() ? Feather.MAIL : Feather.PHONE));
         reach.pseudoClassStateChanged(CALL, !how.byLetter());
-        setAccessibleText(row.spoken());
-        setGraphic(box);
+        return row.spoken();
     }
 }

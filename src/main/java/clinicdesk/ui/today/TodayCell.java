@@ -3,13 +3,12 @@ package clinicdesk.ui.today;
 import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.ui.appointment.VisitIcons;
 import clinicdesk.ui.frame.DoctorColour;
+import clinicdesk.ui.frame.RowCell;
 import java.util.function.IntSupplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A visit of the day: when, who, with whom and where, and how it stands. */
-final class TodayCell extends ListCell<TodayRow> {
+final class TodayCell extends RowCell<TodayRow> {
 
     static final double HEIGHT = 52;
     private static final double TIME = 80;
@@ -65,15 +64,6 @@ final class TodayCell extends ListCell<TodayRow> {
         HBox.setHgrow(doctorColumn, Priority.ALWAYS);
         line = new HBox(8, fixed(column(time, expected), TIME), who, doctorColumn, fixed(column(stand), STAND));
         line.setAlignment(Pos.CENTER_LEFT);
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        setPrefWidth(0);
-    }
-
-    private static Label label(String styleClass) {
-        Label label = new Label();
-        label.getStyleClass().add(styleClass);
-        label.setMinWidth(0);
-        return label;
     }
 
     private static VBox column(Node... lines) {
@@ -94,14 +84,26 @@ final class TodayCell extends ListCell<TodayRow> {
     protected void updateItem(@Nullable TodayRow row, boolean empty) {
         super.updateItem(row, empty);
         mark();
-        if (row == null || empty) {
-            setGraphic(null);
-            setAccessibleText(null);
-        } else {
-            setGraphic(line);
-            setAccessibleText(row.spoken());
-            show(row);
-        }
+    }
+
+    @Override
+    protected Node line() {
+        return line;
+    }
+
+    @Override
+    protected String show(TodayRow row) {
+        time.setText(row.stand().time());
+        set(expected, row.stand().expected());
+        name.setText(row.who().name());
+        set(about, row.who().about());
+        set(alerts, row.who().alerts());
+        doctor.setText(row.where().doctor());
+        dot.getStyleClass().setAll("row-dot", DoctorColour.styleClass(row.where().colour()));
+        set(room, row.where().room());
+        stand.setText(row.stand().words());
+        icon.setIconCode(row.stand().late() ? Feather.ALERT_CIRCLE : VisitIcons.of(row.visit().status()));
+        return row.spoken();
     }
 
     @Override
@@ -120,19 +122,6 @@ final class TodayCell extends ListCell<TodayRow> {
         pseudoClassStateChanged(NOW_ABOVE, filled && getIndex() == now.getAsInt());
         pseudoClassStateChanged(NOW_BELOW, filled && getIndex() == now.getAsInt() - 1
                 && getIndex() == getListView().getItems().size() - 1);
-    }
-
-    private void show(TodayRow row) {
-        time.setText(row.stand().time());
-        set(expected, row.stand().expected());
-        name.setText(row.who().name());
-        set(about, row.who().about());
-        set(alerts, row.who().alerts());
-        doctor.setText(row.where().doctor());
-        dot.getStyleClass().setAll("row-dot", DoctorColour.styleClass(row.where().colour()));
-        set(room, row.where().room());
-        stand.setText(row.stand().words());
-        icon.setIconCode(row.stand().late() ? Feather.ALERT_CIRCLE : VisitIcons.of(row.visit().status()));
     }
 
     private static void set(Label label, String text) {

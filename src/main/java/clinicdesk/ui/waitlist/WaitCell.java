@@ -1,19 +1,16 @@
 package clinicdesk.ui.waitlist;
 
+import clinicdesk.ui.frame.RowCell;
 import javafx.geometry.Pos;
-import javafx.scene.control.ContentDisplay;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Somebody who waits: who, with whom and for what, when it suits and since when. */
-class WaitCell extends ListCell<WaitRow> {
+class WaitCell extends RowCell<WaitRow> {
 
     /** The height of each, in pixels. */
     static final double HEIGHT = 64;
@@ -27,38 +24,25 @@ class WaitCell extends ListCell<WaitRow> {
     WaitCell() {
         urgent.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
         urgent.setMinWidth(USE_PREF_SIZE);
-        Region spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
-        HBox first = new HBox(8, name, spring, urgent);
+        HBox first = new HBox(8, name, spring(), urgent);
         first.setAlignment(Pos.CENTER_LEFT);
         box = new VBox(1, first, what, when);
         box.setAlignment(Pos.CENTER_LEFT);
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        setPrefWidth(0);
-    }
-
-    static Label label(String styleClass) {
-        Label label = new Label();
-        label.getStyleClass().add(styleClass);
-        label.setMinWidth(0);
-        return label;
     }
 
     @Override
-    protected void updateItem(@Nullable WaitRow row, boolean empty) {
-        super.updateItem(row, empty);
-        if (row == null || empty) {
-            setGraphic(null);
-            setAccessibleText(null);
-            return;
-        }
+    protected Node line() {
+        return box;
+    }
+
+    @Override
+    protected String show(WaitRow row) {
         name.setText(row.name());
         urgent.setText(row.urgent());
         urgent.setVisible(!row.urgent().isEmpty());
         urgent.setManaged(!row.urgent().isEmpty());
         what.setText(row.what());
         when.setText(row.note().isEmpty() ? row.when() : row.when() + " · " + row.note());
-        setAccessibleText(row.spoken());
-        setGraphic(box);
+        return row.spoken();
     }
 }

@@ -44,7 +44,7 @@ class AlikePatientsTest {
         form.onBooked(booked::add);
         form.open(new BookingStart(Kind.PLANNED, clinic.doctor("Strange"),
                 clinic.slot("2026-11-16T09:00", 30), null));
-        form.newPatient();
+        form.who().makeNew();
         fresh = form.fields().newPatient();
     }
 
@@ -95,7 +95,7 @@ class AlikePatientsTest {
         fresh.alike().move(1);
         fresh.alike().move(-1);
 
-        form.takeAlike();
+        form.who().takeAlike();
         form.submit();
 
         assertThat(fresh.isActive()).isFalse();
@@ -158,7 +158,7 @@ class AlikePatientsTest {
     @Test
     void aPatientWhoIsChosenIsHiddenWithAllNames() {
         type("Ana Pérez", "17.5.1980", "");
-        form.takeAlike();
+        form.who().takeAlike();
         assertThat(form.fields().patient().typedProperty().get()).isEqualTo("Ana Pérez");
 
         at.desk.privacy().hiddenProperty().set(true);

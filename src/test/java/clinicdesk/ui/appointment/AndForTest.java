@@ -143,16 +143,16 @@ class AndForTest {
     void aNewRelativeBeginsWithTheFamilysNamePhoneAndAddress() {
         andFor(anaAt("2026-11-16T10:00"));
         form.fields().patient().typedProperty().set("Tom");
-        form.newPatient();
+        form.who().makeNew();
 
         NewPatient fields = form.fields().newPatient();
         assertThat(fields.field(NewPatient.NAME).get()).isEqualTo("Tom Pérez");
         assertThat(fields.field(NewPatient.PHONE).get()).isEqualTo("+44 20 7946 0123");
         assertThat(fields.field(NewPatient.EMAIL).get()).isEqualTo("ana@example.org");
 
-        form.searchAgain();
+        form.who().searchAgain();
         form.fields().patient().typedProperty().set("Tom Lang 020 7946 0000");
-        form.newPatient();
+        form.who().makeNew();
         assertThat(fields.field(NewPatient.NAME).get()).isEqualTo("Tom Lang");
         assertThat(fields.field(NewPatient.PHONE).get()).isEqualTo("020 7946 0000");
     }
@@ -164,7 +164,7 @@ class AndForTest {
         clinic.clock.advance(Duration.ofSeconds(20));
         patient("Tom Pérez", null, "ana@example.org");
         andFor(visit);
-        form.enterInPatient();
+        form.who().enter();
         form.submit();
 
         assertThat(panel.banner()).startsWith("Booked Tom Pérez");
@@ -183,7 +183,7 @@ class AndForTest {
         Visit visit = anaAt("2026-11-16T10:00");
         patient("Tom Pérez", null, "ana@example.org");
         andFor(visit);
-        form.enterInPatient();
+        form.who().enter();
         clinic.booked("Strange", "2026-11-16T10:30", 30);
         form.submit();
         form.takeNextFree();

@@ -81,7 +81,7 @@ class BookingViewModelTest {
 
     private void choose(String text) {
         type(text);
-        form.enterInPatient();
+        form.who().enter();
         assertThat(form.fields().patient().isChosen()).isTrue();
     }
 
@@ -262,7 +262,7 @@ class BookingViewModelTest {
         clinic.booked("Strange", "2026-11-17T10:00", 30);
         begin(Kind.PLANNED, clinic.slot("2026-11-17T10:00", 30));
         type("Zoe Ward");
-        form.newPatient();
+        form.who().makeNew();
 
         form.overruling().orElseThrow().because().accept("Emergency");
 
@@ -289,8 +289,8 @@ class BookingViewModelTest {
         begin();
         type("per");
 
-        form.enterInPatient();
-        form.enterInPatient();
+        form.who().enter();
+        form.who().enter();
 
         assertThat(booked).singleElement().satisfies(visit -> assertThat(visit.patientId()).isEqualTo(ana));
         assertThat(form.isOpen()).isFalse();
@@ -303,11 +303,11 @@ class BookingViewModelTest {
         begin();
         type("ana pe");
 
-        form.enterInPatient();
+        form.who().enter();
         assertThat(form.fields().patient().isChosen()).isFalse();
         assertThat(form.fields().patient().saidProperty().get()).isEqualTo(PatientPick.Entered.LOOK);
 
-        form.enterInPatient();
+        form.who().enter();
         assertThat(form.fields().patient().isChosen()).isTrue();
     }
 
@@ -318,10 +318,10 @@ class BookingViewModelTest {
         type("ana pe");
 
         form.fields().patient().move(1);
-        form.enterInPatient();
+        form.who().enter();
         assertThat(form.fields().patient().isChosen()).isFalse();
         UUID lit = form.fields().patient().found().get(1).patient().id();
-        form.enterInPatient();
+        form.who().enter();
 
         assertThat(form.fields().patient().chosenProperty().get().id()).isEqualTo(lit).isIn(ana, other);
     }
@@ -336,7 +336,7 @@ class BookingViewModelTest {
         begin();
 
         type("ana");
-        form.enterInPatient();
+        form.who().enter();
 
         assertThat(form.fields().patient().isChosen()).isFalse();
     }
@@ -346,10 +346,10 @@ class BookingViewModelTest {
         clinic.patient("Ana Pérez");
         begin();
         type("ana pe");
-        form.enterInPatient();
+        form.who().enter();
 
         type("ana per");
-        form.enterInPatient();
+        form.who().enter();
 
         assertThat(form.fields().patient().isChosen()).isFalse();
     }
@@ -371,8 +371,8 @@ class BookingViewModelTest {
         begin();
         at.hold();
         type("per");
-        form.enterInPatient();
-        form.enterInPatient();
+        form.who().enter();
+        form.who().enter();
         at.release();
 
         assertThat(booked).hasSize(1);
@@ -384,9 +384,9 @@ class BookingViewModelTest {
         begin();
         at.hold();
         type("ana");
-        form.enterInPatient();
-        form.enterInPatient();
-        form.enterInPatient();
+        form.who().enter();
+        form.who().enter();
+        form.who().enter();
         at.release();
 
         assertThat(form.fields().patient().isChosen()).isFalse();
@@ -421,7 +421,7 @@ class BookingViewModelTest {
         begin();
 
         type(typed.repeat(700));
-        form.enterInPatient();
+        form.who().enter();
 
         assertThat(form.fields().patient().isChosen()).isFalse();
         assertThat(form.isOpen()).isTrue();
@@ -590,7 +590,7 @@ class BookingViewModelTest {
     void aNewPatientIsMadeFromWhatWasTyped() {
         begin();
         type("Ana Lo 0123 456");
-        form.newPatient();
+        form.who().makeNew();
         assertThat(form.fields().newPatient().field(NewPatient.NAME).get()).isEqualTo("Ana Lo");
         assertThat(form.fields().newPatient().field(NewPatient.PHONE).get()).isEqualTo("0123 456");
 
@@ -606,7 +606,7 @@ class BookingViewModelTest {
     @Test
     void whatIsWrongWithANewPatientIsSaidBesideEachField() {
         begin();
-        form.newPatient();
+        form.who().makeNew();
         NewPatient fresh = form.fields().newPatient();
         fresh.field(NewPatient.NAME).set("x".repeat(10_000));
         fresh.field(NewPatient.BIRTH_DATE).set("1.1.2031");
@@ -626,7 +626,7 @@ class BookingViewModelTest {
         clinic.booked("Strange", "2026-11-16T09:00", 30);
         begin(Kind.PLANNED, clinic.slot("2026-11-16T09:00", 30));
         type("Bo Lindqvist");
-        form.newPatient();
+        form.who().makeNew();
 
         form.submit();
         assertThat(form.isOpen()).isTrue();
@@ -640,9 +640,9 @@ class BookingViewModelTest {
     void backFromANewPatientTheSearchIsAsItWas() {
         begin();
         type("per");
-        form.newPatient();
+        form.who().makeNew();
 
-        form.searchAgain();
+        form.who().searchAgain();
 
         assertThat(found()).containsExactly("Ana Pérez");
     }
@@ -701,7 +701,7 @@ class BookingViewModelTest {
         assertThat(form.fields().reasonProperty().get()).isEqualTo("Knee");
         assertThat(form.fields().when().slot()).contains(clinic.slot("2026-11-17T10:00", 45));
 
-        form.enterInPatient();
+        form.who().enter();
         form.submit();
         assertThat(booked).hasSize(1);
         assertThat(clinic.tray.list()).isEmpty();
@@ -800,7 +800,7 @@ class BookingViewModelTest {
         type("Ny Ko");
         form.park();
         form.open(clinic.tray.list().getFirst());
-        form.newPatient();
+        form.who().makeNew();
 
         form.toWaitingList();
         form.becameWaiting();

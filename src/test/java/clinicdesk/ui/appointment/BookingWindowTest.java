@@ -276,7 +276,7 @@ class BookingWindowTest {
         robot.interact(() -> {
             stage.getScene().setRoot(new VisitPanelView(panel).node());
             panel.show(visit.id());
-            panel.askCancel();
+            panel.steps().askCancel();
         });
         SwiftRobot.settle();
 

@@ -83,7 +83,7 @@ class VisitPanelViewModelTest {
 
     @Test
     void spaceMarksArrivedAndTellsHowLongThePatientWaits() {
-        panel.arrived();
+        panel.steps().arrived();
         clinic.clock.advance(Duration.ofMinutes(7));
         panel.tick();
 
@@ -96,8 +96,8 @@ class VisitPanelViewModelTest {
         visit = visitAt("Strange", "2026-11-18T10:00");
         panel.show(visit.id());
 
-        panel.arrived();
-        panel.nextStep();
+        panel.steps().arrived();
+        panel.steps().nextStep();
 
         assertThat(status()).isEqualTo(AppointmentStatus.SCHEDULED);
         assertThat(at.banner()).isEqualTo("This visit is on Wed 18 Nov: arrival is marked on that day only.");
@@ -106,33 +106,33 @@ class VisitPanelViewModelTest {
 
     @Test
     void arrivedTwiceIsSaidNotDone() {
-        panel.arrived();
-        panel.arrived();
+        panel.steps().arrived();
+        panel.steps().arrived();
 
         assertThat(at.banner()).startsWith("Only a scheduled visit can be marked arrived.");
     }
 
     @Test
     void theStepsLeadToTheEndAndBack() {
-        panel.nextStep();
-        panel.nextStep();
-        panel.nextStep();
+        panel.steps().nextStep();
+        panel.steps().nextStep();
+        panel.steps().nextStep();
         assertThat(status()).isEqualTo(AppointmentStatus.COMPLETED);
 
-        panel.nextStep();
+        panel.steps().nextStep();
         assertThat(at.banner()).startsWith("There is no next step.");
 
-        panel.stepBack();
+        panel.steps().stepBack();
         assertThat(status()).isEqualTo(AppointmentStatus.SCHEDULED);
-        panel.stepBack();
+        panel.steps().stepBack();
         assertThat(at.banner()).startsWith("This visit is scheduled");
     }
 
     @Test
     void aSecondPressBeforeTheAnswerDoesNothing() {
         at.hold();
-        panel.nextStep();
-        panel.nextStep();
+        panel.steps().nextStep();
+        panel.steps().nextStep();
         at.release();
 
         assertThat(status()).isEqualTo(AppointmentStatus.ARRIVED);
@@ -143,14 +143,14 @@ class VisitPanelViewModelTest {
         clinic.clock.advance(Duration.ofDays(1));
         panel.tick();
 
-        panel.nextStep();
+        panel.steps().nextStep();
 
         assertThat(status()).isEqualTo(AppointmentStatus.COMPLETED);
     }
 
     @Test
     void cancellingAsksWhyInOneLine() {
-        panel.askCancel();
+        panel.steps().askCancel();
         assertThat(panel.reason().whyProperty().get()).isEqualTo(ReasonViewModel.Why.CANCEL);
         assertThat(panel.reason().reasons().list()).hasSize(5);
         assertThat(panel.reason().tellingProperty().get()).startsWith("Letter to ana@example.org");
@@ -165,7 +165,7 @@ class VisitPanelViewModelTest {
 
     @Test
     void aDigitInATypedReasonIsADigit() {
-        panel.askCancel();
+        panel.steps().askCancel();
         panel.reason().reasons().typedProperty().set("moved to ward ");
 
         assertThat(panel.reason().reasons().takesDigits()).isFalse();
@@ -173,7 +173,7 @@ class VisitPanelViewModelTest {
 
     @Test
     void escKeepsTheVisit() {
-        panel.askCancel();
+        panel.steps().askCancel();
 
         panel.reason().drop();
         panel.reason().confirm();
@@ -183,7 +183,7 @@ class VisitPanelViewModelTest {
 
     @Test
     void anotherVisitDropsTheQuestion() {
-        panel.askCancel();
+        panel.steps().askCancel();
 
         panel.show(visitAt("Who", "2026-11-18T10:00").id());
 
@@ -227,21 +227,21 @@ class VisitPanelViewModelTest {
         assertThat(card().standing().others()).containsExactly(AppointmentStatus.IN_PROGRESS,
                 AppointmentStatus.COMPLETED);
 
-        panel.arrived();
+        panel.steps().arrived();
         assertThat(card().standing().others()).containsExactly(AppointmentStatus.COMPLETED);
-        panel.stepTo(AppointmentStatus.COMPLETED);
+        panel.steps().stepTo(AppointmentStatus.COMPLETED);
         assertThat(status()).isEqualTo(AppointmentStatus.COMPLETED);
         assertThat(card().standing().others()).isEmpty();
     }
 
     @Test
     void aStepBackToScheduledSaysWhoHasTheTimeNow() {
-        panel.askCancel();
+        panel.steps().askCancel();
         panel.reason().confirm();
         clinic.booking.book(TestClinic.MARIA,
                 clinic.request("Strange", clinic.patient("Tom Baker"), "2026-11-17T10:29", 30));
 
-        panel.stepBack();
+        panel.steps().stepBack();
 
         assertThat(at.banner()).isEqualTo("Dr Strange is busy 10:29–10:59 (Tom Baker).");
         assertThat(status()).isEqualTo(AppointmentStatus.CANCELLED);
@@ -249,12 +249,12 @@ class VisitPanelViewModelTest {
 
     @Test
     void aNoShowIsMarkedWithItsReasonAndTakenBack() {
-        panel.askNoShow();
+        panel.steps().askNoShow();
         panel.reason().reasons().typedProperty().set("Snow");
         panel.reason().confirm();
         assertThat(card().standing().words()).isEqualTo("No-show: Snow");
 
-        panel.stepBack();
+        panel.steps().stepBack();
         assertThat(status()).isEqualTo(AppointmentStatus.SCHEDULED);
     }
 
@@ -264,7 +264,7 @@ class VisitPanelViewModelTest {
         panel.show(visit.id());
         assertThat(card().standing().may().noShow()).isTrue();
 
-        panel.askNoShow();
+        panel.steps().askNoShow();
         panel.reason().confirm();
 
         assertThat(status()).isEqualTo(AppointmentStatus.NO_SHOW);
@@ -278,14 +278,14 @@ class VisitPanelViewModelTest {
         assertThat(card().standing().others()).containsExactly(AppointmentStatus.ARRIVED,
                 AppointmentStatus.IN_PROGRESS);
 
-        panel.stepTo(AppointmentStatus.ARRIVED);
+        panel.steps().stepTo(AppointmentStatus.ARRIVED);
 
         assertThat(status()).isEqualTo(AppointmentStatus.ARRIVED);
     }
 
     @Test
     void aReasonMayBeginWithADigitAndIsNotCutSilently() {
-        panel.askNoShow();
+        panel.steps().askNoShow();
         UsualReasons reasons = panel.reason().reasons();
         reasons.choose(2);
         assertThat(reasons.typedProperty().get()).isEqualTo("Forgot the visit");
@@ -305,13 +305,13 @@ class VisitPanelViewModelTest {
 
     @Test
     void aCompletedVisitIsNeitherCancelledNorMoved() {
-        panel.nextStep();
-        panel.nextStep();
-        panel.nextStep();
+        panel.steps().nextStep();
+        panel.steps().nextStep();
+        panel.steps().nextStep();
         List<Visit> moved = new ArrayList<>();
         panel.onMove(moved::add);
 
-        panel.askCancel();
+        panel.steps().askCancel();
         panel.move();
 
         assertThat(panel.reason().whyProperty().get()).isNull();
@@ -323,7 +323,7 @@ class VisitPanelViewModelTest {
     void theHistoryIsToldInWords() {
         Visit moved = TestClinic.done(clinic.move(visit, "Strange", "2026-11-17T11:00", 30));
         TestClinic.done(clinic.move(moved, "Who", "2026-11-17T11:00", 45));
-        panel.nextStep();
+        panel.steps().nextStep();
         panel.refresh();
 
         assertThat(card().papers().history()).containsExactly("Booked by Maria, Tue 17 Nov, 09:00",
@@ -381,7 +381,7 @@ class VisitPanelViewModelTest {
         assertThat(day.visitsProperty().get()).isEqualTo("1 visit today");
         assertThat(day.waitingProperty().get()).isEqualTo("Nobody is waiting");
 
-        panel.arrived();
+        panel.steps().arrived();
 
         assertThat(day.waitingProperty().get()).isEqualTo("1 patient is waiting");
         assertThat(day.weekdayProperty().get()).isEqualTo("Tuesday");

@@ -270,7 +270,7 @@ class TodayViewModelTest {
         page.chosenProperty().subscribe(panel::show);
         page.choose(row(ana));
 
-        panel.arrived();
+        panel.steps().arrived();
         assertThat(stand(ana)).isEqualTo("Waiting 0 min");
         assertThat(at.banner()).isEqualTo("Ana Pérez is arrived. Alert: interpreter: Spanish.");
         assertThat(page.chosenProperty().get()).isEqualTo(ana.id());
@@ -284,7 +284,7 @@ class TodayViewModelTest {
         VisitPanelViewModel panel = new VisitPanelViewModel(at.desk, at.book, at.series, at.late);
         panel.show(tom.id());
 
-        panel.arrived();
+        panel.steps().arrived();
 
         assertThat(at.banner()).isEqualTo("Tom Baker is arrived.");
     }

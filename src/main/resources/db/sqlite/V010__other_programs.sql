@@ -13,3 +13,7 @@ create table given_answer (
 );
 
 create index given_answer_by_time on given_answer (given_ms);
+
+-- Other programs page through the letters in one state, the newest first.
+
+create index letter_of_state on letter (state, id);
