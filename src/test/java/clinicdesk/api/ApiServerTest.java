@@ -26,10 +26,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -174,12 +171,11 @@ class ApiServerTest {
 
     @Test
     void nothingOfAPatientAndNoTokenComesIntoTheLog() throws Exception {
-        Heard heard = new Heard();
-        Logger root = Logger.getLogger("");
-        Level before = root.getLevel();
-        root.addHandler(heard);
-        root.setLevel(Level.INFO);
-        try (ApiServer server = start(0, GENEROUS, null); HttpClient client = HttpClient.newHttpClient()) {
+        List<String> lines;
+        try (Heard heard = Heard.from(Level.INFO);
+                ApiServer server = start(0, GENEROUS, null);
+                HttpClient client = HttpClient.newHttpClient()) {
+            lines = heard.lines;
             HttpResponse<String> broken = send(client, request(server, "/broken", TOKEN)
                     .header("Content-Type", "application/json")
                     .PUT(BodyPublishers.ofString("{\"name\":\"Ana Pérez\"}")).build());
@@ -189,28 +185,7 @@ class ApiServerTest {
 
             assertThat(broken.statusCode()).isEqualTo(500);
             assertThat(broken.body()).contains("\"code\":\"X1\"").doesNotContain("Ana");
-        } finally {
-            root.setLevel(before);
-            root.removeHandler(heard);
         }
-        assertThat(String.join("\n", heard.lines)).doesNotContain("Ana", "sesame");
-    }
-
-    /** All that is logged, with what was thrown. */
-    private static final class Heard extends Handler {
-
-        private final List<String> lines = new ArrayList<>();
-
-        @Override
-        public synchronized void publish(LogRecord line) {
-            lines.add(line.getLoggerName() + " " + line.getMessage() + " " + List.of(Optional.ofNullable(
-                    line.getParameters()).orElse(new Object[0])) + " " + line.getThrown());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
+        assertThat(String.join("\n", lines)).doesNotContain("Ana", "sesame");
     }
 }
