@@ -72,6 +72,7 @@ class RacesHttpTest {
     void hireOneWhoWorksDayAndNight() {
         clinic.clock.set(LocalDateTime.parse(NOW));
         clinic.emptyTheBook();
+        api.faults.clear();
         doctor = clinic.hire("Night", "00:00", "00:00", TestClinic.EVERY_DAY).id();
         log = Heard.from(Level.WARNING);
     }
