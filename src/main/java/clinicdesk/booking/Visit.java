@@ -35,6 +35,11 @@ public record Visit(UUID id, long version, Placement placement, String patientNa
     public record Notes(@Nullable String reason, @Nullable String overruling, Set<Waived> waived,
             @Nullable UUID seriesId, @Nullable String alerts) {}
 
+    /** The same as somebody saw it in that version: what she wants with it is stale if it has changed since. */
+    public Visit asSeenIn(long seen) {
+        return new Visit(id, seen, placement, patientName, doctorName, visitTypeId, state, notes);
+    }
+
     public @Nullable String reason() {
         return notes.reason();
     }

@@ -246,9 +246,13 @@ public final class CalendarViewModel {
         return visits.find(selected.get());
     }
 
-    /** A drag has ended: the visit stays where it is until the service has agreed. */
+    /**
+     * A drag has ended: the visit stays where it is until the service has agreed. What others have changed since it was
+     * taken came in just now, and nobody has looked at that yet.
+     */
     void propose(Proposal proposal) {
-        visits.find(proposal.id()).ifPresent(visit -> placing.move(visit, proposal));
+        visits.find(proposal.id())
+                .ifPresent(visit -> placing.move(visit.asSeenIn(proposal.version()), proposal));
     }
 
     Optional<GridRange> range() {

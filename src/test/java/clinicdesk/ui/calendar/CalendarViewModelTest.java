@@ -14,6 +14,7 @@ import clinicdesk.ui.frame.Overruling;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +100,23 @@ class CalendarViewModelTest {
         clinic.directory.doctors().forEach(doctor -> clinic.duty.change(TestClinic.OWNER,
                 new DirectoryChange.Use(Subject.DOCTOR, doctor.id(), active)));
         calendar.reload();
+    }
+
+    @Test
+    void whatSomebodyElseHasMovedWhileItWasInTheHandIsNotMovedAgain() {
+        Visit taken = clinic.booked("Strange", "2026-11-17T09:00", 30);
+        calendar.reload();
+        Visit moved = done(clinic.move(taken, "Strange", "2026-11-17T15:00", 30));
+        calendar.visitsChanged(List.of(taken.id()));
+        Proposal drop = new Proposal(taken.id(), taken.version(), clinic.doctor("Strange"),
+                clinic.slot("2026-11-17T11:00", 30));
+
+        calendar.propose(drop);
+        assertThat(at.banner()).startsWith("Somebody else has changed this visit");
+        assertThat(clinic.now(taken)).isEqualTo(moved);
+
+        calendar.propose(new Proposal(taken.id(), moved.version(), drop.doctorId(), drop.slot()));
+        assertThat(clinic.now(taken).slot()).isEqualTo(drop.slot());
     }
 
     @Test
