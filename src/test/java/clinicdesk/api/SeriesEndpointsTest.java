@@ -58,8 +58,10 @@ class SeriesEndpointsTest {
     }
 
     private void somebodyElseHasTheThird() {
-        assertThat(api.post("/appointments", "{'doctorId':'%s','patientId':'%s','start':'2030-10-21T10:00','minutes':30}"
-                .formatted(strange, clinic.patient("Bo Berg", null))).status()).isEqualTo(201);
+        assertThat(
+                api.post("/appointments", "{'doctorId':'%s','patientId':'%s','start':'2030-10-21T10:00','minutes':30}"
+                        .formatted(strange, clinic.patient("Bo Berg", null))).status())
+                .isEqualTo(201);
     }
 
     @Test
