@@ -48,6 +48,11 @@ final class Examples {
         return Optional.ofNullable(all.get(operation)).map(Supplier::get);
     }
 
+    /** A series that is not booked, only asked about. */
+    Example trial() {
+        return new Example("/series", timed("'minutes':15,'rrule':'FREQ=WEEKLY;COUNT=2','dryRun':true}"));
+    }
+
     private void add(String operation, Supplier<String> path) {
         all.put(operation, () -> new Example(path.get(), null));
     }
