@@ -124,14 +124,20 @@ public final class SeriesEndpoints implements Endpoints {
     /** What another desk has booked since it was planned is left out too, if it may be. */
     private Answer make(Call call, SeriesBody body, SeriesRequest request, List<Occurrence> plan) {
         boolean skips = Boolean.TRUE.equals(body.skipUnfit());
-        List<Occurrence> left = skips ? unfit(plan) : List.of();
+        List<Occurrence> left = skips ? leftOut(plan) : List.of();
         Outcome outcome = series.book(call.actor(), without(request, left));
         for (int tries = 1; skips && tries < TRIES && outcome instanceof Outcome.Unfit; tries++) {
-            left = unfit(series.plan(request));
+            left = leftOut(series.plan(request));
             outcome = series.book(call.actor(), without(request, left));
         }
         List<Occurrence> skipped = left;
         return outcomes.answer(call, body.doctorId(), outcome, made -> made(call, body.doctorId(), made, skipped));
+    }
+
+    /** Where none fits there is nothing to be booked without it. */
+    private static List<Occurrence> leftOut(List<Occurrence> plan) {
+        List<Occurrence> unfit = unfit(plan);
+        return unfit.size() == plan.size() ? List.of() : unfit;
     }
 
     private static SeriesRequest without(SeriesRequest request, List<Occurrence> unfit) {

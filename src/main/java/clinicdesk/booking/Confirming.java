@@ -5,7 +5,6 @@ import clinicdesk.audit.Audit;
 import clinicdesk.base.Actor;
 import clinicdesk.directory.Patient;
 import clinicdesk.mail.LastLetter;
-import clinicdesk.mail.LetterFacts;
 import clinicdesk.mail.LetterState;
 import clinicdesk.mail.Outbox;
 import clinicdesk.mail.Posted;
@@ -66,7 +65,7 @@ public final class Confirming {
     }
 
     private Confirmed queued(Appointment visit) {
-        Optional<LastLetter> last = last(visit).filter(letter -> tells(letter, visit));
+        Optional<LastLetter> last = last(visit).filter(this::tells);
         Optional<LastLetter> lying = last.filter(letter -> letter.state().isToLeave());
         if (lying.isPresent()) {
             return new Confirmed.Queued(lying.get().id(), lying.get().state());
@@ -84,11 +83,9 @@ public final class Confirming {
         return LastLetter.newest(outbox.lastAbout(about).values());
     }
 
-    /** Whether it tells this visit's patient that it takes place: it may be another's by now. */
-    private boolean tells(LastLetter last, Appointment visit) {
-        Optional<LetterFacts> letter = outbox.letter(last.id());
-        return letter.filter(facts -> facts.kind().takesPlace())
-                .filter(facts -> visit.placement().patientId().equals(facts.to().id()))
-                .filter(letters::holds).isPresent();
+    /** Whether it tells whose visit it is now that it takes place, and when. */
+    private boolean tells(LastLetter last) {
+        return outbox.letter(last.id()).filter(letter -> letter.kind().takesPlace()).filter(letters::holds)
+                .isPresent();
     }
 }

@@ -48,8 +48,8 @@ final class Examples {
         return Optional.ofNullable(all.get(operation)).map(Supplier::get);
     }
 
-    /** A series that is not booked, only asked about. */
-    Example trial() {
+    /** A series that is only asked about. */
+    Example seriesThatIsNotBooked() {
         return new Example("/series", timed("'minutes':15,'rrule':'FREQ=WEEKLY;COUNT=2','dryRun':true}"));
     }
 
