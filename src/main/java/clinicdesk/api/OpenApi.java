@@ -60,7 +60,7 @@ final class OpenApi {
         return Json.write(root);
     }
 
-    private static ObjectNode operation(Endpoint endpoint) {
+    private ObjectNode operation(Endpoint endpoint) {
         ObjectNode operation = Json.MAPPER.createObjectNode().put("summary", endpoint.summary())
                 .put("operationId", operationId(endpoint));
         operation.putArray("tags").add(endpoint.path().split("/", 3)[1]);
@@ -74,7 +74,8 @@ final class OpenApi {
         }
         Class<?> body = endpoint.body();
         if (body != null) {
-            ObjectNode request = operation.putObject("requestBody").put("required", true);
+            ObjectNode request = operation.putObject("requestBody")
+                    .put("required", schemas.isNeeded(body, endpoint.isPatch()));
             request.putObject("content").putObject(Answer.JSON).set("schema",
                     Schemas.reference(body, endpoint.isPatch()));
         }

@@ -7,6 +7,7 @@ import io.avaje.jex.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ final class Reception {
 
     /** Stands for what is no text in UTF-8. */
     private static final char NO_CHARACTER = '\ufffd';
+
+    private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
 
     private final Schemas schemas;
 
@@ -95,8 +98,10 @@ final class Reception {
 
     private static byte[] read(Context http, Limits limits, Words words) {
         String type = http.contentType();
-        String plain = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        if (!plain.equals(Answer.JSON) && !plain.equals("application/merge-patch+json")) {
+        if (type == null && isNothing(http)) {
+            return NOTHING;
+        }
+        if (type == null || !isJson(type)) {
             throw new Refused(Answer.of(words.problem("notJson", 415)));
         }
         try (InputStream in = http.bodyAsInputStream()) {
@@ -108,5 +113,16 @@ final class Reception {
         } catch (IOException cutOff) {
             throw new UncheckedIOException(cutOff);
         }
+    }
+
+    /** Nothing was sent, not even what it would be: then nothing is wanted of what may be left out. */
+    private static boolean isNothing(Context http) {
+        String length = http.header("Content-Length");
+        return (length == null || length.equals("0")) && http.header("Transfer-Encoding") == null;
+    }
+
+    private static boolean isJson(String type) {
+        String plain = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return plain.equals(Answer.JSON) || plain.equals("application/merge-patch+json");
     }
 }

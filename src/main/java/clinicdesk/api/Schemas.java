@@ -112,6 +112,11 @@ final class Schemas {
         return definitions;
     }
 
+    /** Whether something of it cannot be left out. */
+    boolean isNeeded(Class<?> type, boolean partial) {
+        return definitions.get(name(type, partial)).has("required");
+    }
+
     /** @param partial whether fields may be left out */
     static ObjectNode reference(Class<?> type, boolean partial) {
         return Json.MAPPER.createObjectNode().put("$ref", "#/" + PLACE + "/" + name(type, partial));

@@ -342,4 +342,15 @@ class BookingEndpointsTest {
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
     }
+
+    @Test
+    void whoHasNothingToAddSendsNothing() {
+        String id = api.post("/appointments", "{'doctorId':'%s','patientId':'%s','start':'2030-07-02T09:00','minutes':30}"
+                .formatted(clinic.doctor("Strange"), clinic.patient("Nora New", null))).body().get("id").asString();
+
+        assertThat(api.ask(ApiDesk.RECEPTIONIST, "POST", "/appointments/" + id + "/cancel", null).status())
+                .isEqualTo(200);
+        assertThat(api.ask(ApiDesk.RECEPTIONIST, "POST", "/appointments", null).body().get("errors")
+                .findValuesAsString("field")).containsExactlyInAnyOrder("doctorId", "patientId", "start");
+    }
 }
