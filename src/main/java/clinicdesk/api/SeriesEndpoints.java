@@ -1,199 +1,156 @@
 package clinicdesk.api;
 
-import clinicdesk.access.Access;
-import clinicdesk.access.Permission;
 import clinicdesk.base.Slot;
-import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.booking.BookingRequest;
-import clinicdesk.booking.Choice;
+import clinicdesk.booking.FittingSeries;
 import clinicdesk.booking.Occurrence;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Placement;
 import clinicdesk.booking.Recurrence;
-import clinicdesk.booking.Recurrence.Parsed;
 import clinicdesk.booking.Refusal;
-import clinicdesk.booking.SeriesCancel;
-import clinicdesk.booking.SeriesMove.Reach;
 import clinicdesk.booking.SeriesRequest;
 import clinicdesk.booking.SeriesService;
 import clinicdesk.booking.Telling;
-import clinicdesk.booking.Visit;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Visits that repeat, made and called off together. */
+/** Visits that repeat: made together, and cancelled together. */
 public final class SeriesEndpoints implements Endpoints {
 
-    private static final int LONGEST_RULE = 500;
-
-    /** So often an act is tried anew where another desk has changed the book at the same moment. */
-    private static final int TRIES = 5;
-
     private final SeriesService series;
-    private final Access access;
     private final AppointmentViews views;
     private final Outcomes outcomes;
     private final Moments moments;
 
-    public SeriesEndpoints(SeriesService series, Access access, AppointmentViews views, Outcomes outcomes,
-            Moments moments) {
+    public SeriesEndpoints(SeriesService series, AppointmentViews views, Outcomes outcomes, Moments moments) {
         this.series = series;
-        this.access = access;
         this.views = views;
         this.outcomes = outcomes;
         this.moments = moments;
     }
 
     /**
-     * @param rrule how it repeats, by RFC 5545; the first visit always belongs to it
-     * @param skipUnfit whether visits that do not fit are left out; else one of them refuses all
-     * @param dryRun whether it is only asked what would be
+     * @param start of the first visit; the others are at the same time of day on the clinic's clock
+     * @param rrule by RFC 5545, with a COUNT or an UNTIL
+     * @param skipUnfit makes the series without the visits that do not fit; no if it is left out
+     * @param dryRun says what would be, and makes nothing; no if it is left out
      */
-    record SeriesBody(UUID doctorId, UUID patientId, When start, @Max(AskedTime.MOST_MINUTES) int minutes,
-            @Size(min = 1, max = LONGEST_RULE) String rrule, @Nullable UUID visitTypeId, @Nullable UUID roomId,
+    record SeriesBody(UUID doctorId, UUID patientId, When start, @Max(AskedTime.MOST_MINUTES) Integer minutes,
+            @Size(min = 1, max = 200) String rrule, @Nullable UUID visitTypeId, @Nullable UUID roomId,
             @Nullable Boolean skipUnfit, @Nullable Boolean dryRun) {}
 
-    /** @param unfit those that were left out */
+    /**
+     * A series that was made.
+     *
+     * @param visits by start
+     * @param unfit those that do not fit and were left out
+     */
     record SeriesView(UUID id, List<AppointmentView> visits, List<UnfitView> unfit) {}
 
-    /** @param unfit those that do not fit, each with another time where there is one */
-    record SeriesPlanView(List<SlotView> visits, List<UnfitView> unfit) {}
+    /**
+     * A series that would be made.
+     *
+     * @param id always null: there is none yet
+     * @param visits the times that fit
+     */
+    record SeriesPlanView(@Nullable UUID id, List<SlotView> visits, List<UnfitView> unfit) {}
 
-    /** @param from visits from this moment on; all of the series if it is left out */
+    /** @param from only visits that start then or later; all if it is left out */
     record SeriesCancelBody(@Nullable When from) {}
 
-    /** @param visits those that were cancelled */
+    /** @param visits those that were cancelled, by start */
     record SeriesCancelledView(UUID id, List<AppointmentView> visits) {}
 
     @Override
     public List<Endpoint> all() {
         return List.of(
-                Endpoint.post("/series", "Books visits that repeat, all in one act and with one letter")
-                        .takes(SeriesBody.class)
-                        .answers(200, SeriesPlanView.class, "What would be; nothing was booked")
-                        .answers(201, SeriesView.class, "They are booked")
-                        .or(404, "Nobody knows the doctor, patient, room or type that errors names").by(this::book),
-                Endpoint.post("/series/{id}/cancel", "Cancels what is to come of a series, with one letter")
-                        .path("id", UUID.class, "The series").takes(SeriesCancelBody.class)
+                Endpoint.post("/series", "Makes a series of visits, all of them or none").takes(SeriesBody.class)
+                        .answers(200, SeriesPlanView.class, "With dryRun: what would be")
+                        .answers(201, SeriesView.class, "It is made")
+                        .or(404, "Nobody knows the doctor, patient, room or type that errors names").by(this::make),
+                Endpoint.post("/series/{id}/cancel", "Cancels the visits of a series that nobody has come for yet and"
+                        + " that have not begun").path("id", UUID.class, "The series").takes(SeriesCancelBody.class)
                         .answers(200, SeriesCancelledView.class, "They are cancelled").orUnknown().by(this::cancel));
     }
 
-    private Answer book(Call call) {
+    private Answer make(Call call) {
         SeriesBody body = call.body(SeriesBody.class);
-        SeriesRequest request = request(call, body);
-        boolean asks = Boolean.TRUE.equals(body.dryRun());
-        if (asks && !access.mayFor(call.actor(), Permission.BOOK, body.doctorId())) {
-            throw call.denied();
+        Slot slot = new AskedTime(body.start(), body.minutes(), null).slot(call, moments, OptionalInt.empty());
+        SeriesRequest request = new SeriesRequest(new BookingRequest(
+                new Placement(body.doctorId(), body.patientId(), body.roomId(), slot), body.visitTypeId(), null,
+                Telling.LETTER), rule(call, body.rrule(), slot));
+        if (isYes(body.dryRun())) {
+            return planned(call, request);
         }
-        List<Occurrence> plan = series.plan(request);
-        return asks && !plan.isEmpty() ? planned(call, body.doctorId(), plan) : make(call, body, request, plan);
+        if (isYes(body.skipUnfit())) {
+            FittingSeries made = series.bookWhatFits(call.actor(), request);
+            return answer(call, body.doctorId(), made.outcome(), made.unfit());
+        }
+        return answer(call, body.doctorId(), series.book(call.actor(), request), List.of());
     }
 
-    private SeriesRequest request(Call call, SeriesBody body) {
-        Slot first = new AskedTime(body.start(), body.minutes(), null).slot(call, moments, OptionalInt.empty());
-        Recurrence rule = switch (Recurrence.parse(body.rrule(), moments.clock().zone())) {
-            case Parsed.Rule(Recurrence read) -> read;
-            case Parsed.Wrong wrong -> throw Outcomes.invalid(call, List.of(wrong.problem()));
+    private static boolean isYes(@Nullable Boolean said) {
+        return said != null && said;
+    }
+
+    private Recurrence rule(Call call, String rrule, Slot first) {
+        return switch (Recurrence.parse(rrule, moments.clock().zone())) {
+            case Recurrence.Parsed.Wrong(var problem) -> throw call.wrong(problem.field(), problem.code().name());
+            case Recurrence.Parsed.Rule(Recurrence rule) -> {
+                if (rule.starts(moments.clock().local(first.start())).isEmpty()) {
+                    throw call.wrong("rrule", "BAD_RULE");
+                }
+                yield rule;
+            }
         };
-        if (rule.starts(moments.clock().local(first.start())).isEmpty()) {
-            throw call.wrong("rrule", "BAD_RULE");
-        }
-        Placement place = new Placement(body.doctorId(), body.patientId(), body.roomId(), first);
-        return new SeriesRequest(new BookingRequest(place, body.visitTypeId(), null, Telling.LETTER), rule);
     }
 
-    private Answer planned(Call call, UUID doctorId, List<Occurrence> plan) {
-        List<SlotView> fitting = plan.stream().filter(Occurrence::fits).flatMap(one -> one.slot().stream())
-                .map(slot -> moments.view(doctorId, slot)).toList();
-        return Answer.ok(new SeriesPlanView(fitting, outcomes.unfit(call, doctorId, unfit(plan))));
+    private Answer planned(Call call, SeriesRequest request) {
+        UUID doctorId = request.first().placement().doctorId();
+        return series.hindrance(call.actor(), request).map(why -> outcomes.answer(call, doctorId, why, neverMade()))
+                .orElseGet(() -> {
+                    List<Occurrence> plan = series.plan(request);
+                    List<SlotView> visits = plan.stream().filter(Occurrence::fits)
+                            .flatMap(one -> one.slot().stream()).map(at -> moments.view(doctorId, at)).toList();
+                    return Answer.ok(new SeriesPlanView(null, visits, outcomes.unfit(call, doctorId,
+                            plan.stream().filter(one -> !one.fits()).toList())));
+                });
     }
 
-    private static List<Occurrence> unfit(List<Occurrence> plan) {
-        return plan.stream().filter(one -> !one.fits()).toList();
+    private static Function<Outcome.Made, Answer> neverMade() {
+        return made -> {
+            throw new IllegalStateException("a plan that was made");
+        };
     }
 
-    /** What another desk has booked since it was planned is left out too, if it may be. */
-    private Answer make(Call call, SeriesBody body, SeriesRequest request, List<Occurrence> plan) {
-        boolean skips = Boolean.TRUE.equals(body.skipUnfit());
-        List<Occurrence> left = skips ? leftOut(plan) : List.of();
-        Outcome outcome = series.book(call.actor(), without(request, left));
-        for (int tries = 1; skips && tries < TRIES && outcome instanceof Outcome.Unfit; tries++) {
-            left = leftOut(series.plan(request));
-            outcome = series.book(call.actor(), without(request, left));
-        }
-        List<Occurrence> skipped = left;
-        return outcomes.answer(call, body.doctorId(), outcome, made -> made(call, body.doctorId(), made, skipped));
-    }
-
-    /** Where none fits there is nothing to be booked without it. */
-    private static List<Occurrence> leftOut(List<Occurrence> plan) {
-        List<Occurrence> unfit = unfit(plan);
-        return unfit.size() == plan.size() ? List.of() : unfit;
-    }
-
-    private static SeriesRequest without(SeriesRequest request, List<Occurrence> unfit) {
-        Map<LocalDateTime, Choice> choices = unfit.stream()
-                .collect(Collectors.toMap(Occurrence::recurrence, one -> new Choice.Skip()));
-        return new SeriesRequest(request.first(), request.rule(), choices);
-    }
-
-    private Answer made(Call call, UUID doctorId, Outcome.Made made, List<Occurrence> skipped) {
-        List<Visit> visits = ((Outcome.DoneTogether) made).visits();
-        UUID id = visits.stream().map(visit -> visit.notes().seriesId()).findFirst().orElseThrow();
-        return Answer.created(new SeriesView(id, views.of(call.actor(), visits),
-                outcomes.unfit(call, doctorId, skipped)));
+    private Answer answer(Call call, UUID doctorId, Outcome outcome, List<Occurrence> unfit) {
+        return outcomes.answer(call, doctorId, outcome, made -> {
+            List<AppointmentView> visits = views.of(call.actor(), ((Outcome.DoneTogether) made).visits());
+            UUID id = ((Outcome.DoneTogether) made).visits().getFirst().notes().seriesId();
+            if (id == null) {
+                throw new IllegalStateException("visits without their series");
+            }
+            return Answer.created(new SeriesView(id, visits, outcomes.unfit(call, doctorId, unfit)));
+        });
     }
 
     private Answer cancel(Call call) {
         UUID id = call.id("id");
         When from = call.body(SeriesCancelBody.class).from();
-        Optional<Instant> since = Optional.ofNullable(from).map(when -> moments.read(call, "from", when));
-        Reach reach = since.isPresent() ? Reach.LATER : Reach.ALL;
-        Outcome outcome = cancel(call, id, since, reach);
-        for (int tries = 1; tries < TRIES && outcome instanceof Outcome.Stale; tries++) {
-            outcome = cancel(call, id, since, reach);
-        }
-        UUID doctorId = series.visits(id).getFirst().doctorId();
-        return outcomes.answer(call, doctorId, outcome, made -> Answer.ok(new SeriesCancelledView(id,
-                views.of(call.actor(), visits(made)))));
-    }
-
-    private static List<Visit> visits(Outcome.Made made) {
-        return switch (made) {
-            case Outcome.DoneTogether(var visits, var inverse, var told, int calls) -> visits;
-            case Outcome.Done(var visit, var inverse, var told) -> List.of(visit);
-            default -> throw new IllegalStateException(made.getClass().getName());
+        Instant first = from == null ? Instant.MIN : moments.read(call, "from", from);
+        return switch (series.cancelFrom(call.actor(), id, first)) {
+            case Outcome.Unknown none -> throw call.unknown(id.toString());
+            case Outcome.Invalid nothingLeft -> outcomes.answer(call, null,
+                    new Outcome.Refused(List.of(new Refusal.AlreadyCancelled()), Optional.empty()), neverMade());
+            case Outcome outcome -> outcomes.answer(call, null, outcome, made -> Answer.ok(new SeriesCancelledView(id,
+                    views.of(call.actor(), ((Outcome.DoneTogether) made).visits()))));
         };
-    }
-
-    /** Begins with the first visit that can be cancelled; those that have begun stay. */
-    private Outcome cancel(Call call, UUID id, Optional<Instant> since, Reach reach) {
-        List<Visit> visits = series.visits(id);
-        if (visits.isEmpty()) {
-            throw call.unknown(id.toString());
-        }
-        Instant now = moments.clock().now();
-        Optional<Visit> first = visits.stream()
-                .filter(visit -> visit.status() == AppointmentStatus.SCHEDULED)
-                .filter(visit -> !visit.slot().start().isBefore(since.filter(now::isBefore).orElse(now)))
-                .findFirst();
-        return first.map(visit -> series.cancel(call.actor(),
-                new SeriesCancel(visit.id(), visit.version(), reach, null, Telling.LETTER)))
-                .orElseGet(() -> nothingToCancel(visits.getLast().status()));
-    }
-
-    private static Outcome nothingToCancel(AppointmentStatus last) {
-        return new Outcome.Refused(List.of(last == AppointmentStatus.CANCELLED
-                ? new Refusal.AlreadyCancelled()
-                : new Refusal.NotCancellable(last)), Optional.empty());
     }
 }

@@ -92,7 +92,7 @@ final class Api {
                 new BookingEndpoints(new BookingEndpoints.Desk(services.booking, services.confirming,
                         services.appointments, services.directory), visits, outcomes, moments),
                 new FreeTimeEndpoints(services.freeTime, services.directory, services.access, moments),
-                new SeriesEndpoints(services.series, services.access, visits, outcomes, moments),
+                new SeriesEndpoints(services.series, visits, outcomes, moments),
                 new WaitlistEndpoints(services.waiting, services.gaps, services.directory, services.access, outcomes),
                 new NotificationEndpoints(services.outbox, services.access, moments));
     }

@@ -11,6 +11,7 @@ import clinicdesk.booking.Inverse.Stood;
 import clinicdesk.booking.SeriesMove.Reach;
 import clinicdesk.booking.SeveralActs.Part;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -62,6 +63,23 @@ final class SeriesChanges {
         });
     }
 
+    Outcome cancelFrom(Actor actor, UUID series, Instant from) {
+        SeveralActs several = new SeveralActs(granting);
+        return appointments.writeAll(() -> {
+            List<Appointment> all = appointments.ofSeries(series);
+            if (all.isEmpty()) {
+                return new Outcome.Unknown("seriesId");
+            }
+            if (!all.stream().allMatch(visit -> granting.may(actor, Permission.CANCEL, visit.placement().doctorId()))) {
+                return new Outcome.Denied(Permission.CANCEL);
+            }
+            all.stream().filter(visit -> isToCome(visit.status(), visit.slot()))
+                    .filter(visit -> !visit.slot().start().isBefore(from))
+                    .forEach(visit -> several.add(cancel(actor, visit, null)));
+            return several.outcome(() -> acts.seriesChanged(series, Telling.LETTER), series, Telling.LETTER);
+        });
+    }
+
     private Outcome together(UUID visitId, long version, BiFunction<Appointment, SeveralActs, Outcome> act) {
         SeveralActs several = new SeveralActs(granting);
         return several.proposing(appointments
@@ -85,8 +103,12 @@ final class SeriesChanges {
         if (visit.id().equals(meant.id())) {
             return visit.status().isOpen();
         }
-        return visit.status() == AppointmentStatus.SCHEDULED && visit.slot().start().isAfter(granting.clock().now())
+        return isToCome(visit.status(), visit.slot())
                 && (reach == Reach.ALL || !visit.slot().start().isBefore(meant.slot().start()));
+    }
+
+    private boolean isToCome(AppointmentStatus status, Slot slot) {
+        return status == AppointmentStatus.SCHEDULED && slot.start().isAfter(granting.clock().now());
     }
 
     /**

@@ -8,6 +8,7 @@ import clinicdesk.base.Slot;
 import clinicdesk.booking.Granting.Answer;
 import clinicdesk.booking.SeriesMove.Reach;
 import clinicdesk.booking.SeveralActs.Part;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,15 +75,39 @@ public final class SeriesService {
 
     /** The same, with what goes with that. */
     public Outcome book(Actor actor, SeriesRequest request, Along along) {
+        return book(actor, request, along, new SeveralActs(granting));
+    }
+
+    /** Makes those visits of the series that fit, in one transaction; where none does it is {@link Outcome.Unfit}. */
+    public FittingSeries bookWhatFits(Actor actor, SeriesRequest request) {
+        SeveralActs several = SeveralActs.leavingOut(granting);
+        Outcome outcome = book(actor, request, Along.ALONE, several);
+        return new FittingSeries(outcome, outcome instanceof Outcome.Made ? several.unfit() : List.of());
+    }
+
+    private Outcome book(Actor actor, SeriesRequest request, Along along, SeveralActs several) {
+        Optional<Outcome> wrong = wrong(actor, request);
+        return wrong.isPresent()
+                ? wrong.get()
+                : several.proposing(
+                        appointments.writeAll(() -> along.with(() -> make(actor, request, several))));
+    }
+
+    private Optional<Outcome> wrong(Actor actor, SeriesRequest request) {
         List<FieldProblem> problems = problems(request);
         if (!problems.isEmpty()) {
-            return new Outcome.Invalid(problems);
+            return Optional.of(new Outcome.Invalid(problems));
         }
-        if (!granting.may(actor, Permission.BOOK, request.first().placement().doctorId())) {
-            return new Outcome.Denied(Permission.BOOK);
-        }
-        SeveralActs several = new SeveralActs(granting);
-        return several.proposing(appointments.writeAll(() -> along.with(() -> make(actor, request, several))));
+        return granting.may(actor, Permission.BOOK, request.first().placement().doctorId())
+                ? Optional.empty()
+                : Optional.of(new Outcome.Denied(Permission.BOOK));
+    }
+
+    /** Why {@link #book} would not even ask which visits fit; empty if it would. */
+    public Optional<Outcome> hindrance(Actor actor, SeriesRequest request) {
+        return wrong(actor, request)
+                .or(() -> granting.ask(actor, Wish.toBook(request.first()), null) instanceof Answer.No(Outcome why)
+                        && !(why instanceof Outcome.Refused) ? Optional.of(why) : Optional.empty());
     }
 
     private Outcome make(Actor actor, SeriesRequest request, SeveralActs several) {
@@ -126,6 +151,14 @@ public final class SeriesService {
         return Granting.isTooLong(cancel.reason())
                 ? new Outcome.Invalid(List.of(new FieldProblem("reason", Code.TEXT_TOO_LONG)))
                 : changes.cancel(actor, cancel);
+    }
+
+    /**
+     * Cancels the visits of a series that start at this moment or later, that nobody has come for yet and that have not
+     * begun. {@link Outcome.Unknown} if there is no such series, {@link Outcome.Invalid} if no visit is reached.
+     */
+    public Outcome cancelFrom(Actor actor, UUID seriesId, Instant from) {
+        return changes.cancelFrom(actor, seriesId, from);
     }
 
     /**

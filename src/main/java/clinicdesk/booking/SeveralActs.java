@@ -47,10 +47,21 @@ final class SeveralActs {
     private final List<LocalDateTime> targets = new ArrayList<>();
     private final List<Outcome.Done> done = new ArrayList<>();
     private final List<Misfit> misfits = new ArrayList<>();
+    private final boolean leavesOut;
     private @Nullable Outcome end;
 
     SeveralActs(Granting granting) {
+        this(granting, false);
+    }
+
+    private SeveralActs(Granting granting, boolean leavesOut) {
         this.granting = granting;
+        this.leavesOut = leavesOut;
+    }
+
+    /** Of which those that do not fit are left out, if only one fits. */
+    static SeveralActs leavingOut(Granting granting) {
+        return new SeveralActs(granting, true);
     }
 
     /** @param choices what was chosen for those that do not fit, by their names */
@@ -115,7 +126,7 @@ final class SeveralActs {
         if (end != null) {
             return end;
         }
-        if (!misfits.isEmpty()) {
+        if (!misfits.isEmpty() && (!leavesOut || done.isEmpty())) {
             return new Outcome.Unfit(inOrder().stream().map(misfit -> misfit.occurrence(Optional.empty())).toList());
         }
         if (done.isEmpty()) {
@@ -134,13 +145,15 @@ final class SeveralActs {
 
     /** The misfits with other times, which are looked for when all is taken back, so that nobody waits for it. */
     Outcome proposing(Outcome outcome) {
-        if (!(outcome instanceof Outcome.Unfit)) {
-            return outcome;
-        }
+        return outcome instanceof Outcome.Unfit ? new Outcome.Unfit(unfit()) : outcome;
+    }
+
+    /** What does not fit, each with another time that could be had besides those that do. */
+    List<Occurrence> unfit() {
         Proposals proposals = new Proposals(granting);
         done.forEach(one -> proposals.take(one.visit().slot(), one.visit().visitTypeId()));
-        return new Outcome.Unfit(inOrder().stream().map(misfit -> misfit.occurrence(proposals
-                .take(misfit.part().wish(), start(misfit), next(misfit.part().target())))).toList());
+        return inOrder().stream().map(misfit -> misfit.occurrence(proposals
+                .take(misfit.part().wish(), start(misfit), next(misfit.part().target())))).toList();
     }
 
     private LocalDateTime start(Misfit misfit) {

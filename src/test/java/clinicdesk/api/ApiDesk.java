@@ -94,7 +94,7 @@ public final class ApiDesk implements AutoCloseable {
                 new BookingEndpoints(new BookingEndpoints.Desk(clinic.booking, clinic.confirming,
                         clinic.appointments, clinic.directory), visits, outcomes, moments),
                 new FreeTimeEndpoints(clinic.freeTime, clinic.directory, clinic.access, moments),
-                new SeriesEndpoints(clinic.series, clinic.access, visits, outcomes, moments),
+                new SeriesEndpoints(clinic.series, visits, outcomes, moments),
                 new WaitlistEndpoints(clinic.waiting, clinic.gaps, clinic.directory, clinic.access, outcomes),
                 new NotificationEndpoints(clinic.outbox, clinic.access, moments));
     }

@@ -345,8 +345,10 @@ class BookingEndpointsTest {
 
     @Test
     void whoHasNothingToAddSendsNothing() {
-        String id = api.post("/appointments", "{'doctorId':'%s','patientId':'%s','start':'2030-07-02T09:00','minutes':30}"
-                .formatted(clinic.doctor("Strange"), clinic.patient("Nora New", null))).body().get("id").asString();
+        String id = api
+                .post("/appointments", "{'doctorId':'%s','patientId':'%s','start':'2030-07-02T09:00','minutes':30}"
+                        .formatted(clinic.doctor("Strange"), clinic.patient("Nora New", null)))
+                .body().get("id").asString();
 
         assertThat(api.ask(ApiDesk.RECEPTIONIST, "POST", "/appointments/" + id + "/cancel", null).status())
                 .isEqualTo(200);

@@ -91,11 +91,14 @@ class WaitlistEndpointsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {"'minutes':4 | minutes BAD_DURATION", "'minutes':721 | minutes BAD_DURATION",
-            "'minutes':30,'from':'10:00','to':'10:29' | to BAD_TIME", "'minutes':30,'from':'10:00','to':'10:00' | to BAD_TIME",
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {"'minutes':4 | minutes BAD_DURATION",
+            "'minutes':721 | minutes BAD_DURATION",
+            "'minutes':30,'from':'10:00','to':'10:29' | to BAD_TIME",
+            "'minutes':30,'from':'10:00','to':'10:00' | to BAD_TIME",
             "'minutes':30,'days':['SOMEDAY'] | days.0 NOT_ALLOWED", "'minutes':30,'to':'25:00' | to BAD_TIME"})
     void whatMakesNoSenseIsNamed(String rest, String error) {
-        Answered wrong = api.post("/waitlist", "{'patientId':'%s',%s}".formatted(clinic.patient("Ana Lopez", null), rest));
+        Answered wrong = api.post("/waitlist",
+                "{'patientId':'%s',%s}".formatted(clinic.patient("Ana Lopez", null), rest));
 
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.body().at("/errors/0/field").asString() + " " + wrong.body().at("/errors/0/code").asString())

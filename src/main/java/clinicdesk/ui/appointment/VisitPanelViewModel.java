@@ -2,17 +2,12 @@ package clinicdesk.ui.appointment;
 
 import clinicdesk.base.Texts;
 import clinicdesk.booking.AppointmentStatus;
-import clinicdesk.booking.Outcome;
-import clinicdesk.booking.Telling;
 import clinicdesk.booking.Visit;
-import clinicdesk.directory.Patient;
 import clinicdesk.mail.Posted;
-import clinicdesk.ui.frame.Ask;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
 import clinicdesk.ui.frame.RunningLate;
 import clinicdesk.ui.series.SeriesBook;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;

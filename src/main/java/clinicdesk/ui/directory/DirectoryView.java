@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
