@@ -5,8 +5,6 @@ import clinicdesk.api.Callers.Caller;
 import clinicdesk.api.Parameter.In;
 import io.avaje.jex.http.Context;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,14 +102,15 @@ final class Reception {
         if (type == null || !isJson(type)) {
             throw new Refused(Answer.of(words.problem("notJson", 415)));
         }
-        try (InputStream in = http.bodyAsInputStream()) {
-            byte[] read = in.readNBytes(limits.bodyBytes() + 1);
+        try {
+            // It is not closed: whoever sends the answer reads the rest, so that it arrives
+            byte[] read = http.bodyAsInputStream().readNBytes(limits.bodyBytes() + 1);
             if (read.length > limits.bodyBytes()) {
                 throw new Refused(Answer.of(words.problem("tooLong", 413)));
             }
             return read;
-        } catch (IOException cutOff) {
-            throw new UncheckedIOException(cutOff);
+        } catch (IOException brokenOff) {
+            throw new Refused(Answer.of(words.problem("noJson", 400)).with("Connection", "close"));
         }
     }
 

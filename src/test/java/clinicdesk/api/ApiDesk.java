@@ -31,13 +31,6 @@ public final class ApiDesk implements AutoCloseable {
     static final String ADMIN = "admin";
     static final String READER = "reader";
 
-    static {
-        // Read once, when the first server of the JVM is made: whoever does not get on is cut off soon
-        System.setProperty("sun.net.httpserver.maxReqTime", "2");
-        System.setProperty("sun.net.httpserver.idleInterval", "2");
-        System.setProperty("sun.net.httpserver.clockTick", "500");
-    }
-
     final TestClinic clinic;
     final List<Throwable> faults = new ArrayList<>();
     final HttpClient http = HttpClient.newHttpClient();
