@@ -218,6 +218,7 @@ final class PagesTour {
         desk.robot.interact(() -> desk.scene().lookup("#tokenName").requestFocus());
         desk.type("Website");
         desk.keys(KeyCode.ENTER);
+        desk.keys(KeyCode.TAB);
         tour.paint("settings-programs");
         desk.robot.clickOn("#calendarButton");
     }

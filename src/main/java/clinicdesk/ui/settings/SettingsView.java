@@ -47,6 +47,8 @@ public final class SettingsView implements Screen {
     @FXML
     private Node clinicForm;
     @FXML
+    private Node programsForm;
+    @FXML
     private Node otherForms;
     @FXML
     private Node sampleNote;
@@ -105,6 +107,7 @@ public final class SettingsView implements Screen {
         mailPlace.getChildren().add(new MailView(model.mail()).root());
         apiPlace.getChildren().add(new ApiView(api).root());
         clinicForm.disableProperty().bind(model.editableProperty().not());
+        programsForm.disableProperty().bind(model.editableProperty().not());
         otherForms.disableProperty().bind(model.editableProperty().not());
         save.disableProperty().bind(model.editableProperty().not());
         Forms.bindProblem(said, model.saidProperty());
