@@ -1,7 +1,9 @@
 package clinicdesk.api;
 
 import clinicdesk.base.Actor;
+import clinicdesk.base.Sha256;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,7 +109,8 @@ final class Call {
     /** What is asked for, for telling it from anything else. */
     String fingerprint(String path) {
         Body body = sent.body();
-        return endpoint.method() + " " + path + " " + Sha256.of(body == null ? "" : body.tree().toString());
+        return endpoint.method() + " " + path + " "
+                + HexFormat.of().formatHex(Sha256.of(body == null ? "" : body.tree().toString()));
     }
 
     /** Leaves the handler with this answer. */

@@ -1,10 +1,8 @@
 package clinicdesk.app;
 
+import clinicdesk.base.Sha256;
 import clinicdesk.db.StoreException;
 import clinicdesk.db.StoreException.Problem;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +46,7 @@ record Fault(String code, String trace, Optional<Problem> known) {
                 }
             }
         }
-        byte[] hash = sha256(text.toString());
+        byte[] hash = Sha256.of(text.toString());
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
             code.append(SIGNS.charAt(hash[i] & 31));
@@ -74,13 +72,5 @@ record Fault(String code, String trace, Optional<Problem> known) {
             causes.add(each);
         }
         return causes;
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
