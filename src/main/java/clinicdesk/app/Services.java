@@ -157,7 +157,7 @@ final class Services implements AutoCloseable {
 
     private static Map<LetterKind, StillHolds> checks(BookingLetters letters) {
         return Arrays.stream(LetterKind.values())
-                .collect(Collectors.toMap(Function.identity(), kind -> letters::holds));
+                .collect(Collectors.toMap(Function.identity(), kind -> letters::standing));
     }
 
     @Override

@@ -9,6 +9,7 @@ import clinicdesk.directory.Directory;
 import clinicdesk.directory.Doctor;
 import clinicdesk.directory.Patient;
 import clinicdesk.directory.Room;
+import clinicdesk.mail.Channel;
 import clinicdesk.mail.LetterFacts;
 import clinicdesk.mail.LetterKind;
 import clinicdesk.mail.Message;
@@ -16,6 +17,7 @@ import clinicdesk.mail.Message.Identity;
 import clinicdesk.mail.Message.Recipient;
 import clinicdesk.mail.Outbox;
 import clinicdesk.mail.Posted;
+import clinicdesk.mail.StillHolds.Standing;
 import clinicdesk.mail.Withdrawn;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.Key;
@@ -116,7 +118,7 @@ public final class BookingLetters {
 
     /** @param recordId the record whose visit it is, also if another stands for it now */
     private static Recipient recipient(UUID recordId, Patient patient, String address) {
-        return new Recipient(patient.name().display(), address, patient.language(), recordId);
+        return new Recipient(patient.name().display(), address, patient.language(), recordId, Channel.MAIL);
     }
 
     /**
@@ -143,7 +145,7 @@ public final class BookingLetters {
      */
     public Posted sendAgain(UUID letterId) {
         return appointments.write(() -> {
-            LetterFacts letter = outbox.letter(letterId).filter(this::holds).orElse(null);
+            LetterFacts letter = outbox.letter(letterId).filter(told -> standing(told) == Standing.HOLDS).orElse(null);
             UUID record = letter == null ? null : letter.to().id();
             if (letter == null || record == null) {
                 return letter == null ? new Posted.NothingToTell() : outbox.sendAgain(letterId);
@@ -270,17 +272,28 @@ public final class BookingLetters {
         }
     }
 
-    /** Whether what a letter tells is still so; asked in the transaction that claims it for sending. */
-    public boolean holds(LetterFacts letter) {
+    /** What has become of what a letter tells; asked in the transaction that claims it for sending. */
+    public Standing standing(LetterFacts letter) {
         Optional<Series> series = appointments.series(letter.aboutId());
         if (series.isPresent()) {
             SeriesNow now = new SeriesNow(series.get());
-            return !now.isOver() && now.isStill(letter);
+            return standing(now.isStill(letter), now.isOver());
         }
-        return appointments.find(letter.aboutId()).filter(visit -> visit.slot().end().isAfter(clock.now()))
-                .filter(visit -> letter.says().equals(saysNow(letter.kind(), visit))
-                        || letter.kind() == LetterKind.CANCELLATION && wasAnothersVisit(letter, visit))
-                .isPresent();
+        return appointments.find(letter.aboutId())
+                .map(visit -> standing(isStill(letter, visit), !visit.slot().end().isAfter(clock.now())))
+                .orElse(Standing.OVER);
+    }
+
+    private static Standing standing(boolean so, boolean past) {
+        if (!so) {
+            return Standing.OVER;
+        }
+        return past ? Standing.TOO_LATE : Standing.HOLDS;
+    }
+
+    private static boolean isStill(LetterFacts letter, Appointment visit) {
+        return letter.says().equals(saysNow(letter.kind(), visit))
+                || letter.kind() == LetterKind.CANCELLATION && wasAnothersVisit(letter, visit);
     }
 
     private static String saysNow(LetterKind kind, Appointment visit) {

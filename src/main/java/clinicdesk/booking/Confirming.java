@@ -8,6 +8,7 @@ import clinicdesk.mail.LastLetter;
 import clinicdesk.mail.LetterState;
 import clinicdesk.mail.Outbox;
 import clinicdesk.mail.Posted;
+import clinicdesk.mail.StillHolds.Standing;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,7 +86,8 @@ public final class Confirming {
 
     /** Whether it tells whose visit it is now that it takes place, and when. */
     private boolean tells(LastLetter last) {
-        return outbox.letter(last.id()).filter(letter -> letter.kind().takesPlace()).filter(letters::holds)
+        return outbox.letter(last.id()).filter(letter -> letter.kind().takesPlace())
+                .filter(letter -> letters.standing(letter) == Standing.HOLDS)
                 .isPresent();
     }
 }

@@ -3,6 +3,7 @@ package clinicdesk.mail;
 import clinicdesk.base.ClinicClock;
 import clinicdesk.base.Ids;
 import clinicdesk.db.Store;
+import clinicdesk.mail.StillHolds.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,7 +49,7 @@ final class Claims {
 
     /**
      * Claims a letter, with those that leave with it. Those that are no longer due are left alone, those that no longer
-     * hold are cancelled; empty where none remains.
+     * hold are cancelled, those that come too late are missed; empty where none remains.
      */
     Optional<Envelope> claim(UUID id) {
         return store.write(session -> {
@@ -61,18 +62,21 @@ final class Claims {
     }
 
     private boolean take(StatelessSession session, LetterStore letters, Letter letter) {
-        boolean holds = !letters.isOutdated(letter) && stillHolds(letter);
+        Standing standing = letters.isOutdated(letter) ? Standing.OVER : standing(letter);
         letter.claim(worker, clock.now().plus(LEASE));
-        if (!holds) {
-            letter.cancel();
+        switch (standing) {
+            case HOLDS -> {
+            }
+            case OVER -> letter.cancel();
+            case TOO_LATE -> letter.miss();
         }
         save(session, letter);
-        return holds;
+        return standing == Standing.HOLDS;
     }
 
-    private boolean stillHolds(Letter letter) {
+    private Standing standing(Letter letter) {
         StillHolds check = checks.get(letter.kind());
-        return check == null || check.test(letter.facts());
+        return check == null ? Standing.HOLDS : check.of(letter.facts());
     }
 
     /** Notes how a try ended. What the server has accepted is sent, even if the claim has run out meanwhile. */

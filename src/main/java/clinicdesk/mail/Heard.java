@@ -25,18 +25,18 @@ record Heard(List<Letter> left) {
     boolean isNews(Message message) {
         List<Letter> standing = standing(message.matter().identity().recurrence());
         if (standing.isEmpty()) {
-            return message.kind().takesPlace();
+            return message.kind() != LetterKind.CANCELLATION;
         }
         return !standing.stream().allMatch(letter -> letter.hasTold(message))
                 || message.kind().takesPlace() && !knows(message);
     }
 
-    /** What has to be told: one that the reader has not heard of, or only that it is off, is confirmed, not changed. */
-    LetterKind kindOf(Message message) {
+    /** As it has to be told: a visit that the reader has not heard of, or only that it is off, is confirmed, not changed. */
+    Message asNews(Message message) {
         if (!message.kind().takesPlace()) {
-            return message.kind();
+            return message;
         }
-        return knows(message) ? LetterKind.CHANGE : LetterKind.CONFIRMATION;
+        return message.as(knows(message) ? LetterKind.CHANGE : LetterKind.CONFIRMATION);
     }
 
     /** Of a series, a letter about one of its visits does not tell. */

@@ -38,8 +38,11 @@ public class Letter {
     private String recipientName;
     @Column(name = "recipient_id")
     private @Nullable UUID recipientId;
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
     private String address;
     private @Nullable String language;
+    private @Nullable String occasion;
     private String subject;
     @Column(name = "text_body")
     private String text;
@@ -81,6 +84,7 @@ public class Letter {
         this.recurrence = message.matter().identity().recurrence();
         this.recipientName = message.to().name();
         this.recipientId = message.to().id();
+        this.channel = message.to().channel();
         this.address = message.to().address();
         this.language = message.to().language();
         this.subject = content.subject();
@@ -105,6 +109,7 @@ public class Letter {
         copy.recurrence = recurrence;
         copy.recipientName = recipientName;
         copy.recipientId = recipientId;
+        copy.channel = channel;
         copy.address = address;
         copy.language = language;
         copy.subject = subject;
@@ -118,6 +123,12 @@ public class Letter {
         return copy;
     }
 
+    /** Is written for an occasion that comes once for what it is about, as a reminder a day before. */
+    Letter on(String once) {
+        occasion = once;
+        return this;
+    }
+
     /** Leaves together with the other letters of this envelope. */
     void join(UUID shared) {
         envelope = shared;
@@ -129,6 +140,12 @@ public class Letter {
 
     void cancel() {
         state = LetterState.CANCELLED;
+        release();
+    }
+
+    /** Nobody would have any use for it now. */
+    void miss() {
+        state = LetterState.MISSED;
         release();
     }
 
@@ -200,16 +217,16 @@ public class Letter {
     LetterFacts facts() {
         return new LetterFacts(kind, new Message.About(aboutId, says),
                 new Message.Identity(uid, sequence, recurrence),
-                new Message.Recipient(recipientName, address, language, recipientId));
+                new Message.Recipient(recipientName, address, language, recipientId, channel));
     }
 
     LetterContent content() {
         return new LetterContent(subject, text, html, calendarMethod, calendar);
     }
 
-    LetterView view(@Nullable String lastAnswer) {
-        return new LetterView(id, aboutId, kind, address, state,
-                new LetterView.Progress(created, due, sent, attempts, lastAnswer));
+    LetterView view(LetterView.@Nullable Attempt last) {
+        return new LetterView(id, aboutId, kind, address, channel, state,
+                new LetterView.Progress(created, due, sent, attempts, last));
     }
 
     UUID id() {
@@ -246,6 +263,10 @@ public class Letter {
     @Nullable
     UUID recipientId() {
         return recipientId;
+    }
+
+    Channel channel() {
+        return channel;
     }
 
     String address() {

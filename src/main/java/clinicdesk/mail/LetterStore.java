@@ -31,12 +31,16 @@ record LetterStore(StatelessSession session) {
             """;
 
     private static final String UNTRIED = " and state = WAITING and attempts = 0 and mayHaveLeft = false"
-            + " and kind <> CANCELLATION";
+            + " and kind in (CONFIRMATION, CHANGE)";
 
-    /** Changes of one event are counted; a series and its visit are told apart by when their letters were written. */
+    /**
+     * Changes of one event are counted; a series and its visit are told apart by when their letters were written. A
+     * reminder takes the place of an earlier one only.
+     */
     private static final String NEWER = """
             select count(*) from Letter o, Letter l where l.id = :id
-                and o.uid = l.uid and (o.address = l.address or o.recipientId = l.recipientId) and o.state <> CANCELLED
+                and o.uid = l.uid and (o.address = l.address or o.recipientId = l.recipientId)
+                and o.state not in (CANCELLED, MISSED) and (o.kind <> REMINDER or l.kind = REMINDER)
                 and ((o.recurrence = l.recurrence or o.recurrence is null and l.recurrence is null)
                         and (o.sequence > l.sequence or o.sequence = l.sequence and o.id > l.id)
                     or o.recurrence is null and l.recurrence is not null
@@ -95,6 +99,14 @@ record LetterStore(StatelessSession session) {
         return session.createSelectionQuery(NEWER, Long.class).setParameter("id", letter.id()).getSingleResult() > 0;
     }
 
+    /** Whether a letter has been written about this on this occasion, whatever became of it. */
+    boolean isWritten(UUID about, String occasion) {
+        return session
+                .createSelectionQuery("select count(*) from Letter where aboutId = :about and occasion = :occasion",
+                        Long.class)
+                .setParameter("about", about).setParameter("occasion", occasion).getSingleResult() > 0;
+    }
+
     /** Those that are due now, oldest first. */
     List<UUID> claimable(Instant now, int most) {
         return session.createSelectionQuery("select l.id" + CLAIMABLE + "order by l.due, l.id", UUID.class)
@@ -121,7 +133,7 @@ record LetterStore(StatelessSession session) {
                 .createSelectionQuery("from Letter where aboutId" + among("about", about) + " order by id desc",
                         Letter.class)
                 .setParameter("about", these(about)).getResultList().stream()
-                .map(letter -> letter.view(lastAnswer(letter)))
+                .map(letter -> letter.view(lastTry(letter)))
                 .toList();
     }
 
@@ -142,12 +154,12 @@ record LetterStore(StatelessSession session) {
         if (before != null) {
             query.setParameter("before", before);
         }
-        return query.setMaxResults(most).getResultList().stream().map(letter -> letter.view(lastAnswer(letter)))
+        return query.setMaxResults(most).getResultList().stream().map(letter -> letter.view(lastTry(letter)))
                 .toList();
     }
 
     Optional<LetterView> view(UUID id) {
-        return find(id).map(letter -> letter.view(lastAnswer(letter)));
+        return find(id).map(letter -> letter.view(lastTry(letter)));
     }
 
     Map<UUID, LastLetter> lastAbout(Collection<UUID> about) {
@@ -159,10 +171,16 @@ record LetterStore(StatelessSession session) {
         return last;
     }
 
-    private @Nullable String lastAnswer(Letter letter) {
+    private LetterView.@Nullable Attempt lastTry(Letter letter) {
         return session.createSelectionQuery("from LetterTry where letterId = :letter order by id desc", LetterTry.class)
-                .setParameter("letter", letter.id()).setMaxResults(1).getResultList().stream().map(LetterTry::answer)
+                .setParameter("letter", letter.id()).setMaxResults(1).getResultList().stream().map(LetterTry::view)
                 .findFirst().orElse(null);
+    }
+
+    /** All tries to send it, oldest first. */
+    List<LetterView.Attempt> tries(UUID letter) {
+        return session.createSelectionQuery("from LetterTry where letterId = :letter order by id", LetterTry.class)
+                .setParameter("letter", letter).getResultList().stream().map(LetterTry::view).toList();
     }
 
     OutboxCounts counts() {

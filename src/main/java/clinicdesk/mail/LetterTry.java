@@ -3,10 +3,13 @@ package clinicdesk.mail;
 import clinicdesk.base.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One try to send a letter, and what the server said. Never changes. */
 @Entity
@@ -23,6 +26,8 @@ public class LetterTry {
     private Instant at;
     private boolean accepted;
     private String answer;
+    @Enumerated(EnumType.STRING)
+    private @Nullable Trouble trouble;
 
     @SuppressWarnings("NullAway.Init")
     protected LetterTry() {}
@@ -34,9 +39,14 @@ public class LetterTry {
         this.accepted = outcome instanceof Try.Accepted;
         String words = Addresses.onOneLine(outcome.answer());
         this.answer = words.length() > LONGEST_ANSWER ? words.substring(0, LONGEST_ANSWER) : words;
+        this.trouble = switch (outcome) {
+            case Try.Accepted yes -> null;
+            case Try.TryAgain later -> later.trouble();
+            case Try.Refused no -> no.trouble();
+        };
     }
 
-    String answer() {
-        return answer;
+    LetterView.Attempt view() {
+        return new LetterView.Attempt(at, accepted, answer, trouble);
     }
 }

@@ -23,6 +23,9 @@ final class LetterWriter {
         text.execute(plain, layout);
         StringWriter rich = new StringWriter();
         html.execute(rich, layout);
+        if (!message.kind().isOfAnAct()) {
+            return new LetterContent(wording.subject(), plain.toString(), rich.toString(), null, null);
+        }
         CalendarPart calendar = new CalendarPart(message, wording, clock);
         return new LetterContent(wording.subject(), plain.toString(), rich.toString(), calendar.method(),
                 calendar.body());

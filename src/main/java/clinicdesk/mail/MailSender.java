@@ -27,9 +27,9 @@ final class MailSender {
         try {
             mail = new MimeLetter(session, envelope, route.from(), now);
         } catch (AddressException unsendable) {
-            return new Refused(words(unsendable));
+            return new Refused(words(unsendable), Trouble.ADDRESS);
         } catch (MessagingException fault) {
-            return new TryAgain(words(fault), false);
+            return new TryAgain(words(fault), Trouble.UNREACHABLE, false);
         }
         return converse(session, mail, route.server());
     }
@@ -45,11 +45,11 @@ final class MailSender {
                 transport.connect(server.host(), server.port(), login == null ? null : login.user(),
                         login == null ? null : login.password());
             } catch (MessagingException fault) {
-                return new TryAgain(words(fault), false);
+                return new TryAgain(words(fault), Trouble.UNREACHABLE, false);
             }
             return hand(transport, mail);
         } catch (MessagingException fault) {
-            return new TryAgain(words(fault), false);
+            return new TryAgain(words(fault), Trouble.UNREACHABLE, false);
         }
     }
 
@@ -74,9 +74,9 @@ final class MailSender {
             }
         }
         if (code >= 500) {
-            return new Refused(words);
+            return new Refused(words, Trouble.ADDRESS);
         }
-        return new TryAgain(words, code < 0);
+        return new TryAgain(words, Trouble.OTHER, code < 0);
     }
 
     private static int code(Exception fault) {

@@ -37,15 +37,17 @@ public record Message(LetterKind kind, About about, Recipient to, Matter matter,
     /**
      * Who gets the letter.
      *
+     * @param address of the channel
      * @param language a language tag such as {@code de}; null for the clinic's own
      * @param id who that is to its owner, whatever the address: who has heard of a visit under one address is told at
      *            another that it is called off; null where nobody knows
      */
-    public record Recipient(String name, String address, @Nullable String language, @Nullable UUID id) {
+    public record Recipient(String name, String address, @Nullable String language, @Nullable UUID id,
+            Channel channel) {
 
-        /** Somebody of whom no more than this is known. */
+        /** Somebody of whom no more than a mail address is known. */
         public Recipient(String name, String address, @Nullable String language) {
-            this(name, address, language, null);
+            this(name, address, language, null, Channel.MAIL);
         }
     }
 

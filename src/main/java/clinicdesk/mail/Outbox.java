@@ -69,8 +69,31 @@ public final class Outbox {
                     ? letters.heard(uid, message.to().address())
                     : letters.heard(uid, message.to());
             return heard.isNews(message)
-                    ? queue(session, message.as(heard.kindOf(message)), message.kind().takesPlace() ? envelope : null)
+                    ? queue(session, heard.asNews(message), message.kind().takesPlace() ? envelope : null)
                     : new NothingToTell();
+        });
+    }
+
+    /**
+     * Writes a letter that is due now, within the caller's write, unless one was written about this on this occasion. It
+     * takes the place of no other.
+     *
+     * @param occasion which comes once for what the letter is about, as "24 h before" the start that it has then
+     * @param tooLate whether it is noted as missed and never sent
+     */
+    public Posted postOnce(Message message, String occasion, boolean tooLate) {
+        return store.write(session -> {
+            if (new LetterStore(session).isWritten(message.about().id(), occasion)) {
+                return new NothingToTell();
+            }
+            Instant now = clock.now();
+            Letter letter = new Letter(message, writer.write(message), now, now).on(occasion);
+            if (tooLate) {
+                letter.miss();
+            }
+            session.insert(letter);
+            store.touched(TOPIC, letter.aboutId());
+            return tooLate ? new NothingToTell() : new Queued(letter.id(), letter.due());
         });
     }
 

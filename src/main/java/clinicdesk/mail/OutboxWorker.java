@@ -101,7 +101,7 @@ public final class OutboxWorker implements AutoCloseable {
             throw fault;
         } catch (RuntimeException fault) {
             LOG.log(Level.WARNING, "Letter {0} could not be checked: {1}", id, name(fault));
-            claims.putAside(id, new Try.TryAgain("Not sent because of a fault: " + name(fault), false));
+            claims.putAside(id, new Try.TryAgain("Not sent because of a fault: " + name(fault), Trouble.OTHER, false));
             return 1;
         }
     }
@@ -119,10 +119,10 @@ public final class OutboxWorker implements AutoCloseable {
             return switch (route.get()) {
                 case MailRoute.Smtp smtp -> mailSender.send(envelope, smtp, clock.now());
                 case MailRoute.Pickup pickup -> pickupSender.send(envelope, pickup, clock.now());
-                case MailRoute.NotSetUp none -> new Try.TryAgain("Mail is not set up", false);
+                case MailRoute.NotSetUp none -> new Try.TryAgain("Mail is not set up", Trouble.OTHER, false);
             };
         } catch (RuntimeException fault) {
-            return new Try.TryAgain("Not sent because of a fault: " + name(fault), true);
+            return new Try.TryAgain("Not sent because of a fault: " + name(fault), Trouble.OTHER, true);
         }
     }
 

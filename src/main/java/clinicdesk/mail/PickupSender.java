@@ -29,9 +29,10 @@ final class PickupSender {
             put(mail, file);
             return new Accepted(file.toString());
         } catch (AddressException unsendable) {
-            return new Refused(String.valueOf(unsendable.getMessage()));
+            return new Refused(String.valueOf(unsendable.getMessage()), Trouble.ADDRESS);
         } catch (MessagingException | IOException fault) {
-            return new TryAgain(fault.getClass().getSimpleName() + ": " + fault.getMessage(), false);
+            return new TryAgain(fault.getClass().getSimpleName() + ": " + fault.getMessage(), Trouble.UNREACHABLE,
+                    false);
         }
     }
 

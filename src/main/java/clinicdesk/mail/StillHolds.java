@@ -4,5 +4,15 @@ package clinicdesk.mail;
 @FunctionalInterface
 public interface StillHolds {
 
-    boolean test(LetterFacts facts);
+    /** What has become of that which a letter tells. */
+    enum Standing {
+        /** It is so. */
+        HOLDS,
+        /** It is no longer so, or is told by another letter. */
+        OVER,
+        /** It is or was so, but too late for the recipient to make use of it. */
+        TOO_LATE
+    }
+
+    Standing of(LetterFacts facts);
 }

@@ -12,8 +12,8 @@ sealed interface Try {
      *
      * @param mayHaveLeft the connection was lost so late that the server may have the letter
      */
-    record TryAgain(String answer, boolean mayHaveLeft) implements Try {}
+    record TryAgain(String answer, Trouble trouble, boolean mayHaveLeft) implements Try {}
 
     /** Never, as it is. */
-    record Refused(String answer) implements Try {}
+    record Refused(String answer, Trouble trouble) implements Try {}
 }

@@ -31,10 +31,30 @@ public enum Key {
     MAIL_SECURITY("mail.security", "starttls", Values.oneOf("starttls", "tls", "none")), //
     MAIL_USER("mail.user", "", Values.TEXT), //
     MAIL_FROM("mail.from", "", Values.ADDRESS_OR_NONE), //
+    /** How the mail server is told who writes: by a password, or by an access token (XOAUTH2). */
+    MAIL_LOGIN("mail.login", "password", Values.oneOf("password", "xoauth2")), //
+    /** Whether a person insists on mail in the clear to another machine. */
+    MAIL_INSIST_CLEAR("mail.insistOnClear", "false", Values.YES_OR_NO), //
     /** How long a letter waits before it may leave. */
     MAIL_HOLD_SECONDS("mail.holdSeconds", "60", Values.number(0, 3_600)), //
     /** The pause after the first try of a letter that could not be sent; each one after is twice as long. */
     MAIL_RETRY_SECONDS("mail.retrySeconds", "60", Values.number(1, 3_600)), //
+    /** The longest pause between two tries. */
+    MAIL_LONGEST_PAUSE_SECONDS("mail.longestPauseSeconds", "3600", Values.number(1, 86_400)), //
+    /** For how many days a letter is tried before it is given up. */
+    MAIL_PATIENCE_DAYS("mail.patienceDays", "3", Values.number(1, 14)), //
+    /** How many hours before a visit its patient is reminded, where its type says nothing else; empty for never. */
+    REMINDERS_HOURS("reminders.hours", "48,24", Values.HOURS_BEFORE), //
+    /** With fewer minutes left until the visit a reminder is of no use any more. */
+    REMINDERS_USEFUL_MINUTES("reminders.usefulMinutes", "120", Values.number(0, 1_440)), //
+    /** The language of letters to patients of whom none is known. */
+    LETTERS_LANGUAGE("letters.language", "en", Values.LANGUAGE), //
+    /** Whether patients without a mail address get short messages, through a service that the clinic has chosen. */
+    MESSAGES_ENABLED("messages.enabled", "false", Values.YES_OR_NO), //
+    /** Where that service takes them. */
+    MESSAGES_URL("messages.url", "", Values.LONG_TEXT), //
+    /** What it is sent, as a Mustache template of JSON. */
+    MESSAGES_BODY("messages.body", "{\"to\": \"{{to}}\", \"text\": \"{{text}}\"}", Values.LONG_TEXT), //
     /** Whether the window lets other programs on this machine in. */
     API_ENABLED("api.enabled", "false", Values.YES_OR_NO), //
     API_PORT("api.port", "8737", Values.number(1, 65_535)), //

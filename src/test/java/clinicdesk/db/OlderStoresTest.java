@@ -36,7 +36,8 @@ class OlderStoresTest {
             "V007", //
             "V008", //
             "V009", //
-            "V010");
+            "V010", //
+            "V011");
 
     private static final UUID STRANGE = id("d");
     private static final UUID ANN = id("b");

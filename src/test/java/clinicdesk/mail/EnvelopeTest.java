@@ -11,6 +11,7 @@ import static clinicdesk.mail.LetterState.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinicdesk.base.Slot;
+import clinicdesk.mail.StillHolds.Standing;
 import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -211,7 +212,8 @@ class EnvelopeTest {
         try (SmtpFixture server = SmtpFixture.start()) {
             both();
             room.hand.turn(Outbox.USUAL_HOLD);
-            OutboxWorker worker = room.worker(server.route(), facts -> !facts.aboutId().equals(MailRoom.VISIT));
+            OutboxWorker worker = room.worker(server.route(),
+                    facts -> facts.aboutId().equals(MailRoom.VISIT) ? Standing.OVER : Standing.HOLDS);
 
             assertThat(worker.runOnce()).isOne();
             assertThat(room.states()).containsExactly(CANCELLED);

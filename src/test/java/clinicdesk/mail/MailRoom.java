@@ -4,6 +4,7 @@ import clinicdesk.FreshStore;
 import clinicdesk.base.ClinicClock;
 import clinicdesk.base.Slot;
 import clinicdesk.db.Store;
+import clinicdesk.mail.StillHolds.Standing;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,7 +48,7 @@ final class MailRoom implements AutoCloseable {
     }
 
     OutboxWorker worker(MailRoute route) {
-        return worker(route, facts -> true);
+        return worker(route, facts -> Standing.HOLDS);
     }
 
     OutboxWorker worker(MailRoute route, StillHolds check) {

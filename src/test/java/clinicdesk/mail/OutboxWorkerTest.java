@@ -9,6 +9,7 @@ import static clinicdesk.mail.LetterState.SENT;
 import static clinicdesk.mail.LetterState.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinicdesk.mail.StillHolds.Standing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,7 +94,7 @@ class OutboxWorkerTest {
         room.hand.turn(Outbox.USUAL_HOLD);
         List<LetterFacts> asked = new ArrayList<>();
 
-        assertThat(room.worker(pickup, facts -> !asked.add(facts)).runOnce()).isZero();
+        assertThat(room.worker(pickup, facts -> asked.add(facts) ? Standing.OVER : Standing.HOLDS).runOnce()).isZero();
         assertThat(room.states()).containsExactly(CANCELLED);
         assertThat(asked).containsExactly(new LetterFacts(CONFIRMATION,
                 new Message.About(MailRoom.VISIT, MONDAY + " 20 Who"), new Message.Identity(MailRoom.UID, 0, null),
@@ -111,7 +112,7 @@ class OutboxWorkerTest {
             if (facts.recipientName().equals("Anna Müller")) {
                 throw new IllegalStateException("no such visit");
             }
-            return true;
+            return Standing.HOLDS;
         }).runOnce();
         assertThat(room.states()).containsExactly(WAITING, SENT);
     }
@@ -203,7 +204,7 @@ class OutboxWorkerTest {
         Claims slow = someWorker();
         Envelope first = slow.claim(room.newest().id()).orElseThrow();
         room.post(CHANGE, 1, TUESDAY);
-        slow.settle(first, new Try.TryAgain("421 busy", false));
+        slow.settle(first, new Try.TryAgain("421 busy", Trouble.OTHER, false));
 
         assertThat(room.send(pickup)).isOne();
         assertThat(room.states()).containsExactly(CANCELLED, SENT);
@@ -219,7 +220,7 @@ class OutboxWorkerTest {
         room.hand.turn(Claims.LEASE);
         assertThat(someWorker().claim(id)).isPresent();
 
-        slow.settle(letter, new Try.TryAgain("connection lost", true));
+        slow.settle(letter, new Try.TryAgain("connection lost", Trouble.UNREACHABLE, true));
         assertThat(room.states()).containsExactly(SENDING);
         slow.settle(letter, new Try.Accepted("250 ok"));
         assertThat(room.states()).containsExactly(SENT);

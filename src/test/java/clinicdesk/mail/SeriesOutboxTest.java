@@ -10,6 +10,7 @@ import static clinicdesk.mail.LetterState.SENT;
 import static clinicdesk.mail.LetterState.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinicdesk.mail.StillHolds.Standing;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -263,7 +264,7 @@ class SeriesOutboxTest {
             Envelope claimed = worker.claim(room.newest(ALL).id()).orElseThrow();
             assertThat(room.states(ALL)).containsExactly(SENDING);
             assertThat(isWaiting()).isFalse();
-            worker.settle(claimed, new Try.Refused("550"));
+            worker.settle(claimed, new Try.Refused("550", Trouble.ADDRESS));
             assertThat(room.states(ALL)).containsExactly(FAILED);
             assertThat(isWaiting()).isTrue();
         }
@@ -303,7 +304,8 @@ class SeriesOutboxTest {
         room.hand.turn(Outbox.USUAL_HOLD);
         room.outbox.sendAgain(whole);
 
-        assertThat(room.worker(pickup, facts -> facts.recurrence() != null).runOnce()).isOne();
+        assertThat(room.worker(pickup, facts -> facts.recurrence() == null ? Standing.OVER : Standing.HOLDS).runOnce())
+                .isOne();
         assertThat(room.states(FIRST)).containsExactly(SENT);
         assertThat(room.states(ALL)).containsExactly(SENT, CANCELLED);
     }
@@ -328,7 +330,7 @@ class SeriesOutboxTest {
         Envelope visits = slow.claim(room.newest(FIRST).id()).orElseThrow();
         series.moved(1, "2026-11-10T08:00", 30);
         all(CHANGE, 2);
-        slow.settle(visits, new Try.TryAgain("421 busy", false));
+        slow.settle(visits, new Try.TryAgain("421 busy", Trouble.OTHER, false));
 
         assertThat(room.send(pickup)).isOne();
         assertThat(room.states(FIRST)).containsExactly(CANCELLED);
@@ -341,7 +343,7 @@ class SeriesOutboxTest {
         all(CONFIRMATION, 0);
         one(CONFIRMATION, 1, 0);
         room.hand.turn(Outbox.USUAL_HOLD);
-        room.worker(pickup, asked::add).runOnce();
+        room.worker(pickup, facts -> asked.add(facts) ? Standing.HOLDS : Standing.OVER).runOnce();
 
         assertThat(asked).extracting(LetterFacts::uid).containsExactly(SomeSeries.UID, SomeSeries.UID);
         assertThat(asked).extracting(LetterFacts::aboutId).containsExactly(ALL, FIRST);
