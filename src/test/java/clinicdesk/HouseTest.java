@@ -131,6 +131,13 @@ class HouseTest {
     }
 
     @Test
+    void onlySecretsKnowTheKeyStoresOfTheSystems() {
+        holds(noClasses().that().resideOutsideOfPackage(in("settings")).should().dependOnClassesThat()
+                .resideInAnyPackage("com.github.javakeyring..", "com.sun.jna..", "org.freedesktop..")
+                .because("a secret goes through one seam, which a test fills and which never asks or waits"));
+    }
+
+    @Test
     void onlyTheApiKnowsHttpAndJson() {
         holds(noClasses().that().resideOutsideOfPackage(in("api")).should().dependOnClassesThat()
                 .resideInAnyPackage("io.avaje..", "com.sun.net.httpserver..", "tools.jackson..", "com.networknt..",

@@ -216,7 +216,7 @@ final class DeskWindow implements AutoCloseable {
 
     private SettingsViewModel settings() {
         return new SettingsViewModel(workplace,
-                new SettingsViewModel.Kept(services.settings, services.secret, services.desk),
+                new SettingsViewModel.Kept(services.settings, services.secrets, services.desk),
                 actor -> services.access.may(actor, Permission.CHANGE_SETTINGS));
     }
 

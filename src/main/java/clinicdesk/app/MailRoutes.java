@@ -8,7 +8,9 @@ import clinicdesk.mail.SmtpServer.Login;
 import clinicdesk.mail.SmtpServer.Security;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.Key;
-import clinicdesk.settings.SecretFile;
+import clinicdesk.settings.Found;
+import clinicdesk.settings.Secret;
+import clinicdesk.settings.Secrets;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
@@ -34,13 +36,13 @@ final class MailRoutes implements Supplier<MailRoute> {
 
     private final ClinicFolder folder;
     private final ClinicSettings settings;
-    private final SecretFile secret;
+    private final Secrets secrets;
     private final Terms terms;
 
-    MailRoutes(ClinicFolder folder, ClinicSettings settings, Terms terms) {
+    MailRoutes(ClinicFolder folder, ClinicSettings settings, Secrets secrets, Terms terms) {
         this.folder = folder;
         this.settings = settings;
-        this.secret = new SecretFile(folder.path());
+        this.secrets = secrets;
         this.terms = terms;
     }
 
@@ -60,20 +62,28 @@ final class MailRoutes implements Supplier<MailRoute> {
         return set.isEmpty() && terms.pickupOnly() ? TRAINING_FROM : set;
     }
 
-    /** Whether letters have a way to leave. */
+    /** Whether the settings give letters a way to leave. Asks for no secret, which may be slow. */
     boolean areSetUp() {
-        return !(get() instanceof MailRoute.NotSetUp);
+        return Addresses.isOne(from()) && (terms.pickupOnly() || settings.isSample() || hasServer());
+    }
+
+    private boolean hasServer() {
+        String host = settings.get(Key.MAIL_HOST);
+        return !host.isEmpty() && (security() != Security.NONE || SmtpServer.isThisMachine(host));
+    }
+
+    private Security security() {
+        return Security.valueOf(settings.get(Key.MAIL_SECURITY).toUpperCase(Locale.ROOT));
     }
 
     private MailRoute bySmtp(Sender sender) {
-        String host = settings.get(Key.MAIL_HOST);
-        Security security = Security.valueOf(settings.get(Key.MAIL_SECURITY).toUpperCase(Locale.ROOT));
-        if (host.isEmpty() || security == Security.NONE && !SmtpServer.isThisMachine(host)) {
+        String user = settings.get(Key.MAIL_USER);
+        Found password = user.isEmpty() ? new Found.None() : secrets.read(Secret.MAIL_PASSWORD);
+        if (!hasServer() || password instanceof Found.Unreadable) {
             return new MailRoute.NotSetUp();
         }
-        String user = settings.get(Key.MAIL_USER);
-        Login login = user.isEmpty() ? null : new Login(user, secret.read().orElse(""));
-        return new MailRoute.Smtp(new SmtpServer(host, settings.number(Key.MAIL_PORT), security, login,
-                terms.trust()), sender);
+        Login login = user.isEmpty() ? null : new Login(user, password.secret().orElse(""));
+        return new MailRoute.Smtp(new SmtpServer(settings.get(Key.MAIL_HOST), settings.number(Key.MAIL_PORT),
+                security(), login, terms.trust()), sender);
     }
 }

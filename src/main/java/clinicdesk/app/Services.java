@@ -43,7 +43,7 @@ import clinicdesk.sample.NewClinic;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.DeskSettings;
 import clinicdesk.settings.Key;
-import clinicdesk.settings.SecretFile;
+import clinicdesk.settings.Secrets;
 import clinicdesk.waitlist.Gaps;
 import clinicdesk.waitlist.RecallStore;
 import clinicdesk.waitlist.Recalls;
@@ -61,7 +61,7 @@ final class Services implements AutoCloseable {
     final Store store;
     final ClinicSettings settings;
     final DeskSettings desk;
-    final SecretFile secret;
+    final Secrets secrets;
     final ClinicClock clock;
     final Access access;
     final Audit audit;
@@ -103,12 +103,17 @@ final class Services implements AutoCloseable {
         this(folder, now, MailRoutes.Terms.USUAL);
     }
 
-    /** @throws clinicdesk.db.StoreException if the store cannot be opened */
+    /** Keeps secrets for as long as it is open. */
     Services(ClinicFolder folder, Clock now, MailRoutes.Terms mail) {
+        this(folder, now, mail, Secrets.untilTheEnd());
+    }
+
+    /** @throws clinicdesk.db.StoreException if the store cannot be opened */
+    Services(ClinicFolder folder, Clock now, MailRoutes.Terms mail, Secrets secrets) {
         store = Store.open(folder.path(), NewClinic.ENTITIES);
         settings = new ClinicSettings(store);
         desk = new DeskSettings(folder.path());
-        secret = new SecretFile(folder.path());
+        this.secrets = secrets;
         access = new Access(() -> settings.isOn(Key.BOOKING_OVERRULE));
         clock = new ClinicClock(now, settings.zone());
         audit = new Audit(store, clock);
@@ -149,7 +154,7 @@ final class Services implements AutoCloseable {
         gaps = new Gaps(waiting, directory, freeTime, clock);
         tray = new Tray(store, clock, desk.get("desk.name", "desk 1"));
         paperwork = new Paperwork(store, access, audit, new Paperwork.Book(directory, hours, clock));
-        mailRoutes = new MailRoutes(folder, settings, mail);
+        mailRoutes = new MailRoutes(folder, settings, secrets, mail);
         worker = new OutboxWorker(store, clock, mailRoutes, checks(letters),
                 () -> settings.seconds(Key.MAIL_RETRY_SECONDS));
         api = new ApiSwitch(this);

@@ -11,7 +11,7 @@ import clinicdesk.mail.LetterView;
 import clinicdesk.mail.Parsed;
 import clinicdesk.mail.SmtpFixture;
 import clinicdesk.settings.Key;
-import clinicdesk.settings.SecretFile;
+import clinicdesk.settings.Secret;
 import clinicdesk.ui.calendar.GridRobot;
 import clinicdesk.ui.frame.Theme;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ class LettersWindowTest {
         if (withMail) {
             services.settings.set(Map.of(Key.MAIL_HOST, "localhost", Key.MAIL_PORT, Integer.toString(server.port()),
                     Key.MAIL_USER, SmtpFixture.USER, Key.MAIL_FROM, "desk@hill.example"));
-            new SecretFile(folder).write(SmtpFixture.PASSWORD);
+            services.secrets.keep(Secret.MAIL_PASSWORD, SmtpFixture.PASSWORD);
         }
         desk = DeskStage.open(services, Theme.LIGHT, 1600, 900);
     }

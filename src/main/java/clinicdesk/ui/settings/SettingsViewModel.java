@@ -5,7 +5,8 @@ import clinicdesk.base.Texts;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.DeskSettings;
 import clinicdesk.settings.Key;
-import clinicdesk.settings.SecretFile;
+import clinicdesk.settings.Secret;
+import clinicdesk.settings.Secrets;
 import clinicdesk.ui.frame.Theme;
 import clinicdesk.ui.frame.Workplace;
 import java.util.EnumMap;
@@ -26,7 +27,7 @@ public final class SettingsViewModel {
     public static final String LOOK = "look";
 
     /** What is kept where. */
-    public record Kept(ClinicSettings clinic, SecretFile secret, DeskSettings desk) {}
+    public record Kept(ClinicSettings clinic, Secrets secrets, DeskSettings desk) {}
 
     private final Workplace workplace;
     private final Kept kept;
@@ -158,7 +159,7 @@ public final class SettingsViewModel {
         said.set("");
         workplace.background().run(() -> {
             kept.clinic().set(values);
-            password.ifPresent(kept.secret()::write);
+            password.ifPresent(typed -> kept.secrets().keep(Secret.MAIL_PASSWORD, typed));
             return values;
         }, saved -> {
             letters.mail().password().set("");

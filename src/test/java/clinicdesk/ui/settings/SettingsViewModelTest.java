@@ -7,12 +7,11 @@ import clinicdesk.access.Permission;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.DeskSettings;
 import clinicdesk.settings.Key;
-import clinicdesk.settings.SecretFile;
+import clinicdesk.settings.Secret;
+import clinicdesk.settings.Secrets;
 import clinicdesk.ui.PanelDesk;
 import clinicdesk.ui.frame.Theme;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.DayOfWeek;
 import java.util.Locale;
 import java.util.Map;
@@ -30,20 +29,19 @@ class SettingsViewModelTest {
     Path folder;
 
     private TestClinic clinic;
-    private SecretFile secret;
+    private final Secrets secrets = Secrets.untilTheEnd();
     private SettingsViewModel page;
 
     @BeforeEach
     void open() {
         clinic = TestClinic.at(folder, "2026-11-16T08:30");
         clinic.settings.set(Map.of(Key.CLINIC_NAME, "Hill Practice"));
-        secret = new SecretFile(folder);
         page = page(true);
     }
 
     private SettingsViewModel page(boolean mayChange) {
         return new SettingsViewModel(PanelDesk.in(clinic).desk.workplace(),
-                new SettingsViewModel.Kept(clinic.settings, secret, new DeskSettings(folder)), actor -> mayChange);
+                new SettingsViewModel.Kept(clinic.settings, secrets, new DeskSettings(folder)), actor -> mayChange);
     }
 
     @AfterEach
@@ -133,17 +131,15 @@ class SettingsViewModelTest {
     }
 
     @Test
-    void thePasswordGoesIntoAFileForTheUserAlone() throws Exception {
+    void thePasswordIsKeptApartFromTheSettings() {
         page.letters().mail().password().set("öpen sesame ");
         page.save();
 
-        assertThat(secret.read()).contains("öpen sesame ");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("mail.secret"))))
-                .isEqualTo("rw-------");
+        assertThat(secrets.read(Secret.MAIL_PASSWORD).secret()).contains("öpen sesame ");
         assertThat(page.letters().mail().password().value()).isEmpty();
 
         page.save();
-        assertThat(secret.read()).contains("öpen sesame ");
+        assertThat(secrets.read(Secret.MAIL_PASSWORD).secret()).contains("öpen sesame ");
     }
 
     @Test
