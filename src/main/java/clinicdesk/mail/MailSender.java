@@ -94,7 +94,7 @@ final class MailSender {
         return message == null ? fault.getClass().getSimpleName() : message;
     }
 
-    private static Properties properties(SmtpServer server) {
+    static Properties properties(SmtpServer server) {
         Properties all = new Properties();
         all.put("mail.smtp.connectiontimeout", CONNECT_MILLIS);
         all.put("mail.smtp.timeout", ANSWER_MILLIS);
