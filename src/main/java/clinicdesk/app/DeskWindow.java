@@ -1,7 +1,9 @@
 package clinicdesk.app;
 
 import clinicdesk.access.Permission;
+import clinicdesk.base.Background;
 import clinicdesk.db.ChangeWatch.News;
+import clinicdesk.mail.MailTrial;
 import clinicdesk.report.PaperMaker;
 import clinicdesk.ui.appointment.BookingView;
 import clinicdesk.ui.appointment.BookingViewModel;
@@ -49,6 +51,7 @@ import clinicdesk.ui.series.SeriesBook;
 import clinicdesk.ui.series.SeriesView;
 import clinicdesk.ui.series.SeriesViewModel;
 import clinicdesk.ui.settings.ApiViewModel;
+import clinicdesk.ui.settings.MailTrialViewModel;
 import clinicdesk.ui.settings.SettingsView;
 import clinicdesk.ui.settings.SettingsViewModel;
 import clinicdesk.ui.settings.TokensViewModel;
@@ -189,7 +192,7 @@ final class DeskWindow implements AutoCloseable {
                 Page.TODAY, today.page(), Page.STRANDED, new StrandedView(models.disorder().stranded()),
                 Page.PATIENTS, patients.page(), Page.DOCTORS, clinic.doctors(), Page.HOURS, clinic.hours(),
                 Page.WAITLIST,
-                new WaitlistView(models.waits().page()), Page.SETTINGS, new SettingsView(settings, api()));
+                new WaitlistView(models.waits().page()), Page.SETTINGS, new SettingsView(settings, api(), trial(settings)));
         Map<Side, Screen> sides = Map.of(Side.DAY, new DayPanelView(panels.day()), Side.VISIT,
                 new VisitPanelView(panels.visit()), Side.PATIENT, new PatientPanelView(panels.patient()), Side.BOOKING,
                 new BookingView(panels.booking(), desk), Side.SERIES, new SeriesView(models.series().panel()),
@@ -215,9 +218,19 @@ final class DeskWindow implements AutoCloseable {
     }
 
     private SettingsViewModel settings() {
-        return new SettingsViewModel(workplace,
-                new SettingsViewModel.Kept(services.settings, services.secrets, services.desk),
-                actor -> services.access.may(actor, Permission.CHANGE_SETTINGS));
+        return new SettingsViewModel(workplace, kept(), actor -> services.access.may(actor, Permission.CHANGE_SETTINGS));
+    }
+
+    private SettingsViewModel.Kept kept() {
+        return new SettingsViewModel.Kept(services.settings, services.secrets, services.desk);
+    }
+
+    /** On a thread of its own: a server may take its time. */
+    private MailTrialViewModel trial(SettingsViewModel settings) {
+        Background aside = new Background(task -> Thread.ofPlatform().daemon().name("mail trial").start(task),
+                workplace.background().window());
+        return new MailTrialViewModel(workplace, kept(), settings.letters().mail(),
+                new MailTrialViewModel.Ways(aside, services.mailRoutes::server, MailTrial.USUAL_PATIENCE));
     }
 
     private ApiViewModel api() {

@@ -12,6 +12,9 @@ import clinicdesk.settings.Found;
 import clinicdesk.settings.Secret;
 import clinicdesk.settings.Secrets;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -69,21 +72,40 @@ final class MailRoutes implements Supplier<MailRoute> {
 
     private boolean hasServer() {
         String host = settings.get(Key.MAIL_HOST);
-        return !host.isEmpty() && (security() != Security.NONE || SmtpServer.isThisMachine(host));
+        return !host.isEmpty() && (security(settings::get) != Security.NONE || SmtpServer.isThisMachine(host));
     }
 
-    private Security security() {
-        return Security.valueOf(settings.get(Key.MAIL_SECURITY).toUpperCase(Locale.ROOT));
+    private static Security security(Function<Key, String> value) {
+        return Security.valueOf(value.apply(Key.MAIL_SECURITY).toUpperCase(Locale.ROOT));
     }
 
     private MailRoute bySmtp(Sender sender) {
-        String user = settings.get(Key.MAIL_USER);
-        Found password = user.isEmpty() ? new Found.None() : secrets.read(Secret.MAIL_PASSWORD);
-        if (!hasServer() || password instanceof Found.Unreadable) {
+        if (!hasServer()) {
             return new MailRoute.NotSetUp();
         }
-        Login login = user.isEmpty() ? null : new Login(user, password.secret().orElse(""));
-        return new MailRoute.Smtp(new SmtpServer(settings.get(Key.MAIL_HOST), settings.number(Key.MAIL_PORT),
-                security(), login, terms.trust()), sender);
+        Found password = settings.get(Key.MAIL_USER).isEmpty()
+                ? new Found.None()
+                : secrets.read(Secret.MAIL_PASSWORD);
+        return password instanceof Found.Unreadable
+                ? new MailRoute.NotSetUp()
+                : new MailRoute.Smtp(server(settings::get, password.secret().orElse("")), sender);
+    }
+
+    /**
+     * The server that letters would be given to, if this were saved. Slow.
+     *
+     * @param typed the settings that are to count instead of those that are saved
+     * @param password empty for the one that is kept
+     */
+    SmtpServer server(Map<Key, String> typed, Optional<String> password) {
+        return server(key -> typed.getOrDefault(key, settings.get(key)),
+                password.or(() -> secrets.read(Secret.MAIL_PASSWORD).secret()).orElse(""));
+    }
+
+    private SmtpServer server(Function<Key, String> value, String password) {
+        String user = value.apply(Key.MAIL_USER);
+        Login login = user.isEmpty() ? null : new Login(user, password);
+        return new SmtpServer(value.apply(Key.MAIL_HOST), Integer.parseInt(value.apply(Key.MAIL_PORT)),
+                security(value), login, terms.trust());
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,26 +32,37 @@ public final class Secrets {
     private final SecretPlace keyStore;
     private final SecretPlace file;
     private final String clinic;
+    private final @Nullable Path fileFolder;
     private final @Nullable Path older;
     private final Clock clock;
     private final Map<Secret, Seen> seen = new EnumMap<>(Secret.class);
 
-    private Secrets(SecretPlace keyStore, SecretPlace file, @Nullable Path folder, Clock clock) {
-        this.keyStore = keyStore;
-        this.file = file;
-        this.clinic = folder == null ? "" : nameOf(folder);
-        this.older = folder == null ? null : folder.resolve(OLDER);
+    private Secrets(SecretsHome home, Path folder, Clock clock) {
+        this.clinic = nameOf(folder);
+        this.keyStore = home.keyStore();
+        this.file = new SealedFile(home.folder(), clinic);
+        this.fileFolder = home.folder();
+        this.older = folder.resolve(OLDER);
         this.clock = clock;
+    }
+
+    private Secrets(SecretPlace memory) {
+        this.clinic = "";
+        this.keyStore = SecretPlace.NONE;
+        this.file = memory;
+        this.fileFolder = null;
+        this.older = null;
+        this.clock = Clock.systemUTC();
     }
 
     /** Those of the clinic in this folder. */
     public static Secrets of(SecretsHome home, Path folder, Clock clock) {
-        return new Secrets(home.keyStore(), new SealedFile(home.folder(), nameOf(folder)), folder, clock);
+        return new Secrets(home, folder, clock);
     }
 
     /** Kept until the program ends, and nowhere: for a training, which sends nothing. */
     public static Secrets untilTheEnd() {
-        return new Secrets(SecretPlace.NONE, new MemoryPlace(), null, Clock.systemUTC());
+        return new Secrets(new MemoryPlace());
     }
 
     /** The same for every way that leads to the folder; tells nobody where it is. */
@@ -62,6 +74,11 @@ public final class Secrets {
             path = folder.toAbsolutePath().normalize();
         }
         return HexFormat.of().formatHex(Sha256.of(path.toString()), 0, 8);
+    }
+
+    /** Where the file lies that holds what the key store does not take; empty where there is none. */
+    public Optional<Path> folder() {
+        return Optional.ofNullable(fileFolder);
     }
 
     /**

@@ -35,6 +35,8 @@ record Values(Predicate<String> allow, String words, List<Object> arguments) {
     static final Values HOURS_BEFORE = of(Values::areHours, "values.hours");
     static final Values LANGUAGE = of(value -> value.matches("[a-z]{2,3}"), "values.language");
     static final Values LONG_TEXT = of(value -> value.length() <= 2_000, "values.longText");
+    static final Values TOKEN_URL = of(value -> value.isEmpty() || isShortText(value) && value.startsWith("https://"),
+            "values.tokenUrl");
     static final Values YES_OR_NO = oneOf("true", "false");
 
     private static Values of(Predicate<String> allow, String words) {

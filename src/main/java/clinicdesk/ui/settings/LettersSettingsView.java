@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 public final class LettersSettingsView {
 
     private final LettersSettingsViewModel model;
+    private final MailTrialViewModel trial;
     private final boolean isSample;
     private final Parent root;
 
@@ -20,13 +21,16 @@ public final class LettersSettingsView {
     @FXML
     private StackPane mailPlace;
     @FXML
+    private StackPane trialPlace;
+    @FXML
     private TextField hold;
     @FXML
     private Label holdProblem;
 
     /** @param isSample whether letters never reach anybody */
-    LettersSettingsView(LettersSettingsViewModel model, boolean isSample) {
+    LettersSettingsView(LettersSettingsViewModel model, MailTrialViewModel trial, boolean isSample) {
         this.model = model;
+        this.trial = trial;
         this.isSample = isSample;
         this.root = Views.load(this, model.texts());
     }
@@ -40,6 +44,7 @@ public final class LettersSettingsView {
         sampleNote.setVisible(isSample);
         sampleNote.setManaged(isSample);
         mailPlace.getChildren().add(new MailView(model.mail()).root());
+        trialPlace.getChildren().add(new MailTrialView(trial).root());
         Forms.bind(hold, holdProblem, model.hold());
     }
 }

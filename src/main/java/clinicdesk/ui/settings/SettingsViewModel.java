@@ -160,8 +160,9 @@ public final class SettingsViewModel {
         workplace.background().run(() -> {
             kept.clinic().set(values);
             password.ifPresent(typed -> kept.secrets().keep(Secret.MAIL_PASSWORD, typed));
-            return values;
-        }, saved -> {
+            return kept.secrets().read(Secret.MAIL_PASSWORD);
+        }, found -> {
+            letters.mail().showWhere(found, kept.secrets().folder());
             letters.mail().password().set("");
             said.set(texts.get("settings.saved"));
             onSaved.run();
