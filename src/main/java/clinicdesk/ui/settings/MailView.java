@@ -48,17 +48,11 @@ public final class MailView {
     @FXML
     private CheckBox insist;
     @FXML
-    private Label tokenUrlLabel;
-    @FXML
-    private VBox tokenUrlPlace;
+    private VBox tokenPlace;
     @FXML
     private TextField tokenUrl;
     @FXML
     private Label tokenUrlProblem;
-    @FXML
-    private Label clientIdLabel;
-    @FXML
-    private VBox clientIdPlace;
     @FXML
     private TextField clientId;
     @FXML
@@ -97,10 +91,8 @@ public final class MailView {
 
     private void showLogin(String kind) {
         boolean token = kind.equals("xoauth2");
-        for (Node part : List.of(tokenUrlLabel, tokenUrlPlace, clientIdLabel, clientIdPlace)) {
-            part.setVisible(token);
-            part.setManaged(token);
-        }
+        tokenPlace.setVisible(token);
+        tokenPlace.setManaged(token);
         passwordLabel.setText(model.texts().get(token ? "mail.token" : "mail.password"));
         password.setAccessibleText(passwordLabel.getText());
     }
