@@ -45,10 +45,12 @@ class TextsTest {
             Map.entry("ui/directory", List.of("list.title.", "list.new.", "list.none.", "room.kind.", "colour.")), //
             Map.entry("ui/find", List.of("find.status.", "keys.")), //
             Map.entry("ui/settings",
-                    List.of("mail.security.", "mail.login.", "mail.password.", "token.role.", "trial.step.", "trial.state.",
+                    List.of("mail.security.", "mail.login.", "mail.password.", "token.role.", "trial.step.",
+                            "trial.state.",
                             "trial.cause.")), //
             Map.entry("ui/shell", List.of("rail.")), //
             Map.entry("ui/stranded", List.of("day.title.")), //
+            Map.entry("ui/waitlist", List.of("row.offer.")), //
             Map.entry("ui/today", List.of("today.part.")), //
             Map.entry("ui/frame",
                     List.of("banner.", "banner.nothing.", "problem.", "date.word.", "status.", "reason.")));

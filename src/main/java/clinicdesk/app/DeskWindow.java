@@ -144,7 +144,7 @@ final class DeskWindow implements AutoCloseable {
                 new ClinicBook.People(services.directory, services.search),
                 new ClinicBook.Papers(services.outbox, services.letters, services.audit),
                 new ClinicBook.Times(services.freeTime, services.hours, services.recalls,
-                        services.waiting, services.gaps));
+                        services.waiting, services.gaps, services.offers));
     }
 
     private Models models(AtDesk desk) {
@@ -192,7 +192,8 @@ final class DeskWindow implements AutoCloseable {
                 Page.TODAY, today.page(), Page.STRANDED, new StrandedView(models.disorder().stranded()),
                 Page.PATIENTS, patients.page(), Page.DOCTORS, clinic.doctors(), Page.HOURS, clinic.hours(),
                 Page.WAITLIST,
-                new WaitlistView(models.waits().page()), Page.SETTINGS, new SettingsView(settings, api(), trial(settings)));
+                new WaitlistView(models.waits().page()), Page.SETTINGS,
+                new SettingsView(settings, api(), trial(settings)));
         Map<Side, Screen> sides = Map.of(Side.DAY, new DayPanelView(panels.day()), Side.VISIT,
                 new VisitPanelView(panels.visit()), Side.PATIENT, new PatientPanelView(panels.patient()), Side.BOOKING,
                 new BookingView(panels.booking(), desk), Side.SERIES, new SeriesView(models.series().panel()),
@@ -218,7 +219,8 @@ final class DeskWindow implements AutoCloseable {
     }
 
     private SettingsViewModel settings() {
-        return new SettingsViewModel(workplace, kept(), actor -> services.access.may(actor, Permission.CHANGE_SETTINGS));
+        return new SettingsViewModel(workplace, kept(),
+                actor -> services.access.may(actor, Permission.CHANGE_SETTINGS));
     }
 
     private SettingsViewModel.Kept kept() {

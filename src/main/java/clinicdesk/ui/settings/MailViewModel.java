@@ -155,7 +155,8 @@ public final class MailViewModel implements Section {
         boolean hostFine = host.require(MailViewModel::isHost, "mail.problem.host")
                 && host.require(this::isSafe, "mail.problem.clear");
         return hostFine & tokenUrl.require(Key.MAIL_TOKEN_URL::allows, "mail.problem.tokenUrl")
-                & clientId.require(Key.MAIL_CLIENT_ID::allows, "mail.problem.user") & port.require(Key.MAIL_PORT::allows, "mail.problem.port")
+                & clientId.require(Key.MAIL_CLIENT_ID::allows, "mail.problem.user")
+                & port.require(Key.MAIL_PORT::allows, "mail.problem.port")
                 & user.require(Key.MAIL_USER::allows, "mail.problem.user")
                 & from.require(typed -> typed.isEmpty() ? !set : isAddress(typed), "mail.problem.from");
     }

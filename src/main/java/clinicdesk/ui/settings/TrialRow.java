@@ -12,10 +12,7 @@ import clinicdesk.mail.TrialStep;
 record TrialRow(TrialStep step, State state, String words, String detail, String took) {
 
     enum State {
-        WAITING,
-        RUNNING,
-        PASSED,
-        FAILED,
+        WAITING, RUNNING, PASSED, FAILED,
         /** One before it has failed. */
         SKIPPED
     }
