@@ -1,5 +1,7 @@
 package clinicdesk.app;
 
+import clinicdesk.base.ClinicClock;
+import clinicdesk.mail.AccessTokens;
 import clinicdesk.mail.Addresses;
 import clinicdesk.mail.MailRoute;
 import clinicdesk.mail.Sender;
@@ -11,6 +13,7 @@ import clinicdesk.settings.Found;
 import clinicdesk.settings.Key;
 import clinicdesk.settings.Secret;
 import clinicdesk.settings.Secrets;
+import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,12 +43,15 @@ final class MailRoutes implements Supplier<MailRoute> {
     private final ClinicFolder folder;
     private final ClinicSettings settings;
     private final Secrets secrets;
+    private final ClinicClock clock;
     private final Terms terms;
+    private @Nullable AccessTokens tokens;
 
-    MailRoutes(ClinicFolder folder, ClinicSettings settings, Secrets secrets, Terms terms) {
+    MailRoutes(ClinicFolder folder, ClinicSettings settings, Secrets secrets, ClinicClock clock, Terms terms) {
         this.folder = folder;
         this.settings = settings;
         this.secrets = secrets;
+        this.clock = clock;
         this.terms = terms;
     }
 
@@ -76,7 +82,10 @@ final class MailRoutes implements Supplier<MailRoute> {
     }
 
     private static Security security(Function<Key, String> value) {
-        return Security.valueOf(value.apply(Key.MAIL_SECURITY).toUpperCase(Locale.ROOT));
+        Security set = Security.valueOf(value.apply(Key.MAIL_SECURITY).toUpperCase(Locale.ROOT));
+        return set == Security.NONE && Boolean.parseBoolean(value.apply(Key.MAIL_INSIST_CLEAR))
+                ? Security.NONE_AT_ALL
+                : set;
     }
 
     private MailRoute bySmtp(Sender sender) {
@@ -102,10 +111,28 @@ final class MailRoutes implements Supplier<MailRoute> {
                 password.or(() -> secrets.read(Secret.MAIL_PASSWORD).secret()).orElse(""));
     }
 
-    private SmtpServer server(Function<Key, String> value, String password) {
+    private SmtpServer server(Function<Key, String> value, String secret) {
         String user = value.apply(Key.MAIL_USER);
-        Login login = user.isEmpty() ? null : new Login(user, password);
         return new SmtpServer(value.apply(Key.MAIL_HOST), Integer.parseInt(value.apply(Key.MAIL_PORT)),
-                security(value), login, terms.trust());
+                security(value), user.isEmpty() ? null : login(value, user, secret), terms.trust());
+    }
+
+    private Login login(Function<Key, String> value, String user, String secret) {
+        if (value.apply(Key.MAIL_LOGIN).equals("password")) {
+            return new Login(user, secret);
+        }
+        String service = value.apply(Key.MAIL_TOKEN_URL);
+        return new Login(user, Login.By.TOKEN,
+                service.isEmpty() ? () -> secret : tokens(URI.create(service), value.apply(Key.MAIL_CLIENT_ID), secret));
+    }
+
+    /** The same ones as before, as long as they are had from the same token: an access token lasts an hour. */
+    private synchronized AccessTokens tokens(URI service, String program, String refreshToken) {
+        AccessTokens known = tokens;
+        if (known == null || !known.isOf(service, program, refreshToken)) {
+            known = new AccessTokens(service, program, refreshToken, clock, terms.trust());
+            tokens = known;
+        }
+        return known;
     }
 }

@@ -35,6 +35,7 @@ import clinicdesk.directory.PatientSearch;
 import clinicdesk.directory.Phones;
 import clinicdesk.directory.SearchRefresh;
 import clinicdesk.hours.Hours;
+import clinicdesk.mail.Backoff;
 import clinicdesk.mail.LetterKind;
 import clinicdesk.mail.Outbox;
 import clinicdesk.mail.OutboxWorker;
@@ -52,6 +53,7 @@ import clinicdesk.waitlist.Recalls;
 import clinicdesk.waitlist.WaitingList;
 import clinicdesk.waitlist.WaitingStore;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -159,9 +161,11 @@ final class Services implements AutoCloseable {
                 new Offers.Letters(new OfferLetters(outbox, directory, letters, booking, clock), outbox));
         tray = new Tray(store, clock, desk.get("desk.name", "desk 1"));
         paperwork = new Paperwork(store, access, audit, new Paperwork.Book(directory, hours, clock));
-        mailRoutes = new MailRoutes(folder, settings, secrets, mail);
+        mailRoutes = new MailRoutes(folder, settings, secrets, clock, mail);
         worker = new OutboxWorker(store, clock, mailRoutes, checks(letters, offers),
-                () -> settings.seconds(Key.MAIL_RETRY_SECONDS));
+                () -> new Backoff(settings.seconds(Key.MAIL_RETRY_SECONDS),
+                        settings.seconds(Key.MAIL_LONGEST_PAUSE_SECONDS),
+                        Duration.ofDays(settings.number(Key.MAIL_PATIENCE_DAYS))));
         api = new ApiSwitch(this);
     }
 

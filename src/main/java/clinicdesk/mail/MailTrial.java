@@ -13,9 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.function.Consumer;
-import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +46,7 @@ public final class MailTrial {
         this.patience = patience;
         this.listener = listener;
         this.steps = TrialStep.of(server);
-        SSLSocketFactory trust = server.trust() == null
-                ? (SSLSocketFactory) SSLSocketFactory.getDefault()
-                : server.trust().getSocketFactory();
-        this.sockets = new NoticedSockets(trust, () -> passTo(TrialStep.CONNECTION, ""));
+        this.sockets = new NoticedSockets(server.encrypting(), () -> passTo(TrialStep.CONNECTION, ""));
     }
 
     /** What was said so far, as it was, but for how the clinic signed in. */
@@ -84,8 +79,7 @@ public final class MailTrial {
         session.setDebugOut(talk.stream());
         session.setDebug(true);
         MimeMessage mail = letter.in(session, now);
-        try (SMTPTransport transport = (SMTPTransport) session.getTransport("smtp")) {
-            connect(transport);
+        try (SMTPTransport transport = MailSession.connect(session, server)) {
             if (steps.contains(TrialStep.LOGIN)) {
                 passTo(TrialStep.LOGIN, "");
             }
@@ -95,20 +89,7 @@ public final class MailTrial {
     }
 
     private Session session(NoticedSockets connections) {
-        Properties all = MailSender.properties(server);
-        String millis = Long.toString(patience.toMillis());
-        all.put("mail.smtp.connectiontimeout", millis);
-        all.put("mail.smtp.timeout", millis);
-        all.put("mail.smtp.socketFactory", connections.plain());
-        all.put("mail.smtp.ssl.socketFactory", connections);
-        all.put("mail.smtp.socketFactory.fallback", "false");
-        return Session.getInstance(all);
-    }
-
-    private void connect(SMTPTransport transport) throws MessagingException {
-        SmtpServer.Login login = server.login();
-        transport.connect(server.host(), server.port(), login == null ? null : login.user(),
-                login == null ? null : login.password());
+        return MailSession.of(server, new Patience(patience, patience, Patience.USUAL.whole()), connections);
     }
 
     /** What the server says tells how far the conversation is. */
@@ -163,12 +144,11 @@ public final class MailTrial {
     private @Nullable X509Certificate look() {
         RefusingTrust looking = new RefusingTrust();
         NoticedSockets once = new NoticedSockets(looking.factory(), () -> {});
-        try (SMTPTransport transport = (SMTPTransport) session(once).getTransport("smtp")) {
-            connect(transport);
+        try (SMTPTransport nobody = MailSession.connect(session(once), server)) {
+            return looking.shown();
         } catch (MessagingException refused) {
             return looking.shown();
         }
-        return looking.shown();
     }
 
     private Duration lap() {

@@ -9,6 +9,8 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import java.util.List;
 final class MimeLetter extends MimeMessage {
 
     private final String messageId;
+    private boolean written;
 
     /**
      * @throws AddressException if the letter has no single address, or a control character where it would start a
@@ -95,6 +98,18 @@ final class MimeLetter extends MimeMessage {
         part.setDataHandler(
                 new DataHandler(new ByteArrayDataSource(text.getBytes(StandardCharsets.UTF_8), type)));
         return part;
+    }
+
+    /** Only its end is still to be said, once all of it has gone over the wire. */
+    @Override
+    public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
+        super.writeTo(out, ignored);
+        written = true;
+    }
+
+    /** Whether the server may have all of it. */
+    boolean isWritten() {
+        return written;
     }
 
     /** The same at every try: it is how the recipient's side can tell a second copy. */

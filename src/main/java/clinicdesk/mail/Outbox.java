@@ -261,6 +261,11 @@ public final class Outbox {
         return store.read(session -> new LetterStore(session).view(letterId));
     }
 
+    /** All tries to send this letter, oldest first. */
+    public List<LetterView.Attempt> tries(UUID letterId) {
+        return store.read(session -> new LetterStore(session).tries(letterId));
+    }
+
     /** The newest letter about each of these, by what it is about; about some there may be none. */
     public Map<UUID, LastLetter> lastAbout(Collection<UUID> about) {
         return about.isEmpty() ? Map.of() : store.read(session -> new LetterStore(session).lastAbout(about));

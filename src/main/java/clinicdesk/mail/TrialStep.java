@@ -28,7 +28,7 @@ public enum TrialStep {
     /** Those of a conversation with this server, in their order. */
     public static List<TrialStep> of(SmtpServer server) {
         List<TrialStep> steps = new ArrayList<>(List.of(values()));
-        if (server.security() == Security.NONE) {
+        if (server.security().isClear()) {
             steps.removeAll(List.of(ENCRYPTION, CERTIFICATE));
         }
         if (server.security() == Security.TLS) {
