@@ -122,6 +122,14 @@ class CommandsTest {
     }
 
     @Test
+    void whoInsistsMaySendInTheClear() {
+        assertThat(say("", "settings", "set", "mail.host=mail.example.org", "mail.security=none",
+                "mail.insistOnClear=true").errors()).isEmpty();
+        assertThat(say("", "settings", "set", "mail.host=", "mail.security=starttls", "mail.insistOnClear=false")
+                .code()).isZero();
+    }
+
+    @Test
     void theZoneIsFixedWithTheFirstVisit() {
         assertThat(say("", "settings", "set", "clinic.zone=Europe/London").code()).isZero();
         try (TestClinic window = window()) {

@@ -8,6 +8,7 @@ import clinicdesk.TestClock;
 import clinicdesk.settings.Found.Place;
 import clinicdesk.settings.Found.Why;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -250,6 +255,39 @@ class SecretsTest {
         assertThat(keyStore.asked()).isEqualTo(before + 2);
         secrets.keep(MAIL_PASSWORD, "new");
         assertThat(secrets.read(MAIL_PASSWORD).secret()).contains("new");
+    }
+
+    @Test
+    void whatGoesWrongInAKeyStoreIsLoggedWithoutItsWords() {
+        StringBuilder logged = new StringBuilder();
+        Handler listener = new Handler() {
+            @Override
+            public void publish(LogRecord each) {
+                logged.append(each.getMessage()).append(Arrays.toString(each.getParameters()))
+                        .append(each.getThrown());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger root = Logger.getLogger("");
+        root.addHandler(listener);
+        try {
+            SecretPlace broken = (SecretPlace) Proxy.newProxyInstance(SecretPlace.class.getClassLoader(),
+                    new Class<?>[]{SecretPlace.class}, (proxy, method, arguments) -> {
+                        throw new IllegalStateException("cannot take " + PASSWORD);
+                    });
+            Secrets secrets = Secrets.of(new SecretsHome(user, new InTime(broken, Duration.ofSeconds(5))), clinic,
+                    clock);
+            assertThat(secrets.keep(MAIL_PASSWORD, PASSWORD)).isEqualTo(Place.FILE);
+            assertThat(secrets.read(MAIL_PASSWORD).secret()).contains(PASSWORD);
+        } finally {
+            root.removeHandler(listener);
+        }
+        assertThat(logged.toString()).contains("IllegalStateException").doesNotContain("sesame");
     }
 
     @Test
