@@ -123,7 +123,9 @@ final class MailRoutes implements Supplier<MailRoute> {
         }
         String service = value.apply(Key.MAIL_TOKEN_URL);
         return new Login(user, Login.By.TOKEN,
-                service.isEmpty() ? () -> secret : tokens(URI.create(service), value.apply(Key.MAIL_CLIENT_ID), secret));
+                service.isEmpty()
+                        ? () -> secret
+                        : tokens(URI.create(service), value.apply(Key.MAIL_CLIENT_ID), secret));
     }
 
     /** The same ones as before, as long as they are had from the same token: an access token lasts an hour. */

@@ -18,6 +18,9 @@ record SendFault(int code, String words, Trouble trouble) {
     /** The server wants to be signed in at, or to be spoken to otherwise (RFC 4954, 6): no letter's fault. */
     private static final Set<Integer> NOT_SIGNED_IN = Set.of(530, 534, 535, 538);
 
+    /** To STARTTLS (RFC 3207, 4); as an answer to the password the library has a type of its own for it. */
+    private static final String NO_TLS_NOW = "454";
+
     /** An enhanced code (RFC 3463), such as {@code 550 5.2.2}. */
     private static final Pattern ENHANCED = Pattern.compile("\\d{3}[ -][245]\\.(\\d{1,3})\\.(\\d{1,3})\\b");
 
@@ -28,7 +31,7 @@ record SendFault(int code, String words, Trouble trouble) {
             case OTHER_NAME, EXPIRED, NOT_VOUCHED_FOR -> Trouble.CERTIFICATE;
             case NO_ENCRYPTION, NOT_TLS -> Trouble.NO_ENCRYPTION;
             case LOGIN -> Trouble.LOGIN;
-            default -> Trouble.UNREACHABLE;
+            default -> words(fault).startsWith(NO_TLS_NOW) ? Trouble.NO_ENCRYPTION : Trouble.UNREACHABLE;
         });
     }
 

@@ -52,7 +52,8 @@ class AccessTokensTest {
     }
 
     private AccessTokens tokens(SSLContext trust) {
-        return new AccessTokens(URI.create("https://localhost:" + service.getAddress().getPort() + "/token"), "clinic desk",
+        return new AccessTokens(URI.create("https://localhost:" + service.getAddress().getPort() + "/token"),
+                "clinic desk",
                 "re/fresh+me", new ClinicClock(hand, MailRoom.BERLIN), trust);
     }
 

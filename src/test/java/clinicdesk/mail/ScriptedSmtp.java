@@ -28,8 +28,10 @@ final class ScriptedSmtp implements AutoCloseable {
     static final String SILENT = "SILENT";
     static final String DRIP = "DRIP";
 
-    private static final Map<At, String> USUAL = Map.of(At.GREETING, "220 ready", At.EHLO, "250-here\r\n250 SIZE 9999999",
-            At.STARTTLS, "454 4.7.0 not available", At.AUTH, "235 2.7.0 welcome", At.MAIL, "250 2.1.0 sender ok", At.RCPT,
+    private static final Map<At, String> USUAL = Map.of(At.GREETING, "220 ready", At.EHLO,
+            "250-here\r\n250 SIZE 9999999",
+            At.STARTTLS, "454 4.7.0 not available", At.AUTH, "235 2.7.0 welcome", At.MAIL, "250 2.1.0 sender ok",
+            At.RCPT,
             "250 2.1.5 recipient ok", At.DATA, "354 go ahead", At.DOT, "250 2.0.0 taken");
 
     private final Map<At, String> answers = new ConcurrentHashMap<>(USUAL);

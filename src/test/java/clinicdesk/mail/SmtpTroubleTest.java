@@ -206,7 +206,8 @@ class SmtpTroubleTest {
 
     @Test
     void mailGoesInTheClearToAnotherMachineOnlyIfAPersonInsists() {
-        assertThat(new SmtpServer("mail.example.org", 25, Security.NONE_AT_ALL, null, null).security().isClear()).isTrue();
+        assertThat(new SmtpServer("mail.example.org", 25, Security.NONE_AT_ALL, null, null).security().isClear())
+                .isTrue();
         assertThat(Patience.USUAL.whole()).as("no other worker sends it meanwhile").isLessThan(Claims.LEASE);
     }
 }
