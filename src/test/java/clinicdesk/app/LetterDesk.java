@@ -42,7 +42,7 @@ final class LetterDesk {
         this.chance = new Random(seed);
         this.doctors = services.directory.doctors().stream().map(Doctor::id).toList();
         this.patients = services.search.find("storm", List.of(), PATIENTS).stream().map(Patient::id).toList();
-        this.first = Slot.of(services.clock.now().plus(Duration.ofHours(1)), 10);
+        this.first = Slot.of(services.clock.now().plus(Duration.ofDays(2)), 10);
         this.visits = new ArrayList<>(services.appointments
                 .touching(new Slot(first.start(), first.start().plus(Duration.ofDays(500))), doctors).stream()
                 .map(Visit::id).toList());

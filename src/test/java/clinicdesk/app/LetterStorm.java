@@ -77,15 +77,17 @@ final class LetterStorm implements AutoCloseable {
     }
 
     /** One program books the rest, and the server's moods end: answers what came of it all. */
-    LetterTally ending(int bookings) {
+    LetterTally ending(int bookings) throws InterruptedException {
         Running clock = new Running(now, System.currentTimeMillis());
         try (Services services = new Services(new ClinicFolder(folder), clock)) {
             book(services, bookings);
-            for (int minute = 0; minute < 100 && services.outbox.counts().waiting() > 0; minute++) {
-                if (minute == BAD_MINUTES) {
-                    server.calm();
-                }
+            for (int minute = 0; minute < BAD_MINUTES; minute++) {
                 clock.turn(Duration.ofMinutes(1));
+                services.worker.runOnce();
+            }
+            server.calm();
+            for (int hour = 0; hour < 3; hour++) {
+                clock.turn(Duration.ofHours(1));
                 services.worker.runOnce();
             }
             return new LetterTally(services, server);

@@ -42,7 +42,7 @@ final class MoodyServer implements AutoCloseable {
     private final int port;
     private final List<Taken> taken = new ArrayList<>();
     private final List<Integer> kills = new ArrayList<>();
-    private ServerSocket door;
+    private volatile ServerSocket door;
     private int conversations;
     private int badMoods;
     private boolean calm;
@@ -60,9 +60,12 @@ final class MoodyServer implements AutoCloseable {
         return port;
     }
 
-    /** From now on it is kind. */
-    synchronized void calm() {
+    /** From now on it is there and kind. */
+    synchronized void calm() throws InterruptedException {
         calm = true;
+        while (door.isClosed()) {
+            wait();
+        }
     }
 
     /** It will take a letter and keep its answer to itself: the latch tells when it has one and the other side waits. */
@@ -113,6 +116,7 @@ final class MoodyServer implements AutoCloseable {
             synchronized (this) {
                 if (!closed) {
                     door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+                    notifyAll();
                 }
                 return !closed;
             }
