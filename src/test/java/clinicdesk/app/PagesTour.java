@@ -220,6 +220,8 @@ final class PagesTour {
         desk.keys(KeyCode.ENTER);
         desk.keys(KeyCode.TAB);
         tour.paint("settings-programs");
+        desk.robot.clickOn("#lettersPart");
+        tour.paint("settings-letters");
         desk.robot.clickOn("#calendarButton");
     }
 }

@@ -14,7 +14,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** The mail server that takes the clinic's letters. Without a host, letters wait until there is one. */
-public final class MailViewModel {
+public final class MailViewModel implements Section {
 
     /** How the way to the server is kept from others' eyes, as the setting has it. */
     static final List<String> SECURITIES = List.of("starttls", "tls", "none");
@@ -76,7 +76,8 @@ public final class MailViewModel {
         return from;
     }
 
-    void load(ClinicSettings settings) {
+    @Override
+    public void load(ClinicSettings settings) {
         host.set(settings.get(Key.MAIL_HOST));
         security.set(settings.get(Key.MAIL_SECURITY));
         port.set(settings.get(Key.MAIL_PORT));
@@ -85,7 +86,7 @@ public final class MailViewModel {
         password.set("");
     }
 
-    /** Says beside each field what is wrong; whether nothing is. */
+    @Override
     public boolean check() {
         boolean set = !host.value().isEmpty();
         boolean hostFine = host.require(MailViewModel::isHost, "mail.problem.host")
@@ -107,7 +108,7 @@ public final class MailViewModel {
         return typed.isEmpty() || !security.get().equals("none") || SmtpServer.isThisMachine(typed);
     }
 
-    /** Once {@link #check} has found nothing wrong. */
+    @Override
     public Map<Key, String> values() {
         Map<Key, String> values = new EnumMap<>(Key.class);
         values.put(Key.MAIL_HOST, host.value());

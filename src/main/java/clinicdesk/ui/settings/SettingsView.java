@@ -3,6 +3,7 @@ package clinicdesk.ui.settings;
 import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Theme;
 import clinicdesk.ui.frame.Views;
+import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -41,9 +42,11 @@ public final class SettingsView implements Screen {
     @FXML
     private Label zone;
     @FXML
-    private TextField hold;
+    private ToggleButton clinicPart;
     @FXML
-    private Label holdProblem;
+    private ToggleButton lettersPart;
+    @FXML
+    private Node clinicCards;
     @FXML
     private Node clinicForm;
     @FXML
@@ -51,13 +54,11 @@ public final class SettingsView implements Screen {
     @FXML
     private Node otherForms;
     @FXML
-    private Node sampleNote;
-    @FXML
     private StackPane openingPlace;
     @FXML
     private StackPane bookingPlace;
     @FXML
-    private StackPane mailPlace;
+    private StackPane lettersPlace;
     @FXML
     private StackPane apiPlace;
     @FXML
@@ -98,31 +99,39 @@ public final class SettingsView implements Screen {
         Forms.bind(name, nameProblem, model.name());
         Forms.bind(phone, phoneProblem, model.phone());
         Forms.bind(address, addressProblem, model.address());
-        Forms.bind(hold, holdProblem, model.hold());
         zone.setText(model.zone());
-        sampleNote.setVisible(model.isSample());
-        sampleNote.setManaged(model.isSample());
         openingPlace.getChildren().add(new OpeningView(model.opening()).root());
         bookingPlace.getChildren().add(new BookingSettingsView(model.booking()).root());
-        mailPlace.getChildren().add(new MailView(model.mail()).root());
+        lettersPlace.getChildren().add(new LettersSettingsView(model.letters(), model.isSample()).root());
         apiPlace.getChildren().add(new ApiView(api).root());
         clinicForm.disableProperty().bind(model.editableProperty().not());
         programsForm.disableProperty().bind(model.editableProperty().not());
         otherForms.disableProperty().bind(model.editableProperty().not());
+        lettersPlace.disableProperty().bind(model.editableProperty().not());
         save.disableProperty().bind(model.editableProperty().not());
         Forms.bindProblem(said, model.saidProperty());
         ToggleGroup looks = new ToggleGroup();
-        tie(light, Theme.LIGHT, looks);
-        tie(dark, Theme.DARK, looks);
-        tie(system, Theme.SYSTEM, looks);
+        tie(light, Theme.LIGHT, looks, model.lookProperty());
+        tie(dark, Theme.DARK, looks, model.lookProperty());
+        tie(system, Theme.SYSTEM, looks, model.lookProperty());
+        ToggleGroup parts = new ToggleGroup();
+        tie(clinicPart, SettingsPart.CLINIC, parts, model.partProperty());
+        tie(lettersPart, SettingsPart.LETTERS, parts, model.partProperty());
+        show(clinicCards, SettingsPart.CLINIC);
+        show(lettersPlace, SettingsPart.LETTERS);
     }
 
-    /** One look is always chosen: a second press on it changes nothing. */
-    private void tie(ToggleButton button, Theme theme, ToggleGroup looks) {
-        button.setToggleGroup(looks);
-        model.lookProperty().subscribe(look -> button.setSelected(look == theme));
+    private void show(Node cards, SettingsPart part) {
+        cards.visibleProperty().bind(model.partProperty().isEqualTo(part));
+        cards.managedProperty().bind(cards.visibleProperty());
+    }
+
+    /** One is always chosen: a second press on it changes nothing. */
+    private static <T> void tie(ToggleButton button, T choice, ToggleGroup group, ObjectProperty<T> chosen) {
+        button.setToggleGroup(group);
+        chosen.subscribe(now -> button.setSelected(now == choice));
         button.setOnAction(event -> {
-            model.lookProperty().set(theme);
+            chosen.set(choice);
             button.setSelected(true);
         });
     }

@@ -34,10 +34,10 @@ public final class SettingsViewModel {
     private final Field name;
     private final Field phone;
     private final Field address;
-    private final Field hold;
     private final OpeningViewModel opening;
     private final BookingSettingsViewModel booking;
-    private final MailViewModel mail;
+    private final LettersSettingsViewModel letters;
+    private final ObjectProperty<SettingsPart> part = new SimpleObjectProperty<>(SettingsPart.CLINIC);
     private final ObjectProperty<Theme> look;
     private final BooleanProperty editable = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
@@ -51,10 +51,9 @@ public final class SettingsViewModel {
         this.name = new Field(texts);
         this.phone = new Field(texts);
         this.address = new Field(texts);
-        this.hold = new Field(texts);
         this.opening = new OpeningViewModel(workplace.locale());
         this.booking = new BookingSettingsViewModel(texts);
-        this.mail = new MailViewModel(workplace.locale());
+        this.letters = new LettersSettingsViewModel(texts);
         this.look = new SimpleObjectProperty<>(Theme.of(kept.desk().get(LOOK, Theme.SYSTEM.setting())));
         look.addListener((property, before, now) -> keepLook(now));
         workplace.seat().actorProperty().subscribe(actor -> editable.set(mayChange.test(actor)));
@@ -67,10 +66,9 @@ public final class SettingsViewModel {
         name.set(kept.clinic().get(Key.CLINIC_NAME));
         phone.set(kept.clinic().get(Key.CLINIC_PHONE));
         address.set(kept.clinic().get(Key.CLINIC_ADDRESS));
-        hold.set(kept.clinic().get(Key.MAIL_HOLD_SECONDS));
         opening.load(kept.clinic());
         booking.load(kept.clinic());
-        mail.load(kept.clinic());
+        letters.load(kept.clinic());
         sayWhoMay();
     }
 
@@ -101,10 +99,6 @@ public final class SettingsViewModel {
         return address;
     }
 
-    public Field hold() {
-        return hold;
-    }
-
     public OpeningViewModel opening() {
         return opening;
     }
@@ -113,8 +107,13 @@ public final class SettingsViewModel {
         return booking;
     }
 
-    public MailViewModel mail() {
-        return mail;
+    public LettersSettingsViewModel letters() {
+        return letters;
+    }
+
+    /** Which part of the page is shown. */
+    public ObjectProperty<SettingsPart> partProperty() {
+        return part;
     }
 
     /** Who shows the window puts it on. */
@@ -155,35 +154,39 @@ public final class SettingsViewModel {
             return;
         }
         Map<Key, String> values = values();
-        Optional<String> password = mail.typedPassword();
+        Optional<String> password = letters.mail().typedPassword();
         said.set("");
         workplace.background().run(() -> {
             kept.clinic().set(values);
             password.ifPresent(kept.secret()::write);
             return values;
         }, saved -> {
-            mail.password().set("");
+            letters.mail().password().set("");
             said.set(texts.get("settings.saved"));
             onSaved.run();
         }, workplace.problem());
     }
 
+    /** What is wrong is shown, wherever it stands. */
     private boolean check() {
-        return name.require(typed -> !typed.isEmpty() && Key.CLINIC_NAME.allows(typed), "settings.problem.name")
-                & phone.require(Key.CLINIC_PHONE::allows, "settings.problem.text")
-                & address.require(Key.CLINIC_ADDRESS::allows, "settings.problem.text")
-                & hold.require(Key.MAIL_HOLD_SECONDS::allows, "mail.problem.hold") & opening.check() & mail.check();
+        boolean clinicFine = name.require(typed -> !typed.isEmpty() && Key.CLINIC_NAME.allows(typed),
+                "settings.problem.name") & phone.require(Key.CLINIC_PHONE::allows, "settings.problem.text")
+                & address.require(Key.CLINIC_ADDRESS::allows, "settings.problem.text") & opening.check();
+        boolean lettersFine = letters.check();
+        if (clinicFine != lettersFine) {
+            part.set(clinicFine ? SettingsPart.LETTERS : SettingsPart.CLINIC);
+        }
+        return clinicFine && lettersFine;
     }
 
     private Map<Key, String> values() {
         Map<Key, String> values = new EnumMap<>(Key.class);
-        values.putAll(mail.values());
+        values.putAll(letters.values());
         values.putAll(opening.values());
         values.putAll(booking.values());
         values.put(Key.CLINIC_NAME, name.value());
         values.put(Key.CLINIC_PHONE, phone.value());
         values.put(Key.CLINIC_ADDRESS, address.value());
-        values.put(Key.MAIL_HOLD_SECONDS, hold.value());
         return values;
     }
 }

@@ -61,9 +61,9 @@ class SettingsViewModelTest {
         page.opening().opens().set("7");
         page.opening().closes().set("19.30");
         page.opening().openOn(DayOfWeek.SATURDAY).set(true);
-        page.mail().host().set("mail.example.org");
-        page.mail().from().set("desk@example.org");
-        page.hold().set("90");
+        page.letters().mail().host().set("mail.example.org");
+        page.letters().mail().from().set("desk@example.org");
+        page.letters().hold().set("90");
         page.save();
 
         assertThat(page.saidProperty().get()).isEqualTo("Saved.");
@@ -76,12 +76,30 @@ class SettingsViewModelTest {
     }
 
     @Test
+    void aWrongFieldOnThePartThatIsNotShownIsShown() {
+        page.letters().hold().set("a while");
+        page.save();
+        assertThat(page.partProperty().get()).isEqualTo(SettingsPart.LETTERS);
+        assertThat(page.letters().hold().problemProperty().get()).contains("number of seconds");
+
+        page.letters().hold().set("60");
+        page.name().set("");
+        page.save();
+        assertThat(page.partProperty().get()).isEqualTo(SettingsPart.CLINIC);
+
+        page.letters().hold().set("a while");
+        page.save();
+        assertThat(page.partProperty().get()).as("wrong on both: the one in sight stays")
+                .isEqualTo(SettingsPart.CLINIC);
+    }
+
+    @Test
     void withOneWrongFieldNothingIsSaved() {
         page.name().set("Valley Practice");
-        page.hold().set("a minute");
+        page.letters().hold().set("a minute");
         page.save();
 
-        assertThat(page.hold().problemProperty().get()).contains("seconds");
+        assertThat(page.letters().hold().problemProperty().get()).contains("seconds");
         assertThat(page.saidProperty().get()).startsWith("Not saved");
         assertThat(saved(Key.CLINIC_NAME)).isEqualTo("Hill Practice");
     }
@@ -89,40 +107,40 @@ class SettingsViewModelTest {
     @ParameterizedTest
     @CsvSource({"mail.example.org,none,unencrypted", "mail example,starttls,without blanks"})
     void aServerThatWillNotDoIsRefusedBesideTheField(String host, String security, String why) {
-        page.mail().from().set("desk@example.org");
-        page.mail().securityProperty().set(security);
-        page.mail().host().set(host);
+        page.letters().mail().from().set("desk@example.org");
+        page.letters().mail().securityProperty().set(security);
+        page.letters().mail().host().set(host);
         page.save();
 
-        assertThat(page.mail().host().problemProperty().get()).contains(why);
+        assertThat(page.letters().mail().host().problemProperty().get()).contains(why);
         assertThat(saved(Key.MAIL_HOST)).isEmpty();
     }
 
     @Test
     void aListOfAddressesIsNoSender() {
-        page.mail().from().set("a@example.org, b@example.org");
+        page.letters().mail().from().set("a@example.org, b@example.org");
         page.save();
-        assertThat(page.mail().from().problemProperty().get()).contains("one mail address");
+        assertThat(page.letters().mail().from().problemProperty().get()).contains("one mail address");
     }
 
     @Test
     void theUsualPortFollowsTheEncryptionAndAnOwnOneStays() {
-        page.mail().securityProperty().set("tls");
-        assertThat(page.mail().port().value()).isEqualTo("465");
-        page.mail().port().set("2525");
-        page.mail().securityProperty().set("starttls");
-        assertThat(page.mail().port().value()).isEqualTo("2525");
+        page.letters().mail().securityProperty().set("tls");
+        assertThat(page.letters().mail().port().value()).isEqualTo("465");
+        page.letters().mail().port().set("2525");
+        page.letters().mail().securityProperty().set("starttls");
+        assertThat(page.letters().mail().port().value()).isEqualTo("2525");
     }
 
     @Test
     void thePasswordGoesIntoAFileForTheUserAlone() throws Exception {
-        page.mail().password().set("öpen sesame ");
+        page.letters().mail().password().set("öpen sesame ");
         page.save();
 
         assertThat(secret.read()).contains("öpen sesame ");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("mail.secret"))))
                 .isEqualTo("rw-------");
-        assertThat(page.mail().password().value()).isEmpty();
+        assertThat(page.letters().mail().password().value()).isEmpty();
 
         page.save();
         assertThat(secret.read()).contains("öpen sesame ");
@@ -169,10 +187,10 @@ class SettingsViewModelTest {
     void whoShowsTheClinicHearsOfWhatIsSavedAndOnlyThen() {
         AtomicInteger heard = new AtomicInteger();
         page.onSaved(heard::incrementAndGet);
-        page.hold().set("a minute");
+        page.letters().hold().set("a minute");
         page.save();
         assertThat(heard).hasValue(0);
-        page.hold().set("30");
+        page.letters().hold().set("30");
         page.save();
         assertThat(heard).hasValue(1);
     }

@@ -1,0 +1,60 @@
+package clinicdesk.ui.settings;
+
+import clinicdesk.base.Texts;
+import clinicdesk.settings.ClinicSettings;
+import clinicdesk.settings.Key;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** All that is set for the clinic's letters, in parts. */
+public final class LettersSettingsViewModel implements Section {
+
+    private final Texts texts;
+    private final MailViewModel mail;
+    private final Field hold;
+    private final List<Section> sections;
+
+    LettersSettingsViewModel(Texts texts) {
+        this.texts = texts;
+        this.mail = new MailViewModel(texts.locale());
+        this.hold = new Field(texts);
+        this.sections = List.of(mail);
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    public MailViewModel mail() {
+        return mail;
+    }
+
+    /** How many seconds a letter waits before it leaves. */
+    public Field hold() {
+        return hold;
+    }
+
+    @Override
+    public void load(ClinicSettings settings) {
+        hold.set(settings.get(Key.MAIL_HOLD_SECONDS));
+        sections.forEach(section -> section.load(settings));
+    }
+
+    @Override
+    public boolean check() {
+        boolean fine = hold.require(Key.MAIL_HOLD_SECONDS::allows, "mail.problem.hold");
+        for (Section section : sections) {
+            fine &= section.check();
+        }
+        return fine;
+    }
+
+    @Override
+    public Map<Key, String> values() {
+        Map<Key, String> values = new EnumMap<>(Key.class);
+        sections.forEach(section -> values.putAll(section.values()));
+        values.put(Key.MAIL_HOLD_SECONDS, hold.value());
+        return values;
+    }
+}
