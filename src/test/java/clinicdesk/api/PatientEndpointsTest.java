@@ -111,7 +111,8 @@ class PatientEndpointsTest {
     void noNameOrAddressHoldsALineBreak(String sign) {
         String bcc = sign + "Bcc: all@example.org";
         String ana = ana();
-        for (String said : List.of("'familyName':'Pérez" + bcc + "'", "'familyName':'Pérez','givenName':'Ana" + bcc + "'",
+        for (String said : List.of("'familyName':'Pérez" + bcc + "'",
+                "'familyName':'Pérez','givenName':'Ana" + bcc + "'",
                 "'familyName':'Pérez','email':'ana@example.org" + bcc + "'",
                 "'familyName':'Pérez','language':'de" + bcc + "'")) {
             assertThat(api.post("/patients", "{" + said + "}").status()).as(said).isEqualTo(400);

@@ -15,7 +15,7 @@ class LetterStormTest {
     @TempDir
     Path folder;
 
-    @Test @org.junit.jupiter.api.Disabled
+    @Test
     void everybodyIsToldThoughTheDeskWasKilledWithALetterOnItsWay() throws Exception {
         try (LetterStorm storm = new LetterStorm(folder, SEED)) {
             storm.killed(25, true);

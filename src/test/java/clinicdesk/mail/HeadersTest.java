@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import biweekly.component.VEvent;
 import clinicdesk.base.Slot;
 import clinicdesk.settings.Key;
+import jakarta.mail.internet.AddressException;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -36,7 +36,8 @@ class HeadersTest {
 
     /** What breaks a line for some program. */
     private static final Map<String, String> BREAKS = Map.of("CR", "\r", "LF", "\n", "CR LF", "\r\n", "NUL", "\0",
-            "line separator", "\u2028", "paragraph separator", "\u2029", "next line", "\u0085", "vertical tab", "\u000b",
+            "line separator", "\u2028", "paragraph separator", "\u2029", "next line", "\u0085", "vertical tab",
+            "\u000b",
             "form feed", "\f");
 
     @TempDir
@@ -93,16 +94,43 @@ class HeadersTest {
                 .map(name -> Arguments.of(field, name, BREAKS.get(name))));
     }
 
-    private static Arrived written(Field field, String typed) throws jakarta.mail.MessagingException, IOException {
+    private static Arrived written(Field field, String typed) throws Exception {
         Message message = field.message(typed);
-        Letter letter = new Letter(message, new LetterWriter(room.clock).write(message), room.clock.now(),
-                room.clock.now());
+        return written(message, new LetterWriter(room.clock).write(message), field.sender(typed));
+    }
+
+    private static Arrived written(Message message, LetterContent content, Sender from) throws Exception {
+        Letter letter = new Letter(message, content, room.clock.now(), room.clock.now());
         ByteArrayOutputStream wire = new ByteArrayOutputStream();
         var mail = new MimeLetter(jakarta.mail.Session.getInstance(new Properties()), new Envelope(List.of(letter)),
-                field.sender(typed), room.clock.now());
+                from, room.clock.now());
         assertThat(mail.getAllRecipients()).hasSize(1);
         mail.writeTo(wire);
         return Arrived.of(wire.toByteArray());
+    }
+
+    /** However it came there: a clinic may word its letters itself. */
+    private static Arrived withSubject(String subject) throws Exception {
+        Message message = Field.PATIENT.message("Anna");
+        LetterContent usual = new LetterWriter(room.clock).write(message);
+        return written(message, new LetterContent(subject, usual.text(), usual.html(), usual.calendarMethod(),
+                usual.calendar()), SmtpFixture.CLINIC);
+    }
+
+    @ParameterizedTest
+    @MethodSource("breaks")
+    void aSubjectWithALineBreakIsRefused(String sign) {
+        assertThat(catchThrowable(() -> withSubject("Hello" + sign + "Bcc: all@example.org")))
+                .isInstanceOf(AddressException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("tricks")
+    void aTrickInTheSubjectIsShownAsItIs(String subject) throws Exception {
+        Arrived letter = withSubject(subject);
+
+        assertThat(letter.mail().getSubject()).isEqualTo(subject);
+        assertThat(letter.head()).isEqualTo(HEAD);
     }
 
     @ParameterizedTest(name = "{1} in {0}")
@@ -114,7 +142,7 @@ class HeadersTest {
                 + "END:VEVENT";
         if (field.refuses()) {
             assertThat(catchThrowable(() -> written(field, typed))).isInstanceOfAny(IllegalArgumentException.class,
-                    jakarta.mail.internet.AddressException.class);
+                    AddressException.class);
             return;
         }
         Arrived letter = written(field, typed);

@@ -192,7 +192,8 @@ class ReadByOthersTest {
     @ParameterizedTest
     @CsvSource({"Europe/Berlin,2026-03-28T10:00", "Europe/Berlin,2026-03-30T10:00", "Europe/Berlin,2026-10-24T23:30",
             "Europe/Berlin,2026-10-26T00:30", "Europe/Dublin,2026-03-30T08:00", "America/New_York,2026-10-31T16:00",
-            "America/New_York,2026-11-02T08:00", "America/Santiago,2026-09-07T09:00", "Africa/Casablanca,2026-02-16T09:00",
+            "America/New_York,2026-11-02T08:00", "America/Santiago,2026-09-07T09:00",
+            "Africa/Casablanca,2026-02-16T09:00",
             "Asia/Kolkata,2026-10-26T09:00"})
     void theReadersOwnReckoningComesToTheSame(String zone, String start) {
         VEvent event = sent(message(CONFIRMATION, "Anna", zone, start), zone).event();
@@ -222,7 +223,8 @@ class ReadByOthersTest {
     /** Santiago puts its clock forward at midnight of 6 September 2026, and all others here on some visit's way. */
     @ParameterizedTest
     @CsvSource({"Europe/Berlin,2026-10-12T10:00", "Europe/Dublin,2026-03-16T09:30", "America/Santiago,2026-08-24T00:30",
-            "Africa/Casablanca,2026-02-02T09:00", "Australia/Lord_Howe,2026-09-21T09:15", "Asia/Kolkata,2026-10-12T10:00"})
+            "Africa/Casablanca,2026-02-02T09:00", "Australia/Lord_Howe,2026-09-21T09:15",
+            "Asia/Kolkata,2026-10-12T10:00"})
     void aSeriesHasTheSameMomentsForTheReaderAndNamesWhatDiffers(String zone, String first) {
         ClinicClock clock = SomeSeries.clock(zone);
         LocalDateTime start = LocalDateTime.parse(first);
@@ -249,7 +251,8 @@ class ReadByOthersTest {
         for (int week = 0; week < master.getRecurrenceRule().getValue().getCount(); week++) {
             byRule.add(Arrived.local(master.getDateStart().getValue()).plusWeeks(week));
         }
-        master.getExceptionDates().forEach(dates -> dates.getValues().forEach(date -> byRule.remove(Arrived.local(date))));
+        master.getExceptionDates()
+                .forEach(dates -> dates.getValues().forEach(date -> byRule.remove(Arrived.local(date))));
         TreeSet<Instant> moments = new TreeSet<>();
         for (VEvent event : calendar.getEvents().subList(1, calendar.getEvents().size())) {
             assertThat(byRule.remove(Arrived.local(event.getRecurrenceId().getValue()))).isTrue();
