@@ -83,11 +83,11 @@ final class LetterDesk {
     private void change(Visit visit) {
         switch (chance.nextInt(6)) {
             case 0 -> services.booking.cancel(TestClinic.MARIA, visit.id(), visit.version(), null, Telling.LETTER);
-            case 1 -> {
+            case 1, 2 -> {
                 Placement now = visit.placement();
                 move(visit, new Placement(now.doctorId(), anybody(), now.roomId(), now.slot()));
             }
-            case 2 -> {
+            case 3 -> {
                 if (move(visit, free(visit.patientId())) instanceof Outcome.Made made) {
                     services.booking.undo(TestClinic.MARIA, made.inverse());
                 }

@@ -68,7 +68,7 @@ final class LetterStorm implements AutoCloseable {
         try (Child desk = desk(wall); Services services = new Services(new ClinicFolder(folder), clock)) {
             services.worker.start();
             order(desk, bookings / 2);
-            book(services, bookings - bookings / 2);
+            book(new LetterDesk(services, chance.nextLong()), bookings - bookings / 2);
             hear(desk, bookings / 2);
             desk.say("e");
             assertThat(desk.exitCode()).as("%s", desk.errors()).isZero();
@@ -76,14 +76,15 @@ final class LetterStorm implements AutoCloseable {
         now = clock.instant();
     }
 
-    /** One program books the rest, and the server's moods end: answers what came of it all. */
+    /** One program books the rest, some each minute, and then the server's moods end: answers what came of it all. */
     LetterTally ending(int bookings) throws InterruptedException {
         Running clock = new Running(now, System.currentTimeMillis());
         try (Services services = new Services(new ClinicFolder(folder), clock)) {
-            book(services, bookings);
+            LetterDesk desk = new LetterDesk(services, chance.nextLong());
             for (int minute = 0; minute < BAD_MINUTES; minute++) {
                 clock.turn(Duration.ofMinutes(1));
                 services.worker.runOnce();
+                book(desk, bookings / BAD_MINUTES);
             }
             server.calm();
             for (int hour = 0; hour < 3; hour++) {
@@ -94,8 +95,7 @@ final class LetterStorm implements AutoCloseable {
         }
     }
 
-    private void book(Services services, int bookings) {
-        LetterDesk desk = new LetterDesk(services, chance.nextLong());
+    private static void book(LetterDesk desk, int bookings) {
         for (int i = 0; i < bookings; i++) {
             desk.bookOne(id -> {});
         }

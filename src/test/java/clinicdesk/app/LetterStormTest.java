@@ -18,8 +18,8 @@ class LetterStormTest {
     @Test
     void everybodyIsToldThoughTheDeskWasKilledWithALetterOnItsWay() throws Exception {
         try (LetterStorm storm = new LetterStorm(folder, SEED)) {
-            storm.killed(25, true);
-            check(storm.ending(15), 40);
+            storm.killed(20, true);
+            check(storm.ending(20), 40);
         }
     }
 
