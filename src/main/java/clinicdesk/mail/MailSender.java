@@ -34,23 +34,30 @@ final class MailSender {
         return converse(session, mail, route.server());
     }
 
+    /** How the connection ends changes nothing about what was said over it: a letter that was taken stays taken. */
+    private static Try converse(Session session, MimeLetter mail, SmtpServer server) {
+        Try outcome = null;
+        try (SMTPTransport transport = (SMTPTransport) session.getTransport("smtp")) {
+            outcome = converse(transport, mail, server);
+            return outcome;
+        } catch (MessagingException fault) {
+            return outcome != null ? outcome : new TryAgain(words(fault), Trouble.UNREACHABLE, false);
+        }
+    }
+
     /**
      * What goes wrong before the letter itself is spoken of (no connection, no encryption, a wrong password) is
      * the clinic's matter and not this letter's: it waits until that is mended.
      */
-    private static Try converse(Session session, MimeLetter mail, SmtpServer server) {
-        try (SMTPTransport transport = (SMTPTransport) session.getTransport("smtp")) {
-            try {
-                SmtpServer.Login login = server.login();
-                transport.connect(server.host(), server.port(), login == null ? null : login.user(),
-                        login == null ? null : login.password());
-            } catch (MessagingException fault) {
-                return new TryAgain(words(fault), Trouble.UNREACHABLE, false);
-            }
-            return hand(transport, mail);
+    private static Try converse(SMTPTransport transport, MimeLetter mail, SmtpServer server) {
+        try {
+            SmtpServer.Login login = server.login();
+            transport.connect(server.host(), server.port(), login == null ? null : login.user(),
+                    login == null ? null : login.password());
         } catch (MessagingException fault) {
             return new TryAgain(words(fault), Trouble.UNREACHABLE, false);
         }
+        return hand(transport, mail);
     }
 
     private static Try hand(SMTPTransport transport, MimeLetter mail) {

@@ -23,7 +23,8 @@ final class LetterTally {
             .ofPattern("'TZID=Europe/London:'uuuuMMdd'T'HHmmss").withZone(TestClinic.ZONE);
 
     /** A letter as the store has it. */
-    private record Kept(String id, String uid, int sequence, String to, String method, LetterState state) {}
+    private record Kept(String id, String uid, int sequence, String to, String method, LetterState state,
+            int attempts, boolean mayHaveLeft) {}
 
     private final MoodyServer server;
     private final List<Taken> taken;
@@ -35,9 +36,9 @@ final class LetterTally {
         this.server = server;
         this.taken = server.taken();
         this.kept = services.store.read(session -> session.createSelectionQuery(
-                "select id, uid, sequence, address, calendarMethod, state from Letter order by id", Object[].class)
+                "select id, uid, sequence, address, calendarMethod, state, attempts, mayHaveLeft from Letter order by id", Object[].class)
                 .list()).stream().map(row -> new Kept("<" + row[0] + "@hill.example>", (String) row[1], (int) row[2],
-                        (String) row[3], (String) row[4], (LetterState) row[5]))
+                        (String) row[3], (String) row[4], (LetterState) row[5], (int) row[6], (boolean) row[7]))
                 .toList();
         List<UUID> ids = services.store
                 .read(session -> session.createSelectionQuery("select id from Appointment", UUID.class).list());
@@ -67,13 +68,17 @@ final class LetterTally {
         taken.stream().filter(letter -> letter.uid().startsWith(visit.id().toString()))
                 .forEach(letter -> last.put(letter.to(), letter));
         if (visit.status() == AppointmentStatus.SCHEDULED) {
-            assertThat(last).as("%s", visit).hasEntrySatisfying(holder, letter -> {
+            assertThat(last).as("%s of which the store has %s", visit, about(visit)).hasEntrySatisfying(holder, letter -> {
                 assertThat(letter.method()).isEqualTo("REQUEST");
                 assertThat(letter.start()).isEqualTo(IN_CALENDARS.format(visit.slot().start()));
             });
             last.remove(holder);
         }
-        assertThat(last.values()).as("%s", visit).allMatch(letter -> letter.method().equals("CANCEL"));
+        assertThat(last.values()).as("%s of which the store has %s", visit, about(visit)).allMatch(letter -> letter.method().equals("CANCEL"));
+    }
+
+    private List<Kept> about(Visit visit) {
+        return kept.stream().filter(letter -> letter.uid().startsWith(visit.id().toString())).toList();
     }
 
     /** Nobody is told of a change before what it changed, and nothing older after it. */

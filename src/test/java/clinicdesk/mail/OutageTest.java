@@ -1,5 +1,6 @@
 package clinicdesk.mail;
 
+import static clinicdesk.mail.LetterKind.CANCELLATION;
 import static clinicdesk.mail.LetterKind.CHANGE;
 import static clinicdesk.mail.LetterKind.CONFIRMATION;
 import static clinicdesk.mail.LetterState.CANCELLED;
@@ -8,6 +9,14 @@ import static clinicdesk.mail.LetterState.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinicdesk.base.Slot;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -162,5 +171,39 @@ class OutageTest {
             assertThat(Parsed.of(letter).text()).contains("has changed");
         });
         assertThat(room.states(visit)).containsExactly(CANCELLED, SENT);
+    }
+
+    /** The program says good-bye over a connection that is no more: what it said before counts. */
+    @Test
+    void aLetterThatWasTakenMayHaveArrivedHoweverTheConnectionEnds() throws Exception {
+        try (ServerSocket door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> takeOneAndReset(door));
+            UUID visit = book(2);
+            room.send(new MailRoute.Smtp(new SmtpServer("localhost", door.getLocalPort(), SmtpServer.Security.NONE,
+                    null, null), SmtpFixture.CLINIC));
+            assertThat(room.states(visit)).containsExactly(WAITING);
+
+            post(visit, CANCELLATION, 1, TEN);
+            assertThat(room.states(visit)).as("it is called off in writing").containsExactly(CANCELLED, WAITING);
+        }
+    }
+
+    private static void takeOneAndReset(ServerSocket door) {
+        try (Socket socket = door.accept()) {
+            socket.setSoLinger(true, 0);
+            BufferedReader in = new BufferedReader(
+                    new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write("220 hello\r\n".getBytes(StandardCharsets.US_ASCII));
+            boolean letter = false;
+            for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+                String answer = line.equals("DATA") ? "354 go on\r\n" : "250 ok\r\n";
+                if (!letter) {
+                    socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+                }
+                letter |= line.equals("DATA");
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 }
