@@ -36,7 +36,8 @@ final class LetterTally {
         this.server = server;
         this.taken = server.taken();
         this.kept = services.store.read(session -> session.createSelectionQuery(
-                "select id, uid, sequence, address, calendarMethod, state, attempts, mayHaveLeft from Letter order by id", Object[].class)
+                "select id, uid, sequence, address, calendarMethod, state, attempts, mayHaveLeft from Letter order by id",
+                Object[].class)
                 .list()).stream().map(row -> new Kept("<" + row[0] + "@hill.example>", (String) row[1], (int) row[2],
                         (String) row[3], (String) row[4], (LetterState) row[5], (int) row[6], (boolean) row[7]))
                 .toList();
@@ -68,13 +69,15 @@ final class LetterTally {
         taken.stream().filter(letter -> letter.uid().startsWith(visit.id().toString()))
                 .forEach(letter -> last.put(letter.to(), letter));
         if (visit.status() == AppointmentStatus.SCHEDULED) {
-            assertThat(last).as("%s of which the store has %s", visit, about(visit)).hasEntrySatisfying(holder, letter -> {
-                assertThat(letter.method()).isEqualTo("REQUEST");
-                assertThat(letter.start()).isEqualTo(IN_CALENDARS.format(visit.slot().start()));
-            });
+            assertThat(last).as("%s of which the store has %s", visit, about(visit)).hasEntrySatisfying(holder,
+                    letter -> {
+                        assertThat(letter.method()).isEqualTo("REQUEST");
+                        assertThat(letter.start()).isEqualTo(IN_CALENDARS.format(visit.slot().start()));
+                    });
             last.remove(holder);
         }
-        assertThat(last.values()).as("%s of which the store has %s", visit, about(visit)).allMatch(letter -> letter.method().equals("CANCEL"));
+        assertThat(last.values()).as("%s of which the store has %s", visit, about(visit))
+                .allMatch(letter -> letter.method().equals("CANCEL"));
     }
 
     private List<Kept> about(Visit visit) {
