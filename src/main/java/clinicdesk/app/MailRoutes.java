@@ -61,7 +61,7 @@ final class MailRoutes implements Supplier<MailRoute> {
         if (!Addresses.isOne(from)) {
             return new MailRoute.NotSetUp();
         }
-        Sender sender = new Sender(from, settings.get(Key.CLINIC_NAME));
+        Sender sender = new Sender(from, Addresses.onOneLine(settings.get(Key.CLINIC_NAME)));
         boolean pickup = terms.pickupOnly() || settings.isSample();
         return pickup ? new MailRoute.Pickup(folder.pickup(), sender) : bySmtp(sender);
     }

@@ -37,14 +37,17 @@ final class MailSender {
 
     /**
      * What goes wrong before the letter itself is spoken of (no connection, no encryption, a wrong password) is
-     * the clinic's matter and not this letter's: it waits until that is mended.
+     * the clinic's matter and not this letter's: it waits until that is mended. How the connection ends changes nothing
+     * about what was said over it: a letter that was taken stays taken.
      */
     private static Try converse(Session session, MimeLetter mail, SmtpServer server) {
+        Try outcome = null;
         try (SMTPTransport transport = MailSession.connect(session, server)) {
-            return hand(transport, mail);
+            outcome = hand(transport, mail);
+            return outcome;
         } catch (MessagingException fault) {
             SendFault why = SendFault.beforeTheLetter(fault);
-            return new TryAgain(why.words(), why.trouble(), false);
+            return outcome != null ? outcome : new TryAgain(why.words(), why.trouble(), false);
         }
     }
 

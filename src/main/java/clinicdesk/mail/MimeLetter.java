@@ -36,7 +36,7 @@ final class MimeLetter extends MimeMessage {
         }
         setFrom(address(from.address(), from.name()));
         setRecipient(RecipientType.TO, address(letter.address(), letter.recipientName()));
-        setSubject(envelope.subject(), "UTF-8");
+        setSubject(HeadWords.of(envelope.subject()), "UTF-8");
         setSentDate(Date.from(now));
         setHeader("Auto-Submitted", "auto-generated");
         setContent(body(envelope, from));
@@ -54,7 +54,7 @@ final class MimeLetter extends MimeMessage {
 
     private static InternetAddress address(String address, String name) {
         try {
-            return new InternetAddress(address, name, "UTF-8");
+            return new InternetAddress(address, HeadWords.of(name), "UTF-8");
         } catch (UnsupportedEncodingException impossible) {
             throw new AssertionError(impossible);
         }
@@ -93,10 +93,11 @@ final class MimeLetter extends MimeMessage {
                 "text/calendar; charset=UTF-8; method=" + content.calendarMethod());
     }
 
+    /** Lines end with CR LF (RFC 2046, 4.1.1), also in a letter that is put into a folder and meets no mail server. */
     private static MimeBodyPart part(String text, String type) throws MessagingException {
+        byte[] words = text.replaceAll("\\r\\n?|\\n", "\r\n").getBytes(StandardCharsets.UTF_8);
         MimeBodyPart part = new MimeBodyPart();
-        part.setDataHandler(
-                new DataHandler(new ByteArrayDataSource(text.getBytes(StandardCharsets.UTF_8), type)));
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(words, type)));
         return part;
     }
 

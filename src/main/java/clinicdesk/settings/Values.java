@@ -63,7 +63,12 @@ record Values(Predicate<String> allow, String words, List<Object> arguments) {
     }
 
     private static boolean isShortText(String value) {
-        return value.length() <= 200 && value.chars().noneMatch(Character::isISOControl);
+        return value.length() <= 200 && value.chars().noneMatch(Values::breaksLine);
+    }
+
+    /** Some programs take the separators of Unicode for a line's end too. */
+    private static boolean breaksLine(int sign) {
+        return Character.isISOControl(sign) || sign == 0x2028 || sign == 0x2029;
     }
 
     private static boolean isHostOrNone(String value) {

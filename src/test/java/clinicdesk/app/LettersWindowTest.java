@@ -20,6 +20,7 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.UUID;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,5 +175,35 @@ class LettersWindowTest {
         desk.until("the window says so", () -> desk.shows("Mail is not set up: 1 letter waits"));
         assertThat(stateOfTheLetter(visit)).isEqualTo(LetterState.WAITING);
         assertThat(server.overheard()).isEmpty();
+    }
+
+    /** No clock is looked at: all is done while the server still keeps the program waiting. */
+    @Test
+    void theWindowGoesOnWhileTheMailServerKeepsTheProgramWaiting() throws Exception {
+        sitDown(true);
+        try (Tarpit tarpit = new Tarpit()) {
+            desk.services.settings.set(Map.of(Key.MAIL_PORT, Integer.toString(tarpit.port())));
+            desk.services.worker.start();
+            Visit visit = bookAnaByKeyboard();
+            clock.advance(HOLD);
+            tarpit.untilSomebodyIsCaught();
+
+            drag("2026-11-16T09:10", "2026-11-17T10:11");
+            String week = title();
+            desk.keys(KeyCode.PAGE_DOWN);
+            desk.until("it is another week", () -> !title().equals(week));
+            bookAnaByKeyboard();
+            assertThat(desk.services.appointments.ofPatient(ana, 5)).hasSize(2);
+            assertThat(stateOfTheFirstLetter(visit)).isEqualTo(LetterState.SENDING);
+            assertThat(tarpit.stillHolds()).isTrue();
+        }
+    }
+
+    private String title() {
+        return ((Labeled) desk.scene().lookup("#title")).getText();
+    }
+
+    private LetterState stateOfTheFirstLetter(Visit visit) {
+        return desk.services.outbox.lettersAbout(visit.id()).getLast().state();
     }
 }
