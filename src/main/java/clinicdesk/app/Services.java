@@ -20,6 +20,7 @@ import clinicdesk.booking.FreeTime;
 import clinicdesk.booking.Granting;
 import clinicdesk.booking.LateDoctors;
 import clinicdesk.booking.PatientChanges;
+import clinicdesk.booking.Reminders;
 import clinicdesk.booking.SeriesService;
 import clinicdesk.booking.StrandedVisits;
 import clinicdesk.booking.Stranding;
@@ -71,6 +72,7 @@ final class Services implements AutoCloseable {
     final Tokens tokens;
     final Outbox outbox;
     final BookingLetters letters;
+    final Reminders reminders;
     final Phones phones;
     final Directory directory;
     final PatientSearch search;
@@ -126,6 +128,7 @@ final class Services implements AutoCloseable {
         appointments = new AppointmentStore(store);
         visitPages = new VisitPages(store);
         letters = new BookingLetters(outbox, directory, appointments, settings, clock);
+        reminders = new Reminders(store, appointments, letters);
         FactsReader reader = new FactsReader(directory, hours, appointments, clock);
         freeTime = new FreeTime(reader, () -> settings.number(Key.BOOKING_STEP_MINUTES));
         Granting granting = new Granting(access, reader, freeTime);

@@ -134,13 +134,26 @@ public class Letter {
         envelope = shared;
     }
 
+    /** Letters of acts come with what the calendar is to take over: they and others keep apart. */
+    boolean mayLeaveWith(Letter other) {
+        return address.equals(other.address) && kind.isOfAnAct() == other.kind.isOfAnAct();
+    }
+
     void leaveAt(Instant time) {
         due = time;
     }
 
+    /** Whoever is to be told on its occasion has not been, unless it may have left: then the occasion comes again. */
     void cancel() {
         state = LetterState.CANCELLED;
+        occasion = mayHaveLeft ? occasion : null;
         release();
+    }
+
+    /** It would have gone to where it should not: its occasion comes again whether it has left or not. */
+    void withdraw() {
+        cancel();
+        occasion = null;
     }
 
     /** Nobody would have any use for it now. */
@@ -217,7 +230,7 @@ public class Letter {
     LetterFacts facts() {
         return new LetterFacts(kind, new Message.About(aboutId, says),
                 new Message.Identity(uid, sequence, recurrence),
-                new Message.Recipient(recipientName, address, language, recipientId, channel));
+                new Message.Recipient(recipientName, address, language, recipientId, channel), occasion);
     }
 
     LetterContent content() {

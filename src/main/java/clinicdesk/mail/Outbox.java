@@ -62,7 +62,7 @@ public final class Outbox {
                 if (replaces(message, earlier)) {
                     earlier.cancel();
                     save(session, earlier);
-                    envelope = earlier.envelope();
+                    envelope = earlier.kind().isOfAnAct() ? earlier.envelope() : envelope;
                 }
             }
             Heard heard = message.kind().takesPlace()
@@ -76,7 +76,7 @@ public final class Outbox {
 
     /**
      * Writes a letter that is due now, within the caller's write, unless one was written about this on this occasion. It
-     * takes the place of no other.
+     * takes the place of no other. One that was cancelled before it left does not count.
      *
      * @param occasion which comes once for what the letter is about, as "24 h before" the start that it has then
      * @param tooLate whether it is noted as missed and never sent
@@ -98,8 +98,8 @@ public final class Outbox {
     }
 
     /**
-     * Lets the letters about these two things leave as one mail, where they go to one address and nobody has tried to
-     * send either: within the caller's write. Both wait for the one that is due later.
+     * Lets the letters about these two things leave as one mail, where they go to one address, nobody has tried to send
+     * either, and both are of acts or neither is: within the caller's write. Both wait for the one that is due later.
      */
     public void join(UUID one, UUID other) {
         store.write(session -> {
@@ -107,7 +107,7 @@ public final class Outbox {
             for (Letter first : letters.untriedAbout(one)) {
                 UUID envelope = first.envelope() == null ? one : first.envelope();
                 List<Letter> theirs = letters.untriedAbout(other).stream()
-                        .filter(second -> second.address().equals(first.address())).toList();
+                        .filter(first::mayLeaveWith).toList();
                 theirs.forEach(second -> second.join(envelope));
                 if (!theirs.isEmpty()) {
                     first.join(envelope);
@@ -131,20 +131,41 @@ public final class Outbox {
     }
 
     /**
-     * Stops all letters to these recipients that have not left, within the caller's write, who has them written anew.
+     * Stops all letters to these recipients that have not left, within the caller's write, who has those of acts written
+     * anew. The occasions of the others come again.
      *
-     * @return what they were to tell and whom, each once, oldest first
+     * @return what those of acts were to tell and whom, each once, oldest first
      */
     public List<Withdrawn> withdraw(Collection<UUID> recipients) {
         return store.write(session -> {
             Set<Withdrawn> withdrawn = new LinkedHashSet<>();
             for (Letter letter : new LetterStore(session).notLeft(recipients)) {
-                letter.cancel();
+                letter.withdraw();
                 save(session, letter);
-                withdrawn.add(new Withdrawn(letter.aboutId(), Objects.requireNonNull(letter.recipientId())));
+                if (letter.kind().isOfAnAct()) {
+                    withdrawn.add(new Withdrawn(letter.aboutId(), Objects.requireNonNull(letter.recipientId())));
+                }
             }
             return List.copyOf(withdrawn);
         });
+    }
+
+    /** The occasions on which letters have been written about each of these; those without any are left out. */
+    public Map<UUID, Set<String>> occasions(Collection<UUID> about) {
+        return about.isEmpty() ? Map.of() : store.read(session -> new LetterStore(session).occasions(about));
+    }
+
+    /**
+     * Whether this recipient need not be reminded: a letter of an act on any of these is still to leave for them, or one
+     * has left since then that tells that it takes place.
+     */
+    public boolean isTold(Collection<UUID> about, Message.Recipient to, Instant since) {
+        return store.read(session -> new LetterStore(session).isTold(about, to, since));
+    }
+
+    /** Whose letter it is that shows this code; empty if there is none, or nobody knows. */
+    public Optional<UUID> recipientOf(LetterCode code) {
+        return store.read(session -> new LetterStore(session).recipientOf(code));
     }
 
     private static boolean replaces(Message message, Letter earlier) {
@@ -249,7 +270,7 @@ public final class Outbox {
         return store.read(session -> new LetterStore(session).view(letterId));
     }
 
-    /** The newest letter about each of these, by what it is about; about some there may be none. */
+    /** The newest letter of an act on each of these, by what it is about; about some there may be none. */
     public Map<UUID, LastLetter> lastAbout(Collection<UUID> about) {
         return about.isEmpty() ? Map.of() : store.read(session -> new LetterStore(session).lastAbout(about));
     }

@@ -1,0 +1,186 @@
+package clinicdesk.booking;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import clinicdesk.base.ClinicClock;
+import clinicdesk.booking.Reminding.Plan;
+import clinicdesk.db.Store;
+import clinicdesk.db.StoreException;
+import clinicdesk.mail.Message;
+import clinicdesk.mail.Message.Recipient;
+import clinicdesk.mail.Posted;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+
+/**
+ * Writes the reminders that are due. Nothing is noted but the letters themselves: what is due is worked out anew each
+ * time, so that several programs may look at once, and one that was closed catches up.
+ */
+public final class Reminders {
+
+    private static final Logger LOG = System.getLogger(Reminders.class.getName());
+
+    /** So many visits at most at a time, since others write meanwhile. */
+    static final int AT_ONCE = 50;
+
+    private static final int ASKED_ABOUT_AT_ONCE = 500;
+
+    /** Over a change of the clock there are more hours than it shows. */
+    private static final Duration CLOCK_CHANGE = Duration.ofHours(3);
+
+    private static final String NEAR = "select a from Appointment a join Patient r on r.id = a.patientId"
+            + " join Patient p on p.id = coalesce(r.mergedInto, r.id)"
+            + " where a.startsAt > :now and a.startsAt < :until and a.status = SCHEDULED and p.remindersWanted = true"
+            + " and (p.email is not null or p.phoneNumber is not null) order by a.startsAt, a.id";
+
+    private final Store store;
+    private final AppointmentStore appointments;
+    private final BookingLetters letters;
+    private final Reminding reminding;
+    private final ClinicClock clock;
+
+    public Reminders(Store store, AppointmentStore appointments, BookingLetters letters) {
+        this.store = store;
+        this.appointments = appointments;
+        this.letters = letters;
+        this.reminding = letters.reminding();
+        this.clock = reminding.clock();
+    }
+
+    /** Those who share a letter-box, on one day: their reminders leave as one mail where they are due at once. */
+    private record Household(String address, LocalDate day) {}
+
+    /**
+     * A reminder of a visit.
+     *
+     * @param hours whose moments have passed, the nearest first: that one is to be sent, the others came too late
+     */
+    private record Due(Appointment visit, List<Integer> hours, Recipient to) {
+
+        Instant start() {
+            return visit.slot().start();
+        }
+
+        List<UUID> about() {
+            return BookingLetters.about(visit);
+        }
+    }
+
+    /**
+     * Writes some of what is due now.
+     *
+     * @return whether there may be more
+     * @throws StoreException if the store does not answer
+     */
+    public boolean some() {
+        Plan plan = reminding.plan();
+        int written = 0;
+        for (List<Due> household : households(plan)) {
+            if (written >= AT_ONCE) {
+                return true;
+            }
+            written += write(household.stream().map(due -> due.visit().id()).toList(), plan);
+        }
+        return false;
+    }
+
+    private Collection<List<Due>> households(Plan plan) {
+        return store.read(session -> unwritten(near(session, plan), plan).stream()
+                .flatMap(visit -> due(visit, plan).stream())
+                .collect(groupingBy(due -> new Household(due.to().address(), clock.dateOf(due.start())),
+                        LinkedHashMap::new, toList())))
+                .values();
+    }
+
+    /** The visits to come, by start, of which a moment may have passed. */
+    private List<Appointment> near(StatelessSession session, Plan plan) {
+        Instant now = clock.now();
+        return session.createSelectionQuery(NEAR, Appointment.class).setParameter("now", now)
+                .setParameter("until", now.plus(Duration.ofHours(plan.longest())).plus(CLOCK_CHANGE)).list();
+    }
+
+    /** Those of which the nearest reminder has not been written. */
+    private List<Appointment> unwritten(List<Appointment> near, Plan plan) {
+        List<Appointment> passed = near.stream().filter(visit -> !passed(visit, plan).isEmpty()).toList();
+        Map<UUID, Set<String>> written = new HashMap<>();
+        for (int at = 0; at < passed.size(); at += ASKED_ABOUT_AT_ONCE) {
+            written.putAll(letters.outbox().occasions(
+                    passed.subList(at, Math.min(passed.size(), at + ASKED_ABOUT_AT_ONCE)).stream().map(Appointment::id)
+                            .toList()));
+        }
+        return passed.stream().filter(visit -> !written.getOrDefault(visit.id(), Set.of())
+                .contains(Reminding.occasion(passed(visit, plan).getFirst(), visit.slot().start()))).toList();
+    }
+
+    /** The hours before it whose moments have passed since the visit lies there, the nearest first. */
+    private List<Integer> passed(Appointment visit, Plan plan) {
+        Instant start = visit.slot().start();
+        return plan.hours(visit.visitTypeId()).reversed().stream().filter(hours -> {
+            Instant moment = reminding.moment(start, hours);
+            return !moment.isAfter(clock.now()) && visit.placedAt().isBefore(moment);
+        }).toList();
+    }
+
+    /** Empty for a visit of which nobody is to be reminded now, or not before another letter on it has left. */
+    private Optional<Due> due(Appointment visit, Plan plan) {
+        List<Integer> passed = passed(visit, plan);
+        if (passed.isEmpty() || visit.status() != AppointmentStatus.SCHEDULED
+                || !visit.slot().start().isAfter(clock.now())) {
+            return Optional.empty();
+        }
+        return letters.reminded(visit).map(to -> new Due(visit, passed, to))
+                .filter(due -> !isTold(due, passed.getFirst()));
+    }
+
+    private boolean isTold(Due due, int hours) {
+        return letters.outbox().isTold(due.about(), due.to(), reminding.moment(due.start(), hours));
+    }
+
+    /** Answers how many visits were looked at. A fault of one of them must not keep the others from being reminded of. */
+    private int write(List<UUID> household, Plan plan) {
+        try {
+            return appointments.write(() -> {
+                List<UUID> reminded = new ArrayList<>();
+                household.stream().flatMap(id -> appointments.find(id).stream())
+                        .flatMap(visit -> due(visit, plan).stream()).filter(this::remind)
+                        .forEach(due -> reminded.add(due.visit().id()));
+                reminded.stream().skip(1).forEach(other -> letters.together(other, reminded.getFirst()));
+                return household.size();
+            });
+        } catch (StoreException fault) {
+            throw fault;
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "No reminder of visit {0}: {1}", household.getFirst(),
+                    fault.getClass().getSimpleName());
+            return 0;
+        }
+    }
+
+    /** Whether a reminder is on its way now. */
+    private boolean remind(Due due) {
+        Message reminder = letters.reminder(due.visit(), due.to());
+        due.hours().stream().skip(1).filter(hours -> !isTold(due, hours))
+                .forEach(hours -> post(reminder, due, hours, true));
+        int nearest = due.hours().getFirst();
+        boolean tooLate = !reminding.isOfUse(due.start(), Reminding.occasion(nearest, due.start()));
+        return post(reminder, due, nearest, tooLate) instanceof Posted.Queued;
+    }
+
+    private Posted post(Message reminder, Due due, int hours, boolean tooLate) {
+        return letters.outbox().postOnce(reminder, Reminding.occasion(hours, due.start()), tooLate);
+    }
+}
