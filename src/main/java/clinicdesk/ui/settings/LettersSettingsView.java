@@ -20,6 +20,8 @@ public final class LettersSettingsView {
     @FXML
     private StackPane mailPlace;
     @FXML
+    private StackPane remindersPlace;
+    @FXML
     private TextField hold;
     @FXML
     private Label holdProblem;
@@ -40,6 +42,7 @@ public final class LettersSettingsView {
         sampleNote.setVisible(isSample);
         sampleNote.setManaged(isSample);
         mailPlace.getChildren().add(new MailView(model.mail()).root());
+        remindersPlace.getChildren().add(new RemindersView(model.reminders()).root());
         Forms.bind(hold, holdProblem, model.hold());
     }
 }
