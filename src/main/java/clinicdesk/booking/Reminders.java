@@ -45,7 +45,7 @@ public final class Reminders {
     private static final String NEAR = "select a from Appointment a join Patient r on r.id = a.patientId"
             + " join Patient p on p.id = coalesce(r.mergedInto, r.id)"
             + " where a.startsAt > :now and a.startsAt < :until and a.status = SCHEDULED and p.remindersWanted = true"
-            + " and (p.email is not null or p.phoneNumber is not null) order by a.startsAt, a.id";
+            + " and (p.email is not null or p.phoneNumber is not null) order by a.startsAt";
 
     private final Store store;
     private final AppointmentStore appointments;
