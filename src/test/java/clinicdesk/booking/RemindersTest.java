@@ -254,6 +254,18 @@ class RemindersTest {
         assertThat(reminders(visit)).containsExactly(CANCELLED);
     }
 
+    @Test
+    void aReminderThatWaitsForOneOfTwoRecordsGoesToWhereTheOtherIsOnceTheyAreOne() {
+        UUID survivor = clinic.patient("Ana Pérez Gil", "gil-" + address);
+        Visit visit = friday();
+        lookAt(TWO_DAYS);
+        clinic.merge(ana, survivor);
+        assertThat(post.leave()).isZero();
+        assertThat(reminders(visit)).containsExactly(CANCELLED);
+        look();
+        assertThat(post.waiting("gil-" + address)).hasSize(1);
+    }
+
     @ParameterizedTest(name = "booked {0}, letter {1}")
     @CsvSource({"2026-11-19T08:59:59, NO_LETTER, true", "2026-11-19T09:00, NO_LETTER, false",
             "2026-11-19T09:30, LETTER, false"})
