@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a form or a caller says of a kind of visit. It counts for visits that are booked from then on.
+ * What a form or a caller says of a kind of visit. It counts for visits that are booked from then on; when
+ * patients are reminded, also for those that are.
  *
  * @param colour a place in the palette of the desk, from 0
  * @param rooms the rooms that visits of this type may be in; none: any room, or no room at all
