@@ -145,19 +145,34 @@ public final class BookingLetters {
 
     /**
      * Writes the letters to these patients that have not left anew, as who they are now: with the name, to the
-     * address and in the language of today. Reminders that are still due {@link Reminders} writes when it looks next.
+     * address and in the language of today.
      */
     void writeAnew(Collection<UUID> records) {
-        for (Withdrawn letter : outbox.withdraw(records)) {
+        outbox.withdraw(records).forEach(this::writeAnew);
+    }
+
+    private void writeAnew(Withdrawn letter) {
+        if (letter.kind() == LetterKind.REMINDER) {
+            remindAnew(letter);
+        } else if (letter.kind().isOfAnAct()) {
             Optional<Series> series = appointments.series(letter.aboutId());
             if (series.isPresent()) {
                 seriesChanged(series.get(), Telling.LETTER);
             } else {
-                appointments.find(letter.aboutId())
-                        .ifPresent(visit -> tell(kind(visit, letter.recipientId()), visit, letter.recipientId(),
-                                Telling.LETTER));
+                appointments.find(letter.aboutId()).ifPresent(visit -> tell(kind(visit, letter.recipientId()), visit,
+                        letter.recipientId(), Telling.LETTER));
             }
         }
+    }
+
+    /** On the same occasion, if that is still one. */
+    private void remindAnew(Withdrawn letter) {
+        appointments.find(letter.aboutId())
+                .filter(visit -> visit.placement().patientId().equals(letter.recipientId()))
+                .filter(visit -> visit.status() == AppointmentStatus.SCHEDULED
+                        && Reminding.isOn(letter.occasion(), visit.slot().start()))
+                .ifPresent(visit -> reminded(visit)
+                        .ifPresent(to -> outbox.postOnce(reminder(visit, to), letter.occasion(), false)));
     }
 
     /**

@@ -27,6 +27,11 @@ record Reminding(Directory directory, ClinicSettings settings, ClinicClock clock
         return hours + "h " + start;
     }
 
+    /** Whether this is an occasion of a visit that begins then; one that a person has asked for has none. */
+    static boolean isOn(@Nullable String occasion, Instant start) {
+        return occasion == null || occasion.endsWith(" " + start);
+    }
+
     /**
      * When a reminder is due: so many hours earlier on the clock on the clinic's wall, so a day before nine is at nine also
      * where the clock is changed between. Of a moment that the clock shows twice the first is meant; one that it leaves out

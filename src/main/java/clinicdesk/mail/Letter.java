@@ -123,8 +123,8 @@ public class Letter {
         return copy;
     }
 
-    /** Is written for an occasion that comes once for what it is about, as a reminder a day before. */
-    Letter on(String once) {
+    /** Is written for an occasion that comes once for what it is about, as a reminder a day before; null for none. */
+    Letter on(@Nullable String once) {
         occasion = once;
         return this;
     }
@@ -150,10 +150,12 @@ public class Letter {
         release();
     }
 
-    /** It would have gone to where it should not: its occasion comes again whether it has left or not. */
-    void withdraw() {
+    /** It would have gone to where it should not: its occasion comes again whether it may have left or not. */
+    Withdrawn withdraw() {
+        Withdrawn withdrawn = new Withdrawn(aboutId, Objects.requireNonNull(recipientId), kind, occasion);
         cancel();
         occasion = null;
+        return withdrawn;
     }
 
     /** Nobody would have any use for it now. */

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -78,12 +77,13 @@ public final class Outbox {
      * Writes a letter that is due now, within the caller's write, unless one was written about this on this occasion. It
      * takes the place of no other. One that was cancelled before it left does not count.
      *
-     * @param occasion which comes once for what the letter is about, as "24 h before" the start that it has then
+     * @param occasion which comes once for what the letter is about, as "24 h before" the start that it has then; null
+     *            for whenever it is asked for
      * @param tooLate whether it is noted as missed and never sent
      */
-    public Posted postOnce(Message message, String occasion, boolean tooLate) {
+    public Posted postOnce(Message message, @Nullable String occasion, boolean tooLate) {
         return store.write(session -> {
-            if (new LetterStore(session).isWritten(message.about().id(), occasion)) {
+            if (occasion != null && new LetterStore(session).isWritten(message.about().id(), occasion)) {
                 return new NothingToTell();
             }
             Instant now = clock.now();
@@ -131,20 +131,16 @@ public final class Outbox {
     }
 
     /**
-     * Stops all letters to these recipients that have not left, within the caller's write, who has those of acts written
-     * anew. The occasions of the others come again.
+     * Stops all letters to these recipients that have not left, within the caller's write, who has them written anew.
      *
-     * @return what those of acts were to tell and whom, each once, oldest first
+     * @return what they were to tell and whom, each once, oldest first
      */
     public List<Withdrawn> withdraw(Collection<UUID> recipients) {
         return store.write(session -> {
             Set<Withdrawn> withdrawn = new LinkedHashSet<>();
             for (Letter letter : new LetterStore(session).notLeft(recipients)) {
-                letter.withdraw();
+                withdrawn.add(letter.withdraw());
                 save(session, letter);
-                if (letter.kind().isOfAnAct()) {
-                    withdrawn.add(new Withdrawn(letter.aboutId(), Objects.requireNonNull(letter.recipientId())));
-                }
             }
             return List.copyOf(withdrawn);
         });

@@ -425,14 +425,28 @@ class RemindersTest {
         lookAt(ONE_DAY);
         change(ana, details -> at(details, "new-" + address));
         assertThat(post.waiting(address)).isEmpty();
-        assertThat(post.waiting("new-" + address)).as("no confirmation").isEmpty();
-        look();
-
-        assertThat(post.waiting("new-" + address)).singleElement()
+        assertThat(post.waiting("new-" + address)).as("no confirmation").singleElement()
                 .satisfies(letter -> assertThat(letter.kind()).isEqualTo(REMINDER));
+        look();
         assertThat(post.leave()).isOne();
         look();
         assertThat(reminders(visit)).containsExactly(MISSED, CANCELLED, SENT);
+    }
+
+    @Test
+    void oneThatWasRefusedIsWrittenToTheNewAddressAndOneThatWasMovedSilentlyIsNot() {
+        Visit visit = friday();
+        lookAt(ONE_DAY);
+        clinic.store.write(session -> session.createMutationQuery("update Letter set state = FAILED,"
+                + " mayHaveLeft = true where aboutId = :id and state = WAITING").setParameter("id", visit.id())
+                .executeUpdate());
+        change(ana, details -> at(details, "new-" + address));
+        assertThat(reminders(visit)).containsExactly(MISSED, CANCELLED, WAITING);
+
+        move(visit, clinic.place("Strange", ana, "2026-11-20T11:00", 30), Telling.NO_LETTER);
+        change(ana, details -> at(details, address));
+        look();
+        assertThat(reminders(visit)).containsExactly(MISSED, CANCELLED, CANCELLED);
     }
 
     @Test
