@@ -214,7 +214,7 @@ public final class BookingService {
         return appointments.find(id)
                 .flatMap(visit -> visit.status().isOpen()
                         ? granting.fit(Wish.toMove(visit, to), visit.placement())
-                        : Optional.of(new Fit(List.of(notMovable(visit)), Optional.empty())));
+                        : Optional.of(Fit.refused(List.of(notMovable(visit)), Optional.empty())));
     }
 
     /** The first time of this length, from the slot's start on, that this doctor has for anybody. */

@@ -145,8 +145,13 @@ public final class Granting {
 
     /** What the rules say; everything in the wish is known. */
     List<Refusal> refusals(Wish wish) {
-        Wish placed = reader.rooms().placed(wish).orElse(wish);
+        Wish placed = placed(wish);
         return BookingRules.check(placed, reader.facts(placed));
+    }
+
+    /** In a room that will do, if one is free. */
+    private Wish placed(Wish wish) {
+        return reader.rooms().placed(wish).orElse(wish);
     }
 
     /**
@@ -158,8 +163,12 @@ public final class Granting {
         if (isTooShort(wish.slot()) || reader.unknown(wish).isPresent() || reader.rooms().rooms(wish).isEmpty()) {
             return Optional.empty();
         }
-        List<Refusal> refusals = refusals(wish);
-        return Optional.of(new Fit(refusals, refusals.isEmpty() ? Optional.empty() : next(wish, present)));
+        Wish placed = placed(wish);
+        BookingFacts facts = reader.facts(placed);
+        List<Refusal> refusals = BookingRules.check(placed, facts);
+        return Optional.of(refusals.isEmpty()
+                ? new Fit(refusals, Optional.empty(), granted(placed, facts).unguarded())
+                : Fit.refused(refusals, next(wish, present)));
     }
 
     /**

@@ -86,7 +86,8 @@ final class SeriesNow {
         Set<LocalDateTime> told = new HashSet<>();
         List<Message.Event> events = visits.stream().map(visit -> {
             told.add(Objects.requireNonNull(visit.recurrence()));
-            return event.apply(visit, new Identity(BookingLetters.uid(series.id()), series.sequence(), visit.recurrence()));
+            return event.apply(visit,
+                    new Identity(BookingLetters.uid(series.id()), series.sequence(), visit.recurrence()));
         }).toList();
         Recurrence rule = series.rule(clock.zone());
         List<LocalDateTime> leftOut = rule.starts(series.begins()).stream().filter(start -> !told.contains(start))

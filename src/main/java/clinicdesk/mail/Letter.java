@@ -143,11 +143,20 @@ public class Letter {
         due = time;
     }
 
-    /** Whoever is to be told on its occasion has not been, unless it may have left: then the occasion comes again. */
+    boolean canBeStopped() {
+        return state == LetterState.WAITING || state == LetterState.HELD;
+    }
+
+    /** Its occasion does not come again: a person may have had it stopped. */
     void cancel() {
         state = LetterState.CANCELLED;
-        occasion = mayHaveLeft ? occasion : null;
         release();
+    }
+
+    /** To a newer one, or since it is no longer so. Unless it may have left, nobody was told on its occasion: it comes again. */
+    void giveWay() {
+        cancel();
+        occasion = mayHaveLeft ? occasion : null;
     }
 
     /** It would have gone to where it should not: its occasion comes again whether it may have left or not. */

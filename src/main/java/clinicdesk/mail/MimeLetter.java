@@ -58,7 +58,8 @@ final class MimeLetter extends MimeMessage {
      * program does so alone (RFC 8058) needs a web server, and a clinic has none.
      */
     private static String unsubscribing(Sender from, Letter letter) {
-        return "<mailto:" + encoded(from.address()) + "?subject=unsubscribe%20" + LetterCode.of(letter.id()).shown() + ">";
+        return "<mailto:" + encoded(from.address()) + "?subject=unsubscribe%20" + LetterCode.of(letter.id()).shown()
+                + ">";
     }
 
     /** As in an address within a URI (RFC 6068, 2). */

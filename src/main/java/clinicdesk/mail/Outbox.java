@@ -59,7 +59,7 @@ public final class Outbox {
             UUID envelope = null;
             for (Letter earlier : letters.notLeft(uid, message.to().address())) {
                 if (replaces(message, earlier)) {
-                    earlier.cancel();
+                    earlier.giveWay();
                     save(session, earlier);
                     envelope = earlier.kind().isOfAnAct() ? earlier.envelope() : envelope;
                 }
@@ -75,7 +75,7 @@ public final class Outbox {
 
     /**
      * Writes a letter that is due now, within the caller's write, unless one was written about this on this occasion. It
-     * takes the place of no other. One that was cancelled before it left does not count.
+     * takes the place of no other. One that gave way before it left does not count.
      *
      * @param occasion which comes once for what the letter is about, as "24 h before" the start that it has then; null
      *            for whenever it is asked for
@@ -162,6 +162,18 @@ public final class Outbox {
     /** Whose letter it is that shows this code; empty if there is none, or nobody knows. */
     public Optional<UUID> recipientOf(LetterCode code) {
         return store.read(session -> new LetterStore(session).recipientOf(code));
+    }
+
+    /** Stops a letter within the caller's write; false if it has left, is leaving, or has been stopped already. */
+    public boolean takeBack(UUID letterId) {
+        return store.write(session -> {
+            Optional<Letter> found = new LetterStore(session).find(letterId).filter(Letter::canBeStopped);
+            found.ifPresent(letter -> {
+                letter.cancel();
+                save(session, letter);
+            });
+            return found.isPresent();
+        });
     }
 
     private static boolean replaces(Message message, Letter earlier) {

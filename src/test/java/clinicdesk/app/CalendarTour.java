@@ -129,15 +129,19 @@ final class CalendarTour {
         tour.paint("overruled");
         Visit place = tour.visit("Dr Strange",
                 visit -> !visit.state().overruled() && !visit.slot().overlaps(other.slot()));
-        desk.services.hours.change(new Actor("Owner", Role.ADMIN, null),
-                new HoursChange.ExtraPlaces(place.doctorId(), 1));
-        Visit second = tour.visit("Dr Strange", visit -> !visit.state().overruled()
-                && visit.slot().start().isAfter(place.slot().start()) && !visit.slot().overlaps(other.slot()));
-        hand.drag(hand.middleOf(second.id()), hand.middleOf(place.id()));
-        tour.paint("extra-place");
+        hand.click(hand.middleOf(place.id()));
         desk.keys(KeyCode.CONTROL, KeyCode.N);
         tour.paint("booking-refused");
         desk.keys(KeyCode.ESCAPE);
+        desk.services.hours.change(new Actor("Owner", Role.ADMIN, null),
+                new HoursChange.ExtraPlaces(place.doctorId(), 1));
+        desk.keys(KeyCode.CONTROL, KeyCode.N);
+        desk.type("kamau");
+        desk.until("somebody is found", () -> desk.shows("Kamau"));
+        desk.keys(KeyCode.ENTER);
+        tour.paint("extra-place-offered");
+        desk.keys(KeyCode.ENTER);
+        tour.paint("extra-place");
         hand.click(hand.middleOf(other.id()));
         desk.keys(KeyCode.SHIFT, KeyCode.DELETE);
         tour.paint("no-show");

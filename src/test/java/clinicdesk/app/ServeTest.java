@@ -113,7 +113,8 @@ class ServeTest {
                 assertThat(get(client, at, "/health", "").statusCode()).isEqualTo(200);
 
                 assertThat(letterIn(folder.resolve("pickup"), "li@example.org")).as("due since it was closed")
-                        .contains("Subject: Reminder: your appointment").contains("List-Unsubscribe: <mailto:desk@hill");
+                        .contains("Subject: Reminder: your appointment")
+                        .contains("List-Unsubscribe: <mailto:desk@hill");
                 clinic.booking.book(TestClinic.MARIA, request);
 
                 assertThat(letterIn(folder.resolve("pickup"), "ana@example.org"))

@@ -58,7 +58,8 @@ class RemindersAcrossProgramsTest {
                 var threads = Executors.newFixedThreadPool(2)) {
             one.hire("Night", "00:00", "00:00", TestClinic.EVERY_DAY);
             for (int patient = 0; patient < PATIENTS; patient++) {
-                booked(one, "p" + patient, LocalDateTime.parse("2026-11-20T08:00").plusMinutes(5L * patient).toString());
+                booked(one, "p" + patient,
+                        LocalDateTime.parse("2026-11-20T08:00").plusMinutes(5L * patient).toString());
             }
             one.clock.set(LocalDateTime.parse("2026-11-19T22:00"));
             CyclicBarrier together = new CyclicBarrier(2);

@@ -91,8 +91,9 @@ class ReminderLetterTest {
         assertThat(remind(DAY_BEFORE, false)).isInstanceOf(Posted.Queued.class);
         MimeMessage mail = sent();
 
-        assertThat(mail.getHeader("List-Unsubscribe")).containsExactly("<mailto:desk@clinic.example?subject=unsubscribe%20"
-                + LetterCode.of(room.newest().id()).shown() + ">");
+        assertThat(mail.getHeader("List-Unsubscribe"))
+                .containsExactly("<mailto:desk@clinic.example?subject=unsubscribe%20"
+                        + LetterCode.of(room.newest().id()).shown() + ">");
         assertThat(mail.getHeader("List-Unsubscribe-Post")).as("there is no web server that could take it").isNull();
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(((MimeMultipart) mail.getContent()).getCount()).as("no calendar").isEqualTo(2);
@@ -148,6 +149,15 @@ class ReminderLetterTest {
         assertThat(remind(DAY_BEFORE, false)).isInstanceOf(Posted.Queued.class);
         sent();
         assertThat(remind(DAY_BEFORE, false)).isEqualTo(new Posted.NothingToTell());
+    }
+
+    @Test
+    void oneThatAPersonHasStoppedIsNotWrittenAgain() {
+        remind(DAY_BEFORE, false);
+        assertThat(room.outbox.takeBack(room.newest().id())).isTrue();
+
+        assertThat(remind(DAY_BEFORE, false)).isEqualTo(new Posted.NothingToTell());
+        assertThat(room.states()).containsExactly(CANCELLED);
     }
 
     @Test

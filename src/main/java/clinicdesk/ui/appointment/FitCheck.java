@@ -100,7 +100,9 @@ final class FitCheck {
         List<Refusal> refusals = fit.refusals().stream()
                 .filter(refusal -> !past || !(refusal instanceof Refusal.InThePast)).toList();
         return refusals.isEmpty()
-                ? new Line(Tone.FITS, texts.get("fit.fits", when(question.slot())), "", Optional.empty(), List.of())
+                ? new Line(Tone.FITS,
+                        texts.get(fit.extraPlace() ? "fit.extraPlace" : "fit.fits", when(question.slot())), "",
+                        Optional.empty(), List.of())
                 : refused(refusals, past ? Optional.empty() : fit.nextFree());
     }
 

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** When patients are reminded of visits of a type. */
 enum ReminderChoice {
     /** As the clinic has it. */
-    CLINIC,
-    NEVER,
+    CLINIC, NEVER,
     /** As is typed beside it. */
     OWN;
 

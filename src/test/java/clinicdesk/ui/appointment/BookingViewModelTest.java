@@ -14,6 +14,7 @@ import clinicdesk.booking.Visit;
 import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PersonName;
 import clinicdesk.directory.VisitType;
+import clinicdesk.hours.HoursChange;
 import clinicdesk.ui.PanelDesk;
 import clinicdesk.ui.appointment.BookingStart.Kind;
 import clinicdesk.ui.appointment.FitCheck.Tone;
@@ -98,6 +99,17 @@ class BookingViewModelTest {
         assertThat(form.fields().when().dateProperty().get()).isEqualTo("Mon 16 Nov 2026");
         assertThat(form.fields().when().timeProperty().get()).isEqualTo("09:00");
         assertThat(line().tone()).isEqualTo(Tone.FITS);
+    }
+
+    @Test
+    void theFormSaysThatItWouldTakeAnExtraPlace() {
+        clinic.hours(new HoursChange.ExtraPlaces(clinic.doctor("Strange"), 1));
+        clinic.booked("Strange", "2026-11-16T10:00", 30);
+
+        begin(Kind.PLANNED, clinic.slot("2026-11-16T10:15", 30));
+        assertThat(line().text()).isEqualTo("In an extra place, Mon 16 Nov, 10:15–10:45");
+        begin(Kind.PLANNED, clinic.slot("2026-11-16T10:30", 30));
+        assertThat(line().text()).isEqualTo("Free Mon 16 Nov, 10:30–11:00");
     }
 
     /** On 31 October 2027 the clock shows 01:00 to 02:00 twice. */

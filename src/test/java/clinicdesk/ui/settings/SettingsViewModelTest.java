@@ -77,7 +77,8 @@ class SettingsViewModelTest {
     }
 
     @ParameterizedTest(name = "{0} h, {1} minutes")
-    @CsvSource({"'72, 24', 0, '72,24'", "24 48, 1440, '48,24'", "'', 120, ''", "336, 120, 336", "337, 120, ", "0, 120, ",
+    @CsvSource({"'72, 24', 0, '72,24'", "24 48, 1440, '48,24'", "'', 120, ''", "336, 120, 336", "337, 120, ",
+            "0, 120, ",
             "a day, 120, ", "24, 1441, ", "24, -1, ", "24, , "})
     void patientsAreRemindedAtTheseHoursOrNothingIsSaved(String hours, @Nullable String useful,
             @Nullable String expected) {
