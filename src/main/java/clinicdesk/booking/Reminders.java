@@ -113,17 +113,17 @@ public final class Reminders {
                 .setParameter("until", now.plus(Duration.ofHours(plan.longest())).plus(CLOCK_CHANGE)).list();
     }
 
-    /** Those of which the nearest reminder has not been written. */
-    private List<Appointment> unwritten(List<Appointment> near, Plan plan) {
-        List<Appointment> passed = near.stream().filter(visit -> !passed(visit, plan).isEmpty()).toList();
+    /** Those of which neither the nearest reminder has been written nor one that is nearer still, as it was set before. */
+    private List<Appointment> unwritten(List<Appointment> visits, Plan plan) {
+        List<Appointment> passed = visits.stream().filter(visit -> !passed(visit, plan).isEmpty()).toList();
         Map<UUID, Set<String>> written = new HashMap<>();
         for (int at = 0; at < passed.size(); at += ASKED_ABOUT_AT_ONCE) {
             written.putAll(letters.outbox().occasions(
                     passed.subList(at, Math.min(passed.size(), at + ASKED_ABOUT_AT_ONCE)).stream().map(Appointment::id)
                             .toList()));
         }
-        return passed.stream().filter(visit -> !written.getOrDefault(visit.id(), Set.of())
-                .contains(Reminding.occasion(passed(visit, plan).getFirst(), visit.slot().start()))).toList();
+        return passed.stream().filter(visit -> written.getOrDefault(visit.id(), Set.of()).stream().noneMatch(
+                occasion -> Reminding.isOn(occasion, visit.slot().start(), passed(visit, plan).getFirst()))).toList();
     }
 
     /** The hours before it whose moments have passed since the visit lies there, the nearest first. */
@@ -155,7 +155,7 @@ public final class Reminders {
         try {
             return appointments.write(() -> {
                 List<UUID> reminded = new ArrayList<>();
-                household.stream().flatMap(id -> appointments.find(id).stream())
+                unwritten(household.stream().flatMap(id -> appointments.find(id).stream()).toList(), plan).stream()
                         .flatMap(visit -> due(visit, plan).stream()).filter(this::remind)
                         .forEach(due -> reminded.add(due.visit().id()));
                 reminded.stream().skip(1).forEach(other -> letters.together(other, reminded.getFirst()));

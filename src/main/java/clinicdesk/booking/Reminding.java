@@ -27,6 +27,12 @@ record Reminding(Directory directory, ClinicSettings settings, ClinicClock clock
         return hours + "h " + start;
     }
 
+    /** Whether this is an occasion of a visit that begins then, at most so many hours before. */
+    static boolean isOn(String occasion, Instant start, int mostHours) {
+        Matcher hours = OCCASION.matcher(occasion);
+        return isOn(occasion, start) && hours.matches() && Integer.parseInt(hours.group(1)) <= mostHours;
+    }
+
     /** Whether this is an occasion of a visit that begins then; one that a person has asked for has none. */
     static boolean isOn(@Nullable String occasion, Instant start) {
         return occasion == null || occasion.endsWith(" " + start);

@@ -311,6 +311,22 @@ class RemindersTest {
         assertThat(reminders(visit)).containsExactly(MISSED, SENT);
     }
 
+    @ParameterizedTest(name = "24 becomes {0}: {1} reminders")
+    @CsvSource({"'72,24', 1", "30, 1", "'24,20', 2", "20, 2", "'', 1"})
+    void hoursThatAreSetAnewRemindNobodyOfWhatANearerReminderHasTold(String hours, int expected) {
+        clinic.settings.set(Map.of(Key.REMINDERS_HOURS, "24"));
+        Visit visit = friday();
+        lookAt("2026-11-19T10:00");
+        post.leave();
+        clinic.settings.set(Map.of(Key.REMINDERS_HOURS, hours));
+        look();
+        post.leave();
+        lookAt("2026-11-19T13:00");
+        post.leave();
+
+        assertThat(reminders(visit)).hasSize(expected).allMatch(SENT::equals);
+    }
+
     @Test
     void oneThatWasBookedBetweenTheTwoMomentsHasMissedNothing() {
         itIs("2026-11-18T10:00");
