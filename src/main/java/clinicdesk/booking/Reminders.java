@@ -1,6 +1,7 @@
 package clinicdesk.booking;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
 
 import clinicdesk.base.ClinicClock;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the reminders that are due. Nothing is noted but the letters themselves: what is due is worked out anew each
@@ -39,10 +40,13 @@ public final class Reminders {
 
     private static final int ASKED_ABOUT_AT_ONCE = 500;
 
+    /** A reminder may come so much earlier, to leave with that of a relative. */
+    private static final Duration EARLY = Duration.ofHours(3);
+
     /** Over a change of the clock there are more hours than it shows. */
     private static final Duration CLOCK_CHANGE = Duration.ofHours(3);
 
-    private static final String NEAR = "select a from Appointment a join Patient r on r.id = a.patientId"
+    private static final String NEAR = "select a, p.email from Appointment a join Patient r on r.id = a.patientId"
             + " join Patient p on p.id = coalesce(r.mergedInto, r.id)"
             + " where a.startsAt > :now and a.startsAt < :until and a.status = SCHEDULED and p.remindersWanted = true"
             + " and (p.email is not null or p.phoneNumber is not null) order by a.startsAt";
@@ -61,8 +65,11 @@ public final class Reminders {
         this.clock = reminding.clock();
     }
 
-    /** Those who share a letter-box, on one day: their reminders leave as one mail where they are due at once. */
+    /** Those who share an address, on one day: their reminders leave as one mail. */
     private record Household(String address, LocalDate day) {}
+
+    /** A visit to come. @param email of its patient; null for none */
+    private record Near(Appointment visit, @Nullable String email) {}
 
     /**
      * A reminder of a visit.
@@ -88,31 +95,46 @@ public final class Reminders {
      */
     public boolean some() {
         Plan plan = reminding.plan();
-        List<Appointment> open = store.read(session -> unwritten(near(session, plan), plan));
+        List<Near> near = store.read(session -> near(session, plan));
+        List<Appointment> open = unwritten(near.stream().map(Near::visit).toList(), plan);
+        Map<Household, List<UUID>> relatives = open.isEmpty() ? Map.of() : relatives(near);
         int written = 0;
         for (int at = 0; at < open.size(); at += AT_ONCE) {
             if (written >= AT_ONCE) {
                 return true;
             }
-            for (List<Due> household : households(open.subList(at, Math.min(open.size(), at + AT_ONCE)), plan)) {
-                written += write(household.stream().map(due -> due.visit().id()).toList(), plan);
+            List<Appointment> some = open.subList(at, Math.min(open.size(), at + AT_ONCE));
+            for (Map.Entry<Household, List<Due>> household : households(some, plan).entrySet()) {
+                List<UUID> due = household.getValue().stream().map(each -> each.visit().id()).toList();
+                written += write(due, relatives.getOrDefault(household.getKey(), List.of()), plan);
             }
         }
         return false;
     }
 
-    private Collection<List<Due>> households(List<Appointment> visits, Plan plan) {
-        return store.read(session -> visits.stream().flatMap(visit -> due(visit, plan).stream())
-                .collect(groupingBy(due -> new Household(due.to().address(), clock.dateOf(due.start())),
-                        LinkedHashMap::new, toList())))
-                .values();
+    private Map<Household, List<UUID>> relatives(List<Near> near) {
+        Map<Household, List<UUID>> relatives = new HashMap<>();
+        for (Near each : near) {
+            if (each.email() != null) {
+                Household household = new Household(each.email(), clock.dateOf(each.visit().slot().start()));
+                relatives.computeIfAbsent(household, key -> new ArrayList<>()).add(each.visit().id());
+            }
+        }
+        return relatives;
     }
 
-    /** The visits to come, by start, of which a moment may have passed. */
-    private List<Appointment> near(StatelessSession session, Plan plan) {
-        Instant now = clock.now();
-        return session.createSelectionQuery(NEAR, Appointment.class).setParameter("now", now)
-                .setParameter("until", now.plus(Duration.ofHours(plan.longest())).plus(CLOCK_CHANGE)).list();
+    private Map<Household, List<Due>> households(List<Appointment> visits, Plan plan) {
+        return store.read(session -> visits.stream().flatMap(visit -> due(visit, plan).stream())
+                .collect(groupingBy(due -> new Household(due.to().address(), clock.dateOf(due.start())),
+                        LinkedHashMap::new, toList())));
+    }
+
+    /** The visits to come, by start, of which a moment has passed or soon will. */
+    private List<Near> near(StatelessSession session, Plan plan) {
+        Instant until = clock.now().plus(Duration.ofHours(plan.longest())).plus(EARLY).plus(CLOCK_CHANGE);
+        return session.createSelectionQuery(NEAR, Object[].class).setParameter("now", clock.now())
+                .setParameter("until", until).list().stream()
+                .map(row -> new Near((Appointment) row[0], (String) row[1])).toList();
     }
 
     /** Those of which neither the nearest reminder has been written nor one that is nearer still, as it was set before. */
@@ -124,8 +146,12 @@ public final class Reminders {
                     passed.subList(at, Math.min(passed.size(), at + ASKED_ABOUT_AT_ONCE)).stream().map(Appointment::id)
                             .toList()));
         }
-        return passed.stream().filter(visit -> written.getOrDefault(visit.id(), Set.of()).stream().noneMatch(
-                occasion -> Reminding.isOn(occasion, visit.slot().start(), passed(visit, plan).getFirst()))).toList();
+        return passed.stream().filter(visit -> !isWritten(visit, passed(visit, plan).getFirst(), written)).toList();
+    }
+
+    private static boolean isWritten(Appointment visit, int hours, Map<UUID, Set<String>> written) {
+        return written.getOrDefault(visit.id(), Set.of()).stream()
+                .anyMatch(occasion -> Reminding.isOn(occasion, visit.slot().start(), hours));
     }
 
     /** The hours before it whose moments have passed since the visit lies there, the nearest first. */
@@ -148,19 +174,38 @@ public final class Reminders {
                 .filter(due -> !isTold(due, passed.getFirst()));
     }
 
+    /** The reminder of a relative, or of another visit of the same patient, that will be due soon after this one. */
+    private Optional<Due> soon(Appointment visit, Due first, Plan plan) {
+        int hours = first.hours().getFirst();
+        Instant start = visit.slot().start();
+        Instant moment = reminding.moment(start, hours);
+        boolean isSoon = moment.isAfter(clock.now()) && !moment.isAfter(clock.now().plus(EARLY));
+        if (!isSoon || visit.status() != AppointmentStatus.SCHEDULED || !plan.hours(visit.visitTypeId()).contains(hours)
+                || isWritten(visit, hours, letters.outbox().occasions(List.of(visit.id())))) {
+            return Optional.empty();
+        }
+        return letters.reminded(visit).filter(to -> to.address().equals(first.to().address()))
+                .map(to -> new Due(visit, List.of(hours), to)).filter(due -> !isTold(due, hours));
+    }
+
     private boolean isTold(Due due, int hours) {
         return letters.outbox().isTold(due.about(), due.to(), reminding.moment(due.start(), hours));
     }
 
     /** Answers how many visits were looked at. A fault of one of them must not keep the others from being reminded of. */
-    private int write(List<UUID> household, Plan plan) {
+    private int write(List<UUID> household, List<UUID> relatives, Plan plan) {
         try {
             return appointments.write(() -> {
-                List<UUID> reminded = new ArrayList<>();
-                unwritten(household.stream().flatMap(id -> appointments.find(id).stream()).toList(), plan).stream()
+                List<Due> reminded = unwritten(found(household), plan).stream()
                         .flatMap(visit -> due(visit, plan).stream()).filter(this::remind)
-                        .forEach(due -> reminded.add(due.visit().id()));
-                reminded.stream().skip(1).forEach(other -> letters.together(other, reminded.getFirst()));
+                        .collect(toCollection(ArrayList::new));
+                if (!reminded.isEmpty()) {
+                    Due first = reminded.getFirst();
+                    found(relatives).stream().flatMap(visit -> soon(visit, first, plan).stream()).filter(this::remind)
+                            .forEach(reminded::add);
+                    reminded.stream().skip(1)
+                            .forEach(other -> letters.together(other.visit().id(), first.visit().id()));
+                }
                 return household.size();
             });
         } catch (StoreException fault) {
@@ -170,6 +215,10 @@ public final class Reminders {
                     fault.getClass().getSimpleName());
             return 0;
         }
+    }
+
+    private List<Appointment> found(List<UUID> visits) {
+        return visits.stream().flatMap(id -> appointments.find(id).stream()).toList();
     }
 
     /** Whether a reminder is on its way now. */

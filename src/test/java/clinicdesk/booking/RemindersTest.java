@@ -528,18 +528,37 @@ class RemindersTest {
         }
     }
 
-    @Test
-    void relativesWhoComeOnOneDayAreRemindedInOneMail() {
+    @ParameterizedTest(name = "his at {0}: {1}")
+    @CsvSource({"2026-11-20T09:30, true", "2026-11-20T12:00, true", "2026-11-20T12:05, false",
+            "2026-11-23T09:00, false"})
+    void relativesWhoComeOnOneDaySoonAfterEachOtherAreRemindedInOneMail(String his, boolean together) {
         UUID tom = clinic.patient("Tom Pérez", address);
+        UUID li = clinic.patient("Li Wei", "li-" + address);
         Visit hers = friday();
-        Visit his = told(clinic.request("Strange", tom, "2026-11-20T09:30", 30));
-        Visit later = told(clinic.request("Who", tom, "2026-11-23T09:00", 30));
-        lookAt("2026-11-22T09:00");
-        assertThat(reminders(later)).hasSize(2);
-        itIs(BOOKED);
-        lookAt("2026-11-19T09:45");
+        Visit toms = told(clinic.request("Who", tom, his, 30));
+        Visit lis = told(clinic.request("Who", li, "2026-11-20T10:00", 30));
+        lookAt(TWO_DAYS);
+        assertThat(envelopes(hers)).hasSize(together ? 1 : 0).isEqualTo(envelopes(toms));
+        assertThat(reminders(lis)).as("a stranger waits").isEmpty();
+        assertThat(post.leave()).isEqualTo(together ? 2 : 1);
 
-        assertThat(envelopes(hers)).hasSize(1).isEqualTo(envelopes(his));
+        lookAt(clinic.clock.clinic().local(toms.slot().start()).minusDays(2).toString());
+        post.leave();
+        assertThat(reminders(toms)).last().as("and only once").isEqualTo(SENT);
+        assertThat(reminders(toms)).containsOnlyOnce(SENT);
+    }
+
+    @Test
+    void aRelativeWhoIsNotToBeRemindedIsNotRemindedEarlyEither() {
+        UUID tom = clinic.patient("Tom Pérez", address);
+        friday();
+        Visit never = told(new BookingRequest(clinic.place("Who", tom, "2026-11-20T09:30", 30), type(""), null,
+                Telling.LETTER));
+        Visit waits = done(clinic.booking.book(MARIA, clinic.request("Who", tom, "2026-11-20T10:00", 30)));
+        lookAt(TWO_DAYS);
+
+        assertThat(reminders(never)).isEmpty();
+        assertThat(reminders(waits)).isEmpty();
     }
 
     private static List<UUID> envelopes(Visit visit) {
