@@ -192,8 +192,8 @@ record LetterStore(StatelessSession session) {
 
     Map<UUID, LastLetter> lastAbout(Collection<UUID> about) {
         Map<UUID, LastLetter> last = new HashMap<>();
-        session.createSelectionQuery("select id, aboutId, state from Letter where aboutId in :about and " + OF_AN_ACT
-                + " order by id", Object[].class).setParameter("about", about).getResultList()
+        session.createSelectionQuery("select id, aboutId, state from Letter where aboutId in :about"
+                + " and kind <> REMINDER order by id", Object[].class).setParameter("about", about).getResultList()
                 .forEach(row -> last.put((UUID) row[1],
                         new LastLetter((UUID) row[0], (UUID) row[1], (LetterState) row[2])));
         return last;

@@ -278,7 +278,7 @@ public final class Outbox {
         return store.read(session -> new LetterStore(session).view(letterId));
     }
 
-    /** The newest letter of an act on each of these, by what it is about; about some there may be none. */
+    /** The newest letter about each of these that is no reminder, by what it is about; about some there may be none. */
     public Map<UUID, LastLetter> lastAbout(Collection<UUID> about) {
         return about.isEmpty() ? Map.of() : store.read(session -> new LetterStore(session).lastAbout(about));
     }
