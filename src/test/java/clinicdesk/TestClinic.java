@@ -28,6 +28,7 @@ import clinicdesk.booking.OfferLetters;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.PatientChanges;
 import clinicdesk.booking.Placement;
+import clinicdesk.booking.Reminders;
 import clinicdesk.booking.SeriesService;
 import clinicdesk.booking.StrandedVisits;
 import clinicdesk.booking.Stranding;
@@ -116,6 +117,7 @@ public final class TestClinic implements AutoCloseable {
     public final BookingLetters letters;
     public final Phones phones;
     public final Directory directory;
+    public final Reminders reminders;
     public final Hours hours;
     public final AppointmentStore appointments;
     public final VisitPages visitPages;
@@ -162,6 +164,7 @@ public final class TestClinic implements AutoCloseable {
         this.appointments = new AppointmentStore(store);
         this.visitPages = new VisitPages(store);
         this.letters = new BookingLetters(outbox, directory, appointments, settings, clock.clinic());
+        this.reminders = new Reminders(store, appointments, letters);
         FactsReader reader = new FactsReader(directory, hours, appointments, clock.clinic());
         this.freeTime = new FreeTime(reader, () -> {
             onSearch.run();

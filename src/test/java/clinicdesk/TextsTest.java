@@ -42,7 +42,8 @@ class TextsTest {
             Map.entry("ui/appointment", List.of("booking.title.", "status.", "letter.kind.", "letter.", "reason.title.",
                     "reason.confirm.", "history.status.", "visit.next.", "visit.back.")), //
             Map.entry("ui/calendar", List.of("calendar.status.", "calendar.doctor.")), //
-            Map.entry("ui/directory", List.of("list.title.", "list.new.", "list.none.", "room.kind.", "colour.")), //
+            Map.entry("ui/directory", List.of("list.title.", "list.new.", "list.none.", "room.kind.", "colour.",
+                    "type.reminders.")), //
             Map.entry("ui/find", List.of("find.status.", "keys.")), //
             Map.entry("ui/settings",
                     List.of("mail.security.", "mail.login.", "mail.password.", "token.role.", "trial.step.",

@@ -21,6 +21,7 @@ import clinicdesk.booking.Granting;
 import clinicdesk.booking.LateDoctors;
 import clinicdesk.booking.OfferLetters;
 import clinicdesk.booking.PatientChanges;
+import clinicdesk.booking.Reminders;
 import clinicdesk.booking.SeriesService;
 import clinicdesk.booking.StrandedVisits;
 import clinicdesk.booking.Stranding;
@@ -74,6 +75,7 @@ final class Services implements AutoCloseable {
     final Tokens tokens;
     final Outbox outbox;
     final BookingLetters letters;
+    final Reminders reminders;
     final Phones phones;
     final Directory directory;
     final PatientSearch search;
@@ -135,6 +137,7 @@ final class Services implements AutoCloseable {
         appointments = new AppointmentStore(store);
         visitPages = new VisitPages(store);
         letters = new BookingLetters(outbox, directory, appointments, settings, clock);
+        reminders = new Reminders(store, appointments, letters);
         FactsReader reader = new FactsReader(directory, hours, appointments, clock);
         freeTime = new FreeTime(reader, () -> settings.number(Key.BOOKING_STEP_MINUTES));
         Granting granting = new Granting(access, reader, freeTime);

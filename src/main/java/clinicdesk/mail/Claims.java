@@ -64,7 +64,7 @@ final class Claims {
         switch (standing) {
             case HOLDS -> {
             }
-            case OVER -> letter.cancel();
+            case OVER -> letter.giveWay();
             case TOO_LATE -> letter.miss();
         }
         save(session, letter);

@@ -2,6 +2,9 @@ package clinicdesk.mail;
 
 import static clinicdesk.db.Among.among;
 import static clinicdesk.db.Among.these;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -9,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +35,9 @@ record LetterStore(StatelessSession session) {
             """;
 
     private static final String UNTRIED = " and state = WAITING and attempts = 0 and mayHaveLeft = false"
-            + " and kind in (CONFIRMATION, CHANGE)";
+            + " and kind in (CONFIRMATION, CHANGE, REMINDER)";
+
+    private static final String OF_AN_ACT = "kind in (CONFIRMATION, CHANGE, CANCELLATION)";
 
     /**
      * Changes of one event are counted; a series and its visit are told apart by when their letters were written. A
@@ -107,6 +113,28 @@ record LetterStore(StatelessSession session) {
                 .setParameter("about", about).setParameter("occasion", occasion).getSingleResult() > 0;
     }
 
+    Map<UUID, Set<String>> occasions(Collection<UUID> about) {
+        return session.createSelectionQuery("select aboutId, occasion from Letter where aboutId in :about"
+                + " and occasion is not null", Object[].class).setParameter("about", about).getResultList().stream()
+                .collect(groupingBy(row -> (UUID) row[0], mapping(row -> (String) row[1], toSet())));
+    }
+
+    boolean isTold(Collection<UUID> about, Message.Recipient to, Instant since) {
+        return session.createSelectionQuery("select count(*) from Letter where aboutId in :about"
+                + " and (address = :address or recipientId = :recipient) and " + OF_AN_ACT
+                + " and (state in (WAITING, HELD, SENDING)"
+                + " or state = SENT and sent >= :since and kind <> CANCELLATION)", Long.class)
+                .setParameter("about", about).setParameter("address", to.address())
+                .setParameter("recipient", to.id(), UUID.class).setParameter("since", since).getSingleResult() > 0;
+    }
+
+    Optional<UUID> recipientOf(LetterCode code) {
+        return session.createSelectionQuery(
+                "select recipientId from Letter where id between :first and :last and recipientId is not null",
+                UUID.class).setParameter("first", code.first()).setParameter("last", code.last()).getResultList()
+                .stream().findFirst();
+    }
+
     /** Those that are due now, oldest first. */
     List<UUID> claimable(Instant now, int most) {
         return session.createSelectionQuery("select l.id" + CLAIMABLE + "order by l.due, l.id", UUID.class)
@@ -164,8 +192,8 @@ record LetterStore(StatelessSession session) {
 
     Map<UUID, LastLetter> lastAbout(Collection<UUID> about) {
         Map<UUID, LastLetter> last = new HashMap<>();
-        session.createSelectionQuery("select id, aboutId, state from Letter where aboutId in :about order by id",
-                Object[].class).setParameter("about", about).getResultList()
+        session.createSelectionQuery("select id, aboutId, state from Letter where aboutId in :about"
+                + " and kind <> REMINDER order by id", Object[].class).setParameter("about", about).getResultList()
                 .forEach(row -> last.put((UUID) row[1],
                         new LastLetter((UUID) row[0], (UUID) row[1], (LetterState) row[2])));
         return last;

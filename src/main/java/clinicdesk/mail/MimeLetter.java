@@ -12,6 +12,7 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -39,6 +40,9 @@ final class MimeLetter extends MimeMessage {
         setSubject(HeadWords.of(envelope.subject()), "UTF-8");
         setSentDate(Date.from(now));
         setHeader("Auto-Submitted", "auto-generated");
+        if (envelope.isOfReminders()) {
+            setHeader("List-Unsubscribe", unsubscribing(from, letter));
+        }
         setContent(body(envelope, from));
         saveChanges();
     }
@@ -50,6 +54,20 @@ final class MimeLetter extends MimeMessage {
         if (Addresses.hasControl(letter.recipientName()) || Addresses.hasControl(content.subject())) {
             throw new AddressException("A control character in the name or the subject");
         }
+    }
+
+    /**
+     * Whoever wants no more reminders writes back with one press of a button (RFC 2369, 3.2). The way by which the mail
+     * program does so alone (RFC 8058) needs a web server, and a clinic has none.
+     */
+    private static String unsubscribing(Sender from, Letter letter) {
+        return "<mailto:" + encoded(from.address()) + "?subject=unsubscribe%20" + LetterCode.of(letter.id()).shown()
+                + ">";
+    }
+
+    /** As in an address within a URI (RFC 6068, 2). */
+    private static String encoded(String address) {
+        return URLEncoder.encode(address, StandardCharsets.US_ASCII).replace("%40", "@");
     }
 
     private static InternetAddress address(String address, String name) {

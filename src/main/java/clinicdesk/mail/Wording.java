@@ -105,6 +105,7 @@ final class Wording {
         all.put("whenLabel", sentence("label.when"));
         all.put("withLabel", sentence("label.with"));
         all.put("whereLabel", sentence("label.where"));
+        all.put("optOut", message.kind() == LetterKind.REMINDER ? sentence("optOut") : "");
         all.put("subject", subject());
         all.put("language", locale.getLanguage());
         return all;

@@ -23,6 +23,8 @@ public final class LettersSettingsView {
     @FXML
     private StackPane trialPlace;
     @FXML
+    private StackPane remindersPlace;
+    @FXML
     private TextField hold;
     @FXML
     private Label holdProblem;
@@ -45,6 +47,7 @@ public final class LettersSettingsView {
         sampleNote.setManaged(isSample);
         mailPlace.getChildren().add(new MailView(model.mail()).root());
         trialPlace.getChildren().add(new MailTrialView(trial).root());
+        remindersPlace.getChildren().add(new RemindersView(model.reminders()).root());
         Forms.bind(hold, holdProblem, model.hold());
     }
 }

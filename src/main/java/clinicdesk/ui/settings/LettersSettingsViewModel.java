@@ -12,6 +12,7 @@ public final class LettersSettingsViewModel implements Section {
 
     private final Texts texts;
     private final MailViewModel mail;
+    private final RemindersViewModel reminders;
     private final Field hold;
     private final List<Section> sections;
 
@@ -19,7 +20,8 @@ public final class LettersSettingsViewModel implements Section {
         this.texts = texts;
         this.mail = new MailViewModel(texts.locale());
         this.hold = new Field(texts);
-        this.sections = List.of(mail);
+        this.reminders = new RemindersViewModel(texts);
+        this.sections = List.of(mail, reminders);
     }
 
     Texts texts() {
@@ -28,6 +30,10 @@ public final class LettersSettingsViewModel implements Section {
 
     public MailViewModel mail() {
         return mail;
+    }
+
+    public RemindersViewModel reminders() {
+        return reminders;
     }
 
     /** How many seconds a letter waits before it leaves. */

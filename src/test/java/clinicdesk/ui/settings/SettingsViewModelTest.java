@@ -16,6 +16,7 @@ import java.time.DayOfWeek;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,23 @@ class SettingsViewModelTest {
         assertThat(saved(Key.CLINIC_DAYS)).endsWith("FRIDAY,SATURDAY");
         assertThat(saved(Key.MAIL_HOST)).isEqualTo("mail.example.org");
         assertThat(saved(Key.MAIL_HOLD_SECONDS)).isEqualTo("90");
+    }
+
+    @ParameterizedTest(name = "{0} h, {1} minutes")
+    @CsvSource({"'72, 24', 0, '72,24'", "24 48, 1440, '48,24'", "'', 120, ''", "336, 120, 336", "337, 120, ",
+            "0, 120, ",
+            "a day, 120, ", "24, 1441, ", "24, -1, ", "24, , "})
+    void patientsAreRemindedAtTheseHoursOrNothingIsSaved(String hours, @Nullable String useful,
+            @Nullable String expected) {
+        page.letters().reminders().hours().set(hours);
+        page.letters().reminders().usefulMinutes().set(useful == null ? "" : useful);
+        page.save();
+
+        assertThat(saved(Key.REMINDERS_HOURS)).isEqualTo(expected == null ? "48,24" : expected);
+        assertThat(page.saidProperty().get()).startsWith(expected == null ? "Not saved" : "Saved");
+        page.load();
+        assertThat(page.letters().reminders().hours().value())
+                .isEqualTo(saved(Key.REMINDERS_HOURS).replace(",", ", "));
     }
 
     @Test
