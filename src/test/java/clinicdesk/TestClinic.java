@@ -24,6 +24,7 @@ import clinicdesk.booking.FactsReader;
 import clinicdesk.booking.FreeTime;
 import clinicdesk.booking.Granting;
 import clinicdesk.booking.LateDoctors;
+import clinicdesk.booking.LetterActs;
 import clinicdesk.booking.OfferLetters;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.PatientChanges;
@@ -63,6 +64,7 @@ import clinicdesk.hours.OwnDay;
 import clinicdesk.hours.TimeSpan;
 import clinicdesk.hours.WeeklyBlock;
 import clinicdesk.mail.Outbox;
+import clinicdesk.mail.OutboxDesk;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.Key;
 import clinicdesk.waitlist.Gaps;
@@ -114,6 +116,7 @@ public final class TestClinic implements AutoCloseable {
     public final Audit audit;
     public final Outbox outbox;
     public final BookingLetters letters;
+    public final LetterActs letterActs;
     public final Phones phones;
     public final Directory directory;
     public final Hours hours;
@@ -162,6 +165,7 @@ public final class TestClinic implements AutoCloseable {
         this.appointments = new AppointmentStore(store);
         this.visitPages = new VisitPages(store);
         this.letters = new BookingLetters(outbox, directory, appointments, settings, clock.clinic());
+        this.letterActs = new LetterActs(new OutboxDesk(store, clock.clinic(), access, audit), letters);
         FactsReader reader = new FactsReader(directory, hours, appointments, clock.clinic());
         this.freeTime = new FreeTime(reader, () -> {
             onSearch.run();
