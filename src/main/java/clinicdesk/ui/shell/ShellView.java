@@ -79,7 +79,7 @@ public final class ShellView implements AutoCloseable {
     @FXML
     private HBox trayPlace;
     @FXML
-    private Label letters;
+    private Button letters;
     @FXML
     private Label saved;
     @FXML
@@ -287,6 +287,11 @@ public final class ShellView implements AutoCloseable {
         if (left != null && !left.by().equals(name)) {
             model.show(Overlay.NOTE);
         }
+    }
+
+    @FXML
+    private void showLetters() {
+        model.show(Page.OUTBOX);
     }
 
     @FXML
