@@ -26,6 +26,7 @@ final class OutboxRoom {
         model.onVisit(flow::showVisit);
         model.onCorrect(patient -> patients.correct(patient, shell));
         model.onSettings(() -> shell.show(Page.SETTINGS));
+        shell.pageProperty().subscribe(page -> model.watched(page == Page.OUTBOX));
         shell.count(Page.OUTBOX, model.countProperty());
     }
 

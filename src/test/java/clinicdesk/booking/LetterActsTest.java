@@ -2,6 +2,7 @@ package clinicdesk.booking;
 
 import static clinicdesk.TestClinic.MARIA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import clinicdesk.TestClinic;
 import clinicdesk.audit.Act;
@@ -130,8 +131,8 @@ class LetterActsTest {
 
         clinic.undo(act(ByHand.HOLD));
         assertThat(clinic.audit.history(id)).extracting(Act::actor, Act::action)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("Maria", "HOLD"),
-                        org.assertj.core.groups.Tuple.tuple("Maria", "UNDO"));
+                .containsExactly(tuple("Maria", "HOLD"),
+                        tuple("Maria", "UNDO"));
         assertThat(TestClinic.answer(clinic.letterActs.act(MARIA, visit.id(), ByHand.HOLD)))
                 .isEqualTo("unknown letterId");
     }

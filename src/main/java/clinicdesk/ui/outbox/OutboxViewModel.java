@@ -60,6 +60,7 @@ public final class OutboxViewModel {
     private final ReadOnlyObjectWrapper<Boolean> setUp = new ReadOnlyObjectWrapper<>(true);
     private Read read = new Read(List.of(), Map.of(), Map.of(), true);
     private int most = PAGE;
+    private boolean watched;
     private Consumer<Visit> onVisit = visit -> {};
     private Consumer<UUID> onCorrect = patient -> {};
     private Runnable onSettings = () -> {};
@@ -95,6 +96,11 @@ public final class OutboxViewModel {
         onSettings = listener;
     }
 
+    /** @param seen whether the page is on the screen: only then the letters themselves are read */
+    public void watched(boolean seen) {
+        watched = seen;
+    }
+
     /** Begins with what needs somebody, if anything does. */
     void begin() {
         if (count.get() > 0) {
@@ -113,18 +119,20 @@ public final class OutboxViewModel {
     public void refresh() {
         OutboxPart wanted = part.get();
         String filter = typed.get();
-        int upTo = most;
+        int upTo = watched ? most : 0;
         asked.ask(() -> {
-            List<OutboxLine> lines = sources.pages().lines(wanted, filter, upTo);
+            List<OutboxLine> lines = upTo == 0 ? List.of() : sources.pages().lines(wanted, filter, upTo);
             return new Read(lines,
                     sources.visits().starts(lines.stream().map(line -> line.letter().aboutId()).distinct().toList()),
                     sources.pages().counts(), sources.setUp().getAsBoolean());
         }, now -> {
-            read = now;
+            read = upTo == 0 ? read : now;
             counts.set(now.counts());
             count.set(now.counts().getOrDefault(OutboxPart.NEEDS_SOMEBODY, 0L).intValue());
             setUp.set(now.setUp());
-            tell();
+            if (upTo > 0) {
+                tell();
+            }
         });
     }
 
