@@ -192,7 +192,8 @@ final class DeskWindow implements AutoCloseable {
                 Page.TODAY, today.page(), Page.STRANDED, new StrandedView(models.disorder().stranded()),
                 Page.PATIENTS, patients.page(), Page.DOCTORS, clinic.doctors(), Page.HOURS, clinic.hours(),
                 Page.WAITLIST,
-                new WaitlistView(models.waits().page()), Page.OUTBOX, outbox.page(), Page.SETTINGS, new SettingsView(settings, api()));
+                new WaitlistView(models.waits().page()), Page.OUTBOX, outbox.page(), Page.SETTINGS,
+                new SettingsView(settings, api()));
         Map<Side, Screen> sides = Map.of(Side.DAY, new DayPanelView(panels.day()), Side.VISIT,
                 new VisitPanelView(panels.visit()), Side.PATIENT, new PatientPanelView(panels.patient()), Side.BOOKING,
                 new BookingView(panels.booking(), desk), Side.SERIES, new SeriesView(models.series().panel()),

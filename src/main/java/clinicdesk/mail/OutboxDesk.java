@@ -105,7 +105,8 @@ public final class OutboxDesk {
         }
     }
 
-    private HandOutcome change(Actor actor, UUID letterId, String action, BiFunction<LetterStore, Letter, Boolean> how) {
+    private HandOutcome change(Actor actor, UUID letterId, String action,
+            BiFunction<LetterStore, Letter, Boolean> how) {
         if (!may(actor)) {
             return new HandOutcome.Denied(Permission.BOOK);
         }
