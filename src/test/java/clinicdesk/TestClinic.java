@@ -24,6 +24,7 @@ import clinicdesk.booking.FactsReader;
 import clinicdesk.booking.FreeTime;
 import clinicdesk.booking.Granting;
 import clinicdesk.booking.LateDoctors;
+import clinicdesk.booking.LetterActs;
 import clinicdesk.booking.OfferLetters;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.PatientChanges;
@@ -64,6 +65,7 @@ import clinicdesk.hours.OwnDay;
 import clinicdesk.hours.TimeSpan;
 import clinicdesk.hours.WeeklyBlock;
 import clinicdesk.mail.Outbox;
+import clinicdesk.mail.OutboxDesk;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.Key;
 import clinicdesk.waitlist.Gaps;
@@ -115,6 +117,7 @@ public final class TestClinic implements AutoCloseable {
     public final Audit audit;
     public final Outbox outbox;
     public final BookingLetters letters;
+    public final LetterActs letterActs;
     public final Phones phones;
     public final Directory directory;
     public final Reminders reminders;
@@ -165,6 +168,7 @@ public final class TestClinic implements AutoCloseable {
         this.visitPages = new VisitPages(store);
         this.letters = new BookingLetters(outbox, directory, appointments, settings, clock.clinic());
         this.reminders = new Reminders(store, appointments, letters);
+        this.letterActs = new LetterActs(new OutboxDesk(store, clock.clinic(), access, audit), letters);
         FactsReader reader = new FactsReader(directory, hours, appointments, clock.clinic());
         this.freeTime = new FreeTime(reader, () -> {
             onSearch.run();

@@ -49,6 +49,7 @@ class TextsTest {
                     List.of("mail.security.", "mail.login.", "mail.password.", "token.role.", "trial.step.",
                             "trial.state.",
                             "trial.cause.")), //
+            Map.entry("ui/outbox", List.of("part.", "empty.", "todo.", "said.")), //
             Map.entry("ui/shell", List.of("rail.")), //
             Map.entry("ui/stranded", List.of("day.title.")), //
             Map.entry("ui/waitlist", List.of("row.offer.")), //

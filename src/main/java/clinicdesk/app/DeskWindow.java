@@ -98,6 +98,7 @@ final class DeskWindow implements AutoCloseable {
     private final ClinicRoom clinic;
     private final PatientsRoom patients;
     private final TodayRoom today;
+    private final OutboxRoom outbox;
     private final PaperViewModel paper;
     private final StatusModel status;
     private final Rooms rooms;
@@ -120,6 +121,8 @@ final class DeskWindow implements AutoCloseable {
         patients.tie(flow, shellModel, models.panels());
         this.today = new TodayRoom(desk, book(), models);
         today.tie(flow, shellModel);
+        this.outbox = new OutboxRoom(services, desk);
+        outbox.tie(flow, shellModel, patients);
         flow.onPrint(paper::begin);
         paper.onClose(flow::close);
         settings.onSaved(() -> flow.upToDate().changed(Set.of(), true));
@@ -192,7 +195,7 @@ final class DeskWindow implements AutoCloseable {
                 Page.TODAY, today.page(), Page.STRANDED, new StrandedView(models.disorder().stranded()),
                 Page.PATIENTS, patients.page(), Page.DOCTORS, clinic.doctors(), Page.HOURS, clinic.hours(),
                 Page.WAITLIST,
-                new WaitlistView(models.waits().page()), Page.SETTINGS,
+                new WaitlistView(models.waits().page()), Page.OUTBOX, outbox.page(), Page.SETTINGS,
                 new SettingsView(settings, api(), trial(settings)));
         Map<Side, Screen> sides = Map.of(Side.DAY, new DayPanelView(panels.day()), Side.VISIT,
                 new VisitPanelView(panels.visit()), Side.PATIENT, new PatientPanelView(panels.patient()), Side.BOOKING,
@@ -262,12 +265,13 @@ final class DeskWindow implements AutoCloseable {
     /** Reads what the window shows. */
     void begin() {
         flow.upToDate().begin();
+        outbox.begin();
         shell.focus();
     }
 
     /** What any program has written since the last look. */
     void changed(News news) {
-        new NewsRound(flow.upToDate(), patients, today, clinic).tell(news);
+        new NewsRound(flow.upToDate(), new NewsRound.Rooms(patients, today, outbox, clinic)).tell(news);
     }
 
     /** Whether the day sheets could be kept for the day on which the PC fails. */

@@ -147,6 +147,27 @@ public class Letter {
         return state == LetterState.WAITING || state == LetterState.HELD;
     }
 
+    /** Somebody keeps it back. */
+    void hold() {
+        state = LetterState.HELD;
+    }
+
+    /** It may leave when it is due. */
+    void letGo() {
+        state = LetterState.WAITING;
+    }
+
+    Stood stood() {
+        return new Stood(state, due, attempts, firstTry);
+    }
+
+    void standAgain(Stood before) {
+        state = before.state();
+        due = before.due();
+        attempts = before.attempts();
+        firstTry = before.firstTry();
+    }
+
     /** Its occasion does not come again: a person may have had it stopped. */
     void cancel() {
         state = LetterState.CANCELLED;

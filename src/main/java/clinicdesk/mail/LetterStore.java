@@ -157,12 +157,10 @@ record LetterStore(StatelessSession session) {
     }
 
     List<LetterView> about(Collection<UUID> about) {
-        return session
+        return views(session
                 .createSelectionQuery("from Letter where aboutId" + among("about", about) + " order by id desc",
                         Letter.class)
-                .setParameter("about", these(about)).getResultList().stream()
-                .map(letter -> letter.view(lastTry(letter)))
-                .toList();
+                .setParameter("about", these(about)).getResultList());
     }
 
     /**
@@ -182,12 +180,11 @@ record LetterStore(StatelessSession session) {
         if (before != null) {
             query.setParameter("before", before);
         }
-        return query.setMaxResults(most).getResultList().stream().map(letter -> letter.view(lastTry(letter)))
-                .toList();
+        return views(query.setMaxResults(most).getResultList());
     }
 
     Optional<LetterView> view(UUID id) {
-        return find(id).map(letter -> letter.view(lastTry(letter)));
+        return find(id).map(letter -> views(List.of(letter)).getFirst());
     }
 
     Map<UUID, LastLetter> lastAbout(Collection<UUID> about) {
@@ -199,10 +196,21 @@ record LetterStore(StatelessSession session) {
         return last;
     }
 
-    private LetterView.@Nullable Attempt lastTry(Letter letter) {
-        return session.createSelectionQuery("from LetterTry where letterId = :letter order by id desc", LetterTry.class)
-                .setParameter("letter", letter.id()).setMaxResults(1).getResultList().stream().map(LetterTry::view)
-                .findFirst().orElse(null);
+    private List<LetterView> views(List<Letter> letters) {
+        Map<UUID, LetterView.Attempt> last = lastTries(letters);
+        return letters.stream().map(letter -> letter.view(last.get(letter.id()))).toList();
+    }
+
+    /** The last try of each of these, by the letter; of some there may be none. */
+    Map<UUID, LetterView.Attempt> lastTries(List<Letter> letters) {
+        List<UUID> tried = letters.stream().map(Letter::id).toList();
+        Map<UUID, LetterView.Attempt> last = new HashMap<>();
+        if (!tried.isEmpty()) {
+            session.createSelectionQuery("from LetterTry where letterId" + among("letters", tried) + " order by id",
+                    LetterTry.class).setParameter("letters", these(tried)).getResultList()
+                    .forEach(each -> last.put(each.letterId(), each.view()));
+        }
+        return last;
     }
 
     /** All tries to send it, oldest first. */

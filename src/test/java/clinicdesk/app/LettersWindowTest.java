@@ -98,6 +98,36 @@ class LettersWindowTest {
     }
 
     @Test
+    void aLetterThatFailedIsSeenItsAddressCorrectedByKeysAndItArrives() throws Exception {
+        sitDown(true);
+        server.answerNext(550);
+        desk.services.worker.start();
+        Visit visit = bookAnaByKeyboard();
+        clock.advance(HOLD);
+        desk.until("it has failed", () -> stateOfTheLetter(visit) == LetterState.FAILED);
+        desk.look();
+        desk.until("the rail says so", () -> "Letters, 1 to do"
+                .equals(desk.scene().lookup("#outboxButton").getAccessibleText()));
+
+        desk.keys(KeyCode.CONTROL, KeyCode.K).type("letters: what");
+        desk.until("the page is found", () -> desk.shows("Letters: what waits"));
+        desk.keys(KeyCode.ENTER);
+        desk.until("it is shown why", () -> desk.shows("correct it with F2") && desk.shows("550")
+                && desk.shows("Needs somebody (1)"));
+        desk.keys(KeyCode.F2).keys(KeyCode.CONTROL, KeyCode.A).type("ana@new.example").keys(KeyCode.CONTROL, KeyCode.S);
+        clock.advance(HOLD);
+        untilArrived(1);
+
+        assertThat(server.overheard()).contains("to ana@new.example");
+        desk.until("it is noted", () -> stateOfTheLetter(visit) == LetterState.SENT);
+        desk.robot.clickOn("#lettersButton");
+        desk.keys(KeyCode.CONTROL, KeyCode.DIGIT3);
+        desk.until("it has gone", () -> desk.shows("Gone (1)") && desk.shows("ana@new.example"));
+        desk.keys(KeyCode.ENTER);
+        assertThat(desk.grid()).isNotNull();
+    }
+
+    @Test
     void theLettersOfABookingAndOfItsMoveArrive() throws Exception {
         sitDown(true);
         desk.services.worker.start();
