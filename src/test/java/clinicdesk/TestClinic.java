@@ -24,6 +24,7 @@ import clinicdesk.booking.FactsReader;
 import clinicdesk.booking.FreeTime;
 import clinicdesk.booking.Granting;
 import clinicdesk.booking.LateDoctors;
+import clinicdesk.booking.OfferLetters;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.PatientChanges;
 import clinicdesk.booking.Placement;
@@ -65,6 +66,7 @@ import clinicdesk.mail.Outbox;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.Key;
 import clinicdesk.waitlist.Gaps;
+import clinicdesk.waitlist.Offers;
 import clinicdesk.waitlist.RecallStore;
 import clinicdesk.waitlist.Recalls;
 import clinicdesk.waitlist.WaitingList;
@@ -129,6 +131,7 @@ public final class TestClinic implements AutoCloseable {
     public final Recalls recalls;
     public final WaitingList waiting;
     public final Gaps gaps;
+    public final Offers offers;
     public final PatientChanges records;
     public final PatientSearch search;
     public final PatientRegister register;
@@ -179,8 +182,11 @@ public final class TestClinic implements AutoCloseable {
         this.stranded = new StrandedVisits(appointments, directory, stranding,
                 new StrandedVisits.Help(calls, freeTime));
         this.recalls = new Recalls(new RecallStore(store, clock.clinic()), access, audit, directory, booking);
-        this.waiting = new WaitingList(new WaitingStore(store, clock.clinic()), access, audit, directory, booking);
+        WaitingStore waits = new WaitingStore(store, clock.clinic());
+        this.waiting = new WaitingList(waits, access, audit, directory, booking);
         this.gaps = new Gaps(waiting, directory, freeTime, clock.clinic());
+        this.offers = new Offers(waits, access, audit, clock.clinic(),
+                new Offers.Letters(new OfferLetters(outbox, directory, letters, booking, clock.clinic()), outbox));
         this.records = new PatientChanges(new PatientRecords(store, access, audit, clock.clinic(), phones), directory,
                 appointments, letters, clock.clinic());
         this.search = new PatientSearch(store);
@@ -419,6 +425,7 @@ public final class TestClinic implements AutoCloseable {
             case Outcome.Made made -> "done";
             case Outcome.Unfit unfit -> "unfit " + unfit.unfit().size();
             case Outcome.StaleHours stale -> "stale hours";
+            case Outcome.LetterLeft left -> "letter left";
             case Outcome.StaleEntry stale -> "stale entry";
             case Outcome.StalePatient stale -> "stale patient";
             case Outcome.StaleDirectory stale -> "stale directory";

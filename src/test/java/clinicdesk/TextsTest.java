@@ -47,6 +47,7 @@ class TextsTest {
             Map.entry("ui/settings", List.of("mail.security.", "token.role.")), //
             Map.entry("ui/shell", List.of("rail.")), //
             Map.entry("ui/stranded", List.of("day.title.")), //
+            Map.entry("ui/waitlist", List.of("row.offer.")), //
             Map.entry("ui/today", List.of("today.part.")), //
             Map.entry("ui/frame",
                     List.of("banner.", "banner.nothing.", "problem.", "date.word.", "status.", "reason.")));

@@ -44,6 +44,7 @@ public final class Outcomes {
                 Answer.of(words.problem("refused", 409).unfit(unfit(call, doctorId, unfit)));
             case Outcome.Stale stale -> Answer.of(words.problem("changed", 412));
             case Outcome.StaleHours stale -> Answer.of(words.problem("changed", 409));
+            case Outcome.LetterLeft left -> Answer.of(words.problem("changed", 409));
             case Outcome.StaleEntry stale -> Answer.of(words.problem("changed", 409));
             case Outcome.StalePatient stale -> Answer.of(words.problem("changed", 409));
             case Outcome.StaleDirectory stale -> Answer.of(words.problem("changed", 409));

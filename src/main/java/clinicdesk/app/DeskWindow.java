@@ -141,7 +141,7 @@ final class DeskWindow implements AutoCloseable {
                 new ClinicBook.People(services.directory, services.search),
                 new ClinicBook.Papers(services.outbox, services.letters, services.audit),
                 new ClinicBook.Times(services.freeTime, services.hours, services.recalls,
-                        services.waiting, services.gaps));
+                        services.waiting, services.gaps, services.offers));
     }
 
     private Models models(AtDesk desk) {

@@ -19,6 +19,7 @@ import clinicdesk.booking.FactsReader;
 import clinicdesk.booking.FreeTime;
 import clinicdesk.booking.Granting;
 import clinicdesk.booking.LateDoctors;
+import clinicdesk.booking.OfferLetters;
 import clinicdesk.booking.PatientChanges;
 import clinicdesk.booking.SeriesService;
 import clinicdesk.booking.StrandedVisits;
@@ -45,15 +46,15 @@ import clinicdesk.settings.DeskSettings;
 import clinicdesk.settings.Key;
 import clinicdesk.settings.SecretFile;
 import clinicdesk.waitlist.Gaps;
+import clinicdesk.waitlist.Offers;
 import clinicdesk.waitlist.RecallStore;
 import clinicdesk.waitlist.Recalls;
 import clinicdesk.waitlist.WaitingList;
 import clinicdesk.waitlist.WaitingStore;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Every service of one clinic, made here and nowhere else, on the store in its folder. Starts no thread. */
 final class Services implements AutoCloseable {
@@ -92,6 +93,7 @@ final class Services implements AutoCloseable {
     final Recalls recalls;
     final WaitingList waiting;
     final Gaps gaps;
+    final Offers offers;
     final Tray tray;
     final Paperwork paperwork;
     final MailRoutes mailRoutes;
@@ -145,19 +147,24 @@ final class Services implements AutoCloseable {
         stranded = new StrandedVisits(appointments, directory, stranding,
                 new StrandedVisits.Help(calls, freeTime));
         recalls = new Recalls(new RecallStore(store, clock), access, audit, directory, booking);
-        waiting = new WaitingList(new WaitingStore(store, clock), access, audit, directory, booking);
+        WaitingStore waits = new WaitingStore(store, clock);
+        waiting = new WaitingList(waits, access, audit, directory, booking);
         gaps = new Gaps(waiting, directory, freeTime, clock);
+        offers = new Offers(waits, access, audit, clock,
+                new Offers.Letters(new OfferLetters(outbox, directory, letters, booking, clock), outbox));
         tray = new Tray(store, clock, desk.get("desk.name", "desk 1"));
         paperwork = new Paperwork(store, access, audit, new Paperwork.Book(directory, hours, clock));
         mailRoutes = new MailRoutes(folder, settings, mail);
-        worker = new OutboxWorker(store, clock, mailRoutes, checks(letters),
+        worker = new OutboxWorker(store, clock, mailRoutes, checks(letters, offers),
                 () -> settings.seconds(Key.MAIL_RETRY_SECONDS));
         api = new ApiSwitch(this);
     }
 
-    private static Map<LetterKind, StillHolds> checks(BookingLetters letters) {
-        return Arrays.stream(LetterKind.values())
-                .collect(Collectors.toMap(Function.identity(), kind -> letters::standing));
+    private static Map<LetterKind, StillHolds> checks(BookingLetters letters, Offers offers) {
+        Map<LetterKind, StillHolds> checks = new EnumMap<>(LetterKind.class);
+        Arrays.stream(LetterKind.values()).forEach(kind -> checks.put(kind, letters::standing));
+        checks.put(LetterKind.OFFER, offers::standing);
+        return checks;
     }
 
     @Override

@@ -117,7 +117,7 @@ public final class BookingLetters {
     }
 
     /** @param recordId the record whose visit it is, also if another stands for it now */
-    private static Recipient recipient(UUID recordId, Patient patient, String address) {
+    static Recipient recipient(UUID recordId, Patient patient, String address) {
         return new Recipient(patient.name().display(), address, patient.language(), recordId, Channel.MAIL);
     }
 
@@ -179,7 +179,7 @@ public final class BookingLetters {
         return takesPlace ? LetterKind.CONFIRMATION : LetterKind.CANCELLATION;
     }
 
-    private Message message(LetterKind kind, Message.About about, Recipient to, Message.Matter matter) {
+    Message message(LetterKind kind, Message.About about, Recipient to, Message.Matter matter) {
         return new Message(kind, about, to, matter, new Message.Clinic(settings.get(Key.CLINIC_NAME),
                 settings.get(Key.CLINIC_PHONE), settings.get(Key.CLINIC_ADDRESS)));
     }
@@ -192,7 +192,10 @@ public final class BookingLetters {
     }
 
     private Message.Event event(Appointment visit, Identity identity) {
-        Placement placement = visit.placement();
+        return event(visit.placement(), identity);
+    }
+
+    Message.Event event(Placement placement, Identity identity) {
         return new Message.Event(identity, placement.slot(),
                 directory.doctor(placement.doctorId()).map(Doctor::name).orElseThrow(),
                 directory.room(placement.roomId()).map(Room::name).orElse(null));

@@ -86,6 +86,9 @@ public sealed interface Outcome {
     /** Nothing was changed: somebody else has changed meanwhile what the clinic has. */
     record StaleDirectory() implements Outcome {}
 
+    /** Nothing was changed: the letter that this is about has left, or is leaving. */
+    record LetterLeft() implements Outcome {}
+
     /** Nothing was changed: what was given makes no sense. */
     record Invalid(List<FieldProblem> problems) implements Outcome {}
 

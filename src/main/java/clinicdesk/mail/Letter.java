@@ -138,6 +138,10 @@ public class Letter {
         due = time;
     }
 
+    boolean canBeStopped() {
+        return state == LetterState.WAITING || state == LetterState.HELD;
+    }
+
     void cancel() {
         state = LetterState.CANCELLED;
         release();

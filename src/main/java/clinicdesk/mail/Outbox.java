@@ -147,6 +147,18 @@ public final class Outbox {
         });
     }
 
+    /** Stops a letter within the caller's write; false if it has left, is leaving, or has been stopped already. */
+    public boolean takeBack(UUID letterId) {
+        return store.write(session -> {
+            Optional<Letter> found = new LetterStore(session).find(letterId).filter(Letter::canBeStopped);
+            found.ifPresent(letter -> {
+                letter.cancel();
+                save(session, letter);
+            });
+            return found.isPresent();
+        });
+    }
+
     private static boolean replaces(Message message, Letter earlier) {
         LocalDateTime recurrence = message.matter().identity().recurrence();
         return recurrence == null || recurrence.equals(earlier.recurrence());

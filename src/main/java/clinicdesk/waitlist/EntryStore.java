@@ -57,6 +57,11 @@ abstract class EntryStore<E extends Entry> {
         store.touched(topic, row.id());
     }
 
+    /** What belongs to an entry has changed, within the caller's write. */
+    void touched(UUID id) {
+        store.touched(topic, id);
+    }
+
     void turn(E row, boolean open) {
         if (open) {
             row.reopen();

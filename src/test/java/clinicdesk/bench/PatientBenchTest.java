@@ -64,7 +64,8 @@ class PatientBenchTest {
             Visits visits = new Visits(clinic.booking, clinic.appointments);
             People people = new People(clinic.directory, clinic.search);
             Papers papers = new Papers(clinic.outbox, clinic.letters, clinic.audit);
-            Times times = new Times(clinic.freeTime, clinic.hours, clinic.recalls, clinic.waiting, clinic.gaps);
+            Times times = new Times(clinic.freeTime, clinic.hours, clinic.recalls, clinic.waiting, clinic.gaps,
+                    clinic.offers);
             return new PatientLookup(new ClinicBook(visits, clinic.tray, people, papers, times),
                     clinic.clock.clinic()).find(typed);
         }

@@ -40,7 +40,7 @@ public final class PanelDesk {
                 new ClinicBook.People(clinic.directory, clinic.search),
                 new ClinicBook.Papers(clinic.outbox, clinic.letters, clinic.audit),
                 new ClinicBook.Times(clinic.freeTime, clinic.hours, clinic.recalls, clinic.waiting,
-                        clinic.gaps));
+                        clinic.gaps, clinic.offers));
         this.series = new SeriesBook(clinic.series, clinic.settings);
     }
 

@@ -14,6 +14,7 @@ import clinicdesk.directory.PatientSearch;
 import clinicdesk.hours.Hours;
 import clinicdesk.mail.Outbox;
 import clinicdesk.waitlist.Gaps;
+import clinicdesk.waitlist.Offers;
 import clinicdesk.waitlist.Recalls;
 import clinicdesk.waitlist.WaitingList;
 import java.util.List;
@@ -28,7 +29,8 @@ public record ClinicBook(Visits visits, Tray tray, People people, Papers papers,
     public record Papers(Outbox outbox, BookingLetters letters, Audit audit) {}
 
     /** When somebody can come, who is to come again, and who waits for a time. */
-    public record Times(FreeTime freeTime, Hours hours, Recalls recalls, WaitingList waiting, Gaps gaps) {}
+    public record Times(FreeTime freeTime, Hours hours, Recalls recalls, WaitingList waiting, Gaps gaps,
+            Offers offers) {}
 
     public BookingService booking() {
         return visits.booking();

@@ -176,6 +176,7 @@ public final class OutcomeWords {
             case Outcome.StalePatient stale ->
                 changedElsewhere(texts.get("banner.stalePatient", name(stale.current())));
             case Outcome.StaleDirectory stale -> changedElsewhere(texts.get("banner.staleDirectory"));
+            case Outcome.LetterLeft left -> changedElsewhere(texts.get("banner.letterLeft"));
             case Outcome.Unfit unfit -> Banner.refused(texts.get("banner.unfit", unfit.unfit().size()));
             case Outcome.Invalid invalid -> Banner.refused(problem(invalid.problems().getFirst()));
             case Outcome.Unknown unknown -> Banner.refused(texts.get("banner.unknown"));

@@ -7,6 +7,8 @@ import clinicdesk.booking.Despite;
 import clinicdesk.booking.Outcome;
 import clinicdesk.ui.frame.Ask;
 import clinicdesk.ui.frame.WaitingWords;
+import clinicdesk.waitlist.Fitting;
+import clinicdesk.waitlist.Offers;
 import clinicdesk.waitlist.OpenWaiting;
 import clinicdesk.waitlist.Waiting;
 import clinicdesk.waitlist.WaitingList;
@@ -46,6 +48,23 @@ sealed interface WaitingAct extends Ask.OfScreen {
         @Override
         public Outcome put(Actor actor) {
             return list.drop(actor, who.id());
+        }
+
+        @Override
+        public String said(Outcome.Made made) {
+            return words;
+        }
+    }
+
+    /**
+     * Offers a time to somebody by letter.
+     *
+     * @param words what is said when it is written
+     */
+    record Offer(Offers offers, Fitting fitting, String words) implements WaitingAct {
+        @Override
+        public Outcome put(Actor actor) {
+            return offers.offer(actor, fitting);
         }
 
         @Override

@@ -11,6 +11,7 @@ import clinicdesk.ui.frame.ClinicBook;
 import clinicdesk.ui.frame.WaitingWords;
 import clinicdesk.waitlist.Fitting;
 import clinicdesk.waitlist.Gaps;
+import clinicdesk.waitlist.Offers;
 import clinicdesk.waitlist.OpenWaiting;
 import clinicdesk.waitlist.Waiting;
 import clinicdesk.waitlist.WaitingList;
@@ -45,6 +46,10 @@ final class WaitingActs {
         return book.times().gaps();
     }
 
+    Offers offers() {
+        return book.times().offers();
+    }
+
     Texts texts() {
         return texts;
     }
@@ -68,6 +73,13 @@ final class WaitingActs {
 
     Ask book(Fitting fitting, Telling telling) {
         return new WaitingAct.Book(list(), words, fitting.who(), fitting.request(telling));
+    }
+
+    /** Offers the time by letter. */
+    Ask offer(Fitting fitting) {
+        String when = desk.times().moment(fitting.slot().start());
+        return new WaitingAct.Offer(offers(), fitting,
+                texts.get("said.offered", words.name(fitting.who()), when, fitting.doctor()));
     }
 
     /** Books at a time that was found or is meant on the grid, in that doctor's room. */

@@ -1,9 +1,12 @@
 package clinicdesk.ui.waitlist;
 
 import clinicdesk.directory.SearchText;
+import clinicdesk.mail.LastLetter;
+import clinicdesk.mail.LetterState;
 import clinicdesk.ui.frame.WaitingWords;
 import clinicdesk.waitlist.OpenWaiting;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +28,7 @@ final class WaitingChoice {
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(-1);
     private final WaitingActs acts;
     private List<OpenWaiting> all = List.of();
+    private Map<UUID, LastLetter> offers = Map.of();
     private @Nullable UUID chosenId;
     private boolean reading;
     private boolean readAgain;
@@ -48,15 +52,24 @@ final class WaitingChoice {
             return;
         }
         reading = true;
-        acts.desk().workplace().background().run(acts.list()::open, this::read, fault -> {
+        acts.desk().workplace().background().run(this::look, this::read, fault -> {
             reading = false;
             acts.desk().workplace().problem().accept(fault);
         });
     }
 
-    private void read(List<OpenWaiting> now) {
+    /** Who waits, and what has been offered to them. */
+    private record Known(List<OpenWaiting> all, Map<UUID, LastLetter> offers) {}
+
+    private Known look() {
+        List<OpenWaiting> now = acts.list().open();
+        return new Known(now, acts.offers().last(now.stream().map(OpenWaiting::id).toList()));
+    }
+
+    private void read(Known now) {
         reading = false;
-        all = now;
+        all = now.all();
+        offers = now.offers();
         tell();
         if (readAgain) {
             readAgain = false;
@@ -93,8 +106,21 @@ final class WaitingChoice {
         String note = who.waiting().need().note();
         String what = acts.texts().get("row.what", words.with(who), words.what(who));
         return new WaitRow(who, words.name(who), who.names().active() ? what : acts.texts().get("row.inactive", what),
-                acts.texts().get("row.when", words.suits(who.waiting().suits()), words.since(who)),
+                when(who),
                 note == null ? "" : acts.desk().privacy().secret(note), urgent(who));
+    }
+
+    private String when(OpenWaiting who) {
+        WaitingWords words = acts.words();
+        String when = acts.texts().get("row.when", words.suits(who.waiting().suits()), words.since(who));
+        return Optional.ofNullable(offers.get(who.id())).map(LastLetter::state).filter(WaitingChoice::isWorthSaying)
+                .map(state -> acts.texts().get("row.when", when, acts.texts().get("row.offer." + state.name())))
+                .orElse(when);
+    }
+
+    /** An offer that was taken back or came too late is as if it had never been. */
+    private static boolean isWorthSaying(LetterState state) {
+        return state != LetterState.CANCELLED && state != LetterState.MISSED;
     }
 
     private String urgent(OpenWaiting who) {

@@ -66,6 +66,9 @@ final class WaitlistKeys {
         if (event.getCode() == KeyCode.N && !event.isShiftDown()) {
             return model::add;
         }
+        if (event.getCode() == KeyCode.M && !due.isFocused()) {
+            return model::offer;
+        }
         return event.getCode() == KeyCode.F && event.isShiftDown() && !due.isFocused() ? model::findTime : null;
     }
 

@@ -49,6 +49,8 @@ public final class WaitlistView implements Screen {
     @FXML
     private Button book;
     @FXML
+    private Button offer;
+    @FXML
     private Button findTime;
     @FXML
     private Button change;
@@ -108,8 +110,10 @@ public final class WaitlistView implements Screen {
             first.setText(known.words());
             show(card, !known.words().isEmpty());
             book.setDisable(known.found().isEmpty());
+            offer.setDisable(known.found().isEmpty() || !known.reached());
         });
         book.setOnAction(click -> model.book());
+        offer.setOnAction(click -> model.offer());
         findTime.setOnAction(click -> model.findTime());
         change.setOnAction(click -> model.change());
         takeOff.setOnAction(click -> model.takeOff());

@@ -33,9 +33,18 @@ public final class WaitlistViewModel {
      * The first time that suits the chosen one.
      *
      * @param looking it is not known yet
+     * @param reached whether a letter that offers it would reach them
      * @param words it, or that there is none; empty where nobody is chosen
      */
-    record First(boolean looking, Optional<Fitting> found, String words) {}
+    record First(boolean looking, Optional<Fitting> found, boolean reached, String words) {
+
+        static First none(boolean looking, String words) {
+            return new First(looking, Optional.empty(), false, words);
+        }
+    }
+
+    /** A time for somebody, and whether a letter would reach them. */
+    private record Offerable(Optional<Fitting> time, boolean reached) {}
 
     private final AtDesk desk;
     private final Recalls recalls;
@@ -43,7 +52,7 @@ public final class WaitlistViewModel {
     private final WaitingChoice waiting;
     private final Latest firstAsked;
     private final ReadOnlyObjectWrapper<First> first = new ReadOnlyObjectWrapper<>(
-            new First(false, Optional.empty(), ""));
+            First.none(false, ""));
     private final ObservableList<DueRow> due = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private List<OpenRecall> open = List.of();
@@ -143,12 +152,13 @@ public final class WaitlistViewModel {
         Optional<OpenWaiting> who = waiting.chosen();
         if (!watched || who.isEmpty()) {
             firstAsked.forget();
-            first.set(new First(false, Optional.empty(), ""));
+            first.set(First.none(false, ""));
             return;
         }
-        first.set(new First(true, Optional.empty(), texts().get("first.looking")));
-        firstAsked.ask(() -> acts.gaps().first(who.get()), found -> {
-            first.set(new First(false, found, found.map(this::say).orElseGet(this::sayNone)));
+        first.set(First.none(true, texts().get("first.looking")));
+        firstAsked.ask(() -> new Offerable(acts.gaps().first(who.get()), acts.offers().reaches(who.get())), found -> {
+            first.set(new First(false, found.time(), found.reached(),
+                    found.time().map(this::say).orElseGet(this::sayNone)));
             if (bookWaits) {
                 book();
             }
@@ -174,6 +184,21 @@ public final class WaitlistViewModel {
                     found -> desk.acts().put(acts.book(found, Telling.LETTER), outcome -> lookForFirst()),
                     () -> desk.acts().refuse(sayNone()));
         }
+    }
+
+    /** Offers the chosen one the first time that suits by letter; they stay on the list. */
+    void offer() {
+        First known = first.get();
+        Optional<OpenWaiting> who = waiting.chosen();
+        if (known.looking() || who.isEmpty()) {
+            return;
+        }
+        if (known.found().isPresent() && !known.reached()) {
+            desk.acts().refuse(texts().get("offer.noAddress", acts.words().name(who.get())));
+            return;
+        }
+        known.found().ifPresentOrElse(found -> desk.acts().put(acts.offer(found)),
+                () -> desk.acts().refuse(sayNone()));
     }
 
     void add() {

@@ -143,6 +143,27 @@ class WaitlistViewModelTest {
     }
 
     @Test
+    void theFirstTimeThatSuitsIsOfferedByLetterToWhomOneReaches() {
+        waiters.waits(Waiters.anyone(clinic.patient("Bo Ek", "bo@example.org")));
+        waiters.waits(Waiters.anyone(ana));
+        page.refresh();
+        page.waiting().choose(0);
+        assertThat(page.firstProperty().get().reached()).isTrue();
+        page.offer();
+        assertThat(at.banner()).startsWith("Offered to Bo Ek by letter: ").endsWith("The time is not kept.");
+        page.refresh();
+        assertThat(page.waiting().rows().getFirst().when()).endsWith(" · offer leaves soon");
+        at.desk.acts().undo();
+        page.refresh();
+        assertThat(page.waiting().rows().getFirst().when()).doesNotContain("offer");
+
+        page.waiting().choose(1);
+        assertThat(page.firstProperty().get().reached()).isFalse();
+        page.offer();
+        assertThat(at.banner()).isEqualTo("Ana Pérez has no e-mail address: please call.");
+    }
+
+    @Test
     void enterThatComesBeforeTheTimeIsKnownBooksOnceItIs() {
         waiters.waits(Waiters.anyone(ana));
         at.hold();
