@@ -34,6 +34,7 @@ final class MailRoom implements AutoCloseable {
     final HandTurned hand = new HandTurned(Instant.parse("2026-10-20T08:00:00Z"));
     final ClinicClock clock = new ClinicClock(hand, BERLIN);
     final Store store;
+    final Audit audit;
     final ClinicWording wording;
     final Outbox outbox;
     /** The clinic's, by its tag. */
@@ -42,7 +43,8 @@ final class MailRoom implements AutoCloseable {
 
     MailRoom(Path folder) {
         store = FreshStore.open(folder, ENTITIES);
-        wording = new ClinicWording(store, new Access(() -> false), new Audit(store, clock), () -> language);
+        audit = new Audit(store, clock);
+        wording = new ClinicWording(store, new Access(() -> false), audit, () -> language);
         outbox = new Outbox(store, clock, () -> Outbox.USUAL_HOLD, wording);
     }
 
