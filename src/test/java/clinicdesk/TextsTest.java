@@ -44,6 +44,7 @@ class TextsTest {
             Map.entry("ui/calendar", List.of("calendar.status.", "calendar.doctor.")), //
             Map.entry("ui/directory", List.of("list.title.", "list.new.", "list.none.", "room.kind.", "colour.")), //
             Map.entry("ui/find", List.of("find.status.", "keys.")), //
+            Map.entry("ui/letter", List.of("kind.", "part.", "field.", "problem.")), //
             Map.entry("ui/settings", List.of("mail.security.", "token.role.")), //
             Map.entry("ui/shell", List.of("rail.")), //
             Map.entry("ui/stranded", List.of("day.title.")), //

@@ -20,6 +20,8 @@ public final class LettersSettingsView {
     @FXML
     private StackPane mailPlace;
     @FXML
+    private StackPane languagePlace;
+    @FXML
     private TextField hold;
     @FXML
     private Label holdProblem;
@@ -40,6 +42,7 @@ public final class LettersSettingsView {
         sampleNote.setVisible(isSample);
         sampleNote.setManaged(isSample);
         mailPlace.getChildren().add(new MailView(model.mail()).root());
+        languagePlace.getChildren().add(new LetterLanguageView(model.language()).root());
         Forms.bind(hold, holdProblem, model.hold());
     }
 }

@@ -12,14 +12,16 @@ public final class LettersSettingsViewModel implements Section {
 
     private final Texts texts;
     private final MailViewModel mail;
+    private final LetterLanguageViewModel language;
     private final Field hold;
     private final List<Section> sections;
 
     LettersSettingsViewModel(Texts texts) {
         this.texts = texts;
         this.mail = new MailViewModel(texts.locale());
+        this.language = new LetterLanguageViewModel(texts);
         this.hold = new Field(texts);
-        this.sections = List.of(mail);
+        this.sections = List.of(mail, language);
     }
 
     Texts texts() {
@@ -28,6 +30,10 @@ public final class LettersSettingsViewModel implements Section {
 
     public MailViewModel mail() {
         return mail;
+    }
+
+    public LetterLanguageViewModel language() {
+        return language;
     }
 
     /** How many seconds a letter waits before it leaves. */
