@@ -60,11 +60,12 @@ public final class WordingViewModel {
         form.addListener((property, before, now) -> show());
         desk.acts().onMade(made -> load());
         desk.acts().bannerProperty().subscribe(this::repeat);
+        desk.privacy().forgets(said);
     }
 
-    /** What became of an act is said here too, since the box lies over the banner. */
+    /** What became of an act is said here too, since the box lies over the banner. It may name somebody. */
     private void repeat(@Nullable Banner banner) {
-        said.set(banner == null ? "" : banner.text());
+        said.set(banner == null || desk.privacy().isHidden() ? "" : banner.text());
     }
 
     /** Reads what letters say now; what is typed and not saved stays. */
