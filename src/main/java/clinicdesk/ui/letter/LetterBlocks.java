@@ -20,7 +20,7 @@ final class LetterBlocks {
         record Paragraph(String text) implements Block {}
 
         /** A name and what it is, as the time or the room. */
-        record Row(String label, String text) implements Block {}
+        record Row(String label, String text, boolean isStrong) implements Block {}
     }
 
     private static final Pattern BODY = Pattern.compile("(?s)<body[^>]*>(.*)</body>");
@@ -46,7 +46,7 @@ final class LetterBlocks {
         Matcher part = PART.matcher(body);
         while (part.find()) {
             blocks.add(part.group(1) == null
-                    ? new Block.Row(read(part.group(2)), read(part.group(3)))
+                    ? new Block.Row(read(part.group(2)), read(part.group(3)), part.group(3).contains("<strong>"))
                     : new Block.Paragraph(read(part.group(1))));
         }
         return blocks;

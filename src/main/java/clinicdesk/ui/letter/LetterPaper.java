@@ -4,6 +4,7 @@ import clinicdesk.mail.LetterText;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -48,7 +49,10 @@ public final class LetterPaper extends VBox {
         Label name = words(row.label());
         name.getStyleClass().add("muted");
         Label text = words(row.text());
-        text.getStyleClass().add("letter-fact");
+        if (row.isStrong()) {
+            text.getStyleClass().add("letter-fact");
+        }
+        GridPane.setValignment(name, VPos.TOP);
         grid.addRow(0, name, text);
         return grid;
     }

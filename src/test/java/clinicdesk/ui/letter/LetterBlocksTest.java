@@ -26,7 +26,7 @@ class LetterBlocksTest {
                 <p>Kind regards<br>Hill&#10;Practice &#9999999; &nope;</p></body></html>""";
 
         assertThat(LetterBlocks.of(new LetterText("", "other", html))).containsExactly(
-                new Paragraph("Dear <b>Anna's</b> & \"Co\" &lt;"), new Row("When", "Monday\nFriday"),
-                new Row("Where", "Here"), new Paragraph("Kind regards\nHill\nPractice &#9999999; &nope;"));
+                new Paragraph("Dear <b>Anna's</b> & \"Co\" &lt;"), new Row("When", "Monday\nFriday", true),
+                new Row("Where", "Here", false), new Paragraph("Kind regards\nHill\nPractice &#9999999; &nope;"));
     }
 }
