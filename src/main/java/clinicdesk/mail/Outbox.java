@@ -236,6 +236,11 @@ public final class Outbox {
         return store.read(session -> new LetterStore(session).find(letterId).map(Letter::facts));
     }
 
+    /** This letter as its reader sees it; empty if there is none. */
+    public Optional<LetterText> text(UUID letterId) {
+        return store.read(session -> new LetterStore(session).find(letterId).map(letter -> letter.content().read()));
+    }
+
     /** The letters about a thing, newest first. */
     public List<LetterView> lettersAbout(UUID aboutId) {
         return lettersAbout(List.of(aboutId));

@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinicdesk.TestClinic;
 import clinicdesk.TestClock;
+import clinicdesk.base.Slot;
+import clinicdesk.mail.LetterKind;
 import clinicdesk.mail.LetterLanguages;
+import clinicdesk.mail.LetterText;
+import clinicdesk.mail.Message;
+import clinicdesk.mail.Posted;
 import clinicdesk.mail.Sentence;
 import clinicdesk.settings.Key;
 import clinicdesk.ui.frame.Theme;
 import clinicdesk.ui.letter.LetterPaper;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.UUID;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +62,14 @@ class WordingWindowTest {
                 .get(new Sentence("CONFIRMATION.intro")));
     }
 
+    private LetterText nextLetter(String to) {
+        Message message = new Message(LetterKind.CONFIRMATION, new Message.About(UUID.randomUUID(), "says"),
+                new Message.Recipient(to, "ana@example.org", null),
+                new Message.Event("uid", 0, Slot.of(Instant.parse("2026-11-20T10:00:00Z"), 30), "Dr Who", null),
+                new Message.Clinic("Hill Practice", "", ""));
+        return desk.services.outbox.text(((Posted.Queued) desk.services.outbox.post(message)).letterId()).orElseThrow();
+    }
+
     @Test
     void theWordsOfALetterAreChangedWithTheLetterBesideThem() {
         desk.robot.clickOn("#settingsButton");
@@ -95,5 +110,6 @@ class WordingWindowTest {
 
         desk.keys(KeyCode.ESCAPE);
         assertThat(desk.scene().lookup(".letter-paper")).isNull();
+        assertThat(nextLetter("Ana Pérez").text()).startsWith("Dear Ana Pérez,\n\nWe expect you, Ana Pérez\n");
     }
 }

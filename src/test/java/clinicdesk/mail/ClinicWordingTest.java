@@ -148,7 +148,8 @@ class ClinicWordingTest {
 
         assertThat(LetterForm.all()).allSatisfy(form -> assertThat(
                 preview.of(form, Locale.GERMAN, Map.of(new Sentence("greeting"), "Hallo {{patientName}}"), nobody)
-                        .text()).startsWith("Hallo Sam Sample").contains("Montag, 2. November 2026 um 10:00 Uhr"));
+                        .text())
+                .startsWith("Hallo Sam Sample").contains("Montag, 2. November 2026 um 10:00 Uhr"));
         assertThat(preview.of(LetterForm.all().getFirst(), ENGLISH, Map.of(INTRO, "{{reason}}"), nobody).text())
                 .contains("Your appointment is booked.");
     }

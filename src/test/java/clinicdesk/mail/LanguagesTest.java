@@ -96,7 +96,8 @@ class LanguagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"de-AT,en,de", "fr,de,fr", "en-US,de,en", "pt,de,de", "pt,sv,en", ",es,es", ",,en", "x-y-z,fr,fr", "DE,en,de"})
+    @CsvSource({"de-AT,en,de", "fr,de,fr", "en-US,de,en", "pt,de,de", "pt,sv,en", ",es,es", ",,en", "x-y-z,fr,fr",
+            "DE,en,de"})
     void aLetterIsInThePatientsLanguageElseInTheClinicsElseInEnglish(String wanted, String clinics, String written) {
         assertThat(LetterLanguages.tag(LetterLanguages.chosen(wanted, clinics == null ? "" : clinics)))
                 .isEqualTo(written);

@@ -15,9 +15,11 @@ class TemplateTest {
     private static final Sentence SUBJECT = new Sentence("CHANGE.subject");
 
     @ParameterizedTest
-    @ValueSource(strings = {"Come.", "Dear {{patientName}}, {{ date }} at {{time}} for {{minutes}} minutes with {{doctorName}}",
+    @ValueSource(strings = {"Come.",
+            "Dear {{patientName}}, {{ date }} at {{time}} for {{minutes}} minutes with {{doctorName}}",
             "{{#room}}In {{room}}.{{/room}}{{^room}}Ask at the desk.{{/room}}", "{a} } {", "one\n\ntwo",
-            "{{#clinicPhone}}{{#clinicAddress}}{{clinicName}}{{/clinicAddress}}{{/clinicPhone}}", "<b> & \"quotes\" it's"})
+            "{{#clinicPhone}}{{#clinicAddress}}{{clinicName}}{{/clinicAddress}}{{/clinicPhone}}",
+            "<b> & \"quotes\" it's"})
     void wordsWithKnownFieldsAreASentence(String words) {
         assertThat(INTRO.problems(words)).isEmpty();
     }
