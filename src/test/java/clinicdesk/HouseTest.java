@@ -131,11 +131,25 @@ class HouseTest {
     }
 
     @Test
-    void onlyTheApiKnowsHttpAndJson() {
+    void onlySecretsKnowTheKeyStoresOfTheSystems() {
+        holds(noClasses().that().resideOutsideOfPackage(in("settings")).should().dependOnClassesThat()
+                .resideInAnyPackage("com.github.javakeyring..", "com.sun.jna..", "org.freedesktop..")
+                .because("a secret goes through one seam, which a test fills and which never asks or waits"));
+    }
+
+    @Test
+    void onlyTheApiServesOverHttp() {
         holds(noClasses().that().resideOutsideOfPackage(in("api")).should().dependOnClassesThat()
-                .resideInAnyPackage("io.avaje..", "com.sun.net.httpserver..", "tools.jackson..", "com.networknt..",
+                .resideInAnyPackage("io.avaje..", "com.sun.net.httpserver..", "com.networknt..",
                         "com.github.victools..", "io.github.bucket4j..")
                 .because("a window that serves no other program does not wait for these libraries to load"));
+    }
+
+    @Test
+    void onlyWhoSpeaksWithOtherProgramsReadsJson() {
+        holds(noClasses().that().resideOutsideOfPackages(in("api"), in("mail")).should().dependOnClassesThat()
+                .resideInAnyPackage("tools.jackson..")
+                .because("nothing that a clinic keeps is JSON: only what other programs and services say"));
     }
 
     @Test

@@ -42,10 +42,15 @@ class TextsTest {
             Map.entry("ui/appointment", List.of("booking.title.", "status.", "letter.kind.", "letter.", "reason.title.",
                     "reason.confirm.", "history.status.", "visit.next.", "visit.back.")), //
             Map.entry("ui/calendar", List.of("calendar.status.", "calendar.doctor.")), //
-            Map.entry("ui/directory", List.of("list.title.", "list.new.", "list.none.", "room.kind.", "colour.")), //
+            Map.entry("ui/directory", List.of("list.title.", "list.new.", "list.none.", "room.kind.", "colour.",
+                    "type.reminders.")), //
             Map.entry("ui/find", List.of("find.status.", "keys.")), //
             Map.entry("ui/letter", List.of("kind.", "part.", "field.", "problem.")), //
-            Map.entry("ui/settings", List.of("mail.security.", "token.role.")), //
+            Map.entry("ui/settings",
+                    List.of("mail.security.", "mail.login.", "mail.password.", "token.role.", "trial.step.",
+                            "trial.state.",
+                            "trial.cause.")), //
+            Map.entry("ui/outbox", List.of("part.", "empty.", "todo.", "said.")), //
             Map.entry("ui/shell", List.of("rail.")), //
             Map.entry("ui/stranded", List.of("day.title.")), //
             Map.entry("ui/waitlist", List.of("row.offer.")), //

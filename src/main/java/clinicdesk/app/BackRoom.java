@@ -13,8 +13,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * What goes on behind the desk while a clinic is open, with a window or without: letters leave, what any program has
- * written is noticed, and what an older version has kept is brought up to date.
+ * What goes on behind the desk while a clinic is open, with a window or without: letters leave, patients are reminded,
+ * what any program has written is noticed, and what an older version has kept is brought up to date.
  */
 final class BackRoom implements AutoCloseable {
 
@@ -22,7 +22,9 @@ final class BackRoom implements AutoCloseable {
     private static final long LOOK_EVERY_MS = 500;
     private static final long PARTING_SECONDS = 10;
 
-    /** Between two batches of patients who are brought up to date: others write meanwhile. */
+    private static final long REMIND_EVERY_MS = 60_000;
+
+    /** Between two batches of patients who are brought up to date, or reminded: others write meanwhile. */
     private static final long BREATH_MS = 100;
 
     private final Services services;
@@ -36,11 +38,12 @@ final class BackRoom implements AutoCloseable {
         this.watch = services.store.watch();
     }
 
-    /** Begins to send letters and to look what others write. */
+    /** Begins to send letters, to remind patients and to look what others write. */
     void start() {
         services.worker.start();
         scheduler.execute(this::bringUpToDate);
         scheduler.scheduleWithFixedDelay(this::look, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+        scheduler.scheduleWithFixedDelay(this::remind, 0, REMIND_EVERY_MS, TimeUnit.MILLISECONDS);
     }
 
     /** Who is told, on a thread of this room, what any program has written. The settings are read again by then. */
@@ -56,6 +59,17 @@ final class BackRoom implements AutoCloseable {
             }
         } catch (StoreException fault) {
             LOG.log(Level.WARNING, "Could not bring the search up to date", fault);
+        }
+    }
+
+    /** A clinic without a way for its letters reminds nobody: they would pile up and all be too late. */
+    private void remind() {
+        try {
+            if (services.mailRoutes.areSetUp() && services.reminders.some()) {
+                scheduler.schedule(this::remind, BREATH_MS, TimeUnit.MILLISECONDS);
+            }
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "Could not look who is to be reminded: {0}", fault.getClass().getSimpleName());
         }
     }
 

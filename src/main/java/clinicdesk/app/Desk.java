@@ -42,8 +42,13 @@ final class Desk implements AutoCloseable {
      * @throws StoreException if its store cannot be opened
      */
     Desk(ClinicFolder folder, Clock clock, Executor window) {
+        this(folder, new Services(folder, clock), window);
+    }
+
+    /** On the services of the clinic in this folder, which it closes in the end. */
+    Desk(ClinicFolder folder, Services services, Executor window) {
         this.window = window;
-        this.services = new Services(folder, clock);
+        this.services = services;
         this.backRoom = new BackRoom(services);
         PaperMaker maker = new PaperMaker(services.settings, services.clock, Locale.getDefault(Locale.Category.FORMAT));
         this.sheets = new SheetKeeper(new SheetFolder(folder.sheets(), services.paperwork, maker, services.clock),

@@ -1,7 +1,9 @@
 package clinicdesk.app;
 
 import clinicdesk.access.Permission;
+import clinicdesk.base.Background;
 import clinicdesk.db.ChangeWatch.News;
+import clinicdesk.mail.MailTrial;
 import clinicdesk.report.PaperMaker;
 import clinicdesk.ui.appointment.BookingView;
 import clinicdesk.ui.appointment.BookingViewModel;
@@ -49,6 +51,7 @@ import clinicdesk.ui.series.SeriesBook;
 import clinicdesk.ui.series.SeriesView;
 import clinicdesk.ui.series.SeriesViewModel;
 import clinicdesk.ui.settings.ApiViewModel;
+import clinicdesk.ui.settings.MailTrialViewModel;
 import clinicdesk.ui.settings.SettingsView;
 import clinicdesk.ui.settings.SettingsViewModel;
 import clinicdesk.ui.settings.TokensViewModel;
@@ -96,6 +99,7 @@ final class DeskWindow implements AutoCloseable {
     private final PatientsRoom patients;
     private final TodayRoom today;
     private final LettersRoom letters;
+    private final OutboxRoom outbox;
     private final PaperViewModel paper;
     private final StatusModel status;
     private final Rooms rooms;
@@ -120,6 +124,8 @@ final class DeskWindow implements AutoCloseable {
         today.tie(flow, shellModel);
         this.letters = new LettersRoom(services, desk);
         letters.tie(settings, flow, shellModel);
+        this.outbox = new OutboxRoom(services, desk);
+        outbox.tie(flow, shellModel, patients);
         flow.onPrint(paper::begin);
         paper.onClose(flow::close);
         settings.onSaved(() -> flow.upToDate().changed(Set.of(), true));
@@ -192,7 +198,8 @@ final class DeskWindow implements AutoCloseable {
                 Page.TODAY, today.page(), Page.STRANDED, new StrandedView(models.disorder().stranded()),
                 Page.PATIENTS, patients.page(), Page.DOCTORS, clinic.doctors(), Page.HOURS, clinic.hours(),
                 Page.WAITLIST,
-                new WaitlistView(models.waits().page()), Page.SETTINGS, new SettingsView(settings, api()));
+                new WaitlistView(models.waits().page()), Page.OUTBOX, outbox.page(), Page.SETTINGS,
+                new SettingsView(settings, api(), trial(settings)));
         Map<Side, Screen> sides = Map.of(Side.DAY, new DayPanelView(panels.day()), Side.VISIT,
                 new VisitPanelView(panels.visit()), Side.PATIENT, new PatientPanelView(panels.patient()), Side.BOOKING,
                 new BookingView(panels.booking(), desk), Side.SERIES, new SeriesView(models.series().panel()),
@@ -219,9 +226,20 @@ final class DeskWindow implements AutoCloseable {
     }
 
     private SettingsViewModel settings() {
-        return new SettingsViewModel(workplace,
-                new SettingsViewModel.Kept(services.settings, services.secret, services.desk),
+        return new SettingsViewModel(workplace, kept(),
                 actor -> services.access.may(actor, Permission.CHANGE_SETTINGS));
+    }
+
+    private SettingsViewModel.Kept kept() {
+        return new SettingsViewModel.Kept(services.settings, services.secrets, services.desk);
+    }
+
+    /** On a thread of its own: a server may take its time. */
+    private MailTrialViewModel trial(SettingsViewModel settings) {
+        Background aside = new Background(task -> Thread.ofPlatform().daemon().name("mail trial").start(task),
+                workplace.background().window());
+        return new MailTrialViewModel(workplace, kept(), settings.letters().mail(),
+                new MailTrialViewModel.Ways(aside, services.mailRoutes::server, MailTrial.USUAL_PATIENCE));
     }
 
     private ApiViewModel api() {
@@ -251,12 +269,13 @@ final class DeskWindow implements AutoCloseable {
     /** Reads what the window shows. */
     void begin() {
         flow.upToDate().begin();
+        outbox.begin();
         shell.focus();
     }
 
     /** What any program has written since the last look. */
     void changed(News news) {
-        new NewsRound(flow.upToDate(), patients, today, clinic).tell(news);
+        new NewsRound(flow.upToDate(), new NewsRound.Rooms(patients, today, outbox, clinic)).tell(news);
         letters.changed(news);
     }
 

@@ -4,6 +4,7 @@ import clinicdesk.base.Actor;
 import clinicdesk.base.Role;
 import clinicdesk.db.StoreException;
 import clinicdesk.sample.NewClinic;
+import clinicdesk.settings.Secrets;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -22,6 +23,11 @@ record FolderOfCommand(Supplier<Launch> launch) {
 
     ClinicFolder folder() {
         return launch.get().folder();
+    }
+
+    /** Those of the clinic, for the user who runs the program. */
+    Secrets secrets() {
+        return launch.get().secrets();
     }
 
     /** The system's. */
@@ -47,7 +53,9 @@ record FolderOfCommand(Supplier<Launch> launch) {
 
     Services open(Clock clock, MailRoutes.Terms mail) {
         NewClinic.begin(folder().path(), clock().getZone());
-        return new Services(folder(), clock, mail);
+        return mail.pickupOnly()
+                ? new Services(folder(), clock, mail)
+                : new Services(folder(), clock, mail, secrets());
     }
 
     /** Whoever can read the clinic's files may do everything. */

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clinic the folder of the clinic
  * @param sample the folder of the sample clinic, beside it
+ * @param secrets the user's folder for what no folder of a clinic may hold
  */
-record Folders(Path clinic, Path sample) {
+record Folders(Path clinic, Path sample, Path secrets) {
 
     /** What is asked of the system: its name, the user's home and the environment. */
     record Environment(String system, Path home, UnaryOperator<@Nullable String> variable) {
@@ -32,16 +33,21 @@ record Folders(Path clinic, Path sample) {
         String system = environment.system().toLowerCase(Locale.ROOT);
         Path home = environment.home();
         if (system.startsWith("windows")) {
-            return in(environment.named("LOCALAPPDATA", home.resolve("AppData").resolve("Local")), "Clinic Desk",
-                    " Sample");
+            return in(environment.named("LOCALAPPDATA", home.resolve("AppData").resolve("Local")));
         }
         return system.startsWith("mac")
-                ? in(home.resolve("Library").resolve("Application Support"), "Clinic Desk", " Sample")
-                : in(environment.named("XDG_DATA_HOME", home.resolve(".local").resolve("share")), "clinic-desk",
-                        "-sample");
+                ? in(home.resolve("Library").resolve("Application Support"))
+                : onLinux(environment.named("XDG_DATA_HOME", home.resolve(".local").resolve("share")),
+                        environment.named("XDG_CONFIG_HOME", home.resolve(".config")));
     }
 
-    private static Folders in(Path parent, String name, String sample) {
-        return new Folders(parent.resolve(name), parent.resolve(name + sample));
+    private static Folders in(Path parent) {
+        return new Folders(parent.resolve("Clinic Desk"), parent.resolve("Clinic Desk Sample"),
+                parent.resolve("Clinic Desk Secrets"));
+    }
+
+    private static Folders onLinux(Path data, Path config) {
+        return new Folders(data.resolve("clinic-desk"), data.resolve("clinic-desk-sample"),
+                config.resolve("clinic-desk"));
     }
 }

@@ -1,6 +1,8 @@
 package clinicdesk.app;
 
 import clinicdesk.base.Texts;
+import clinicdesk.settings.Secrets;
+import clinicdesk.settings.SecretsHome;
 import java.time.Clock;
 import java.util.Locale;
 
@@ -9,14 +11,20 @@ import java.util.Locale;
  *
  * @param sample the folder is to hold the sample clinic
  * @param folders the usual ones, for who changes from the first start to the sample
+ * @param home of the user's secrets
  */
-record Launch(ClinicFolder folder, boolean sample, Folders folders, Clock clock) {
+record Launch(ClinicFolder folder, boolean sample, Folders folders, SecretsHome home, Clock clock) {
 
     static Texts texts() {
         return Texts.of("app", Locale.getDefault());
     }
 
     Launch ofSample() {
-        return new Launch(new ClinicFolder(folders.sample()), true, folders, clock);
+        return new Launch(new ClinicFolder(folders.sample()), true, folders, home, clock);
+    }
+
+    /** Those of the clinic in this folder. */
+    Secrets secrets() {
+        return Secrets.of(home, folder.path(), clock);
     }
 }

@@ -1,5 +1,7 @@
 package clinicdesk.app;
 
+import clinicdesk.base.ClinicClock;
+import clinicdesk.mail.AccessTokens;
 import clinicdesk.mail.Addresses;
 import clinicdesk.mail.MailRoute;
 import clinicdesk.mail.Sender;
@@ -7,9 +9,15 @@ import clinicdesk.mail.SmtpServer;
 import clinicdesk.mail.SmtpServer.Login;
 import clinicdesk.mail.SmtpServer.Security;
 import clinicdesk.settings.ClinicSettings;
+import clinicdesk.settings.Found;
 import clinicdesk.settings.Key;
-import clinicdesk.settings.SecretFile;
+import clinicdesk.settings.Secret;
+import clinicdesk.settings.Secrets;
+import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +42,16 @@ final class MailRoutes implements Supplier<MailRoute> {
 
     private final ClinicFolder folder;
     private final ClinicSettings settings;
-    private final SecretFile secret;
+    private final Secrets secrets;
+    private final ClinicClock clock;
     private final Terms terms;
+    private @Nullable AccessTokens tokens;
 
-    MailRoutes(ClinicFolder folder, ClinicSettings settings, Terms terms) {
+    MailRoutes(ClinicFolder folder, ClinicSettings settings, Secrets secrets, ClinicClock clock, Terms terms) {
         this.folder = folder;
         this.settings = settings;
-        this.secret = new SecretFile(folder.path());
+        this.secrets = secrets;
+        this.clock = clock;
         this.terms = terms;
     }
 
@@ -50,7 +61,7 @@ final class MailRoutes implements Supplier<MailRoute> {
         if (!Addresses.isOne(from)) {
             return new MailRoute.NotSetUp();
         }
-        Sender sender = new Sender(from, settings.get(Key.CLINIC_NAME));
+        Sender sender = new Sender(from, Addresses.onOneLine(settings.get(Key.CLINIC_NAME)));
         boolean pickup = terms.pickupOnly() || settings.isSample();
         return pickup ? new MailRoute.Pickup(folder.pickup(), sender) : bySmtp(sender);
     }
@@ -60,20 +71,70 @@ final class MailRoutes implements Supplier<MailRoute> {
         return set.isEmpty() && terms.pickupOnly() ? TRAINING_FROM : set;
     }
 
-    /** Whether letters have a way to leave. */
+    /** Whether the settings give letters a way to leave. Asks for no secret, which may be slow. */
     boolean areSetUp() {
-        return !(get() instanceof MailRoute.NotSetUp);
+        return Addresses.isOne(from()) && (terms.pickupOnly() || settings.isSample() || hasServer());
+    }
+
+    private boolean hasServer() {
+        String host = settings.get(Key.MAIL_HOST);
+        return !host.isEmpty() && (security(settings::get) != Security.NONE || SmtpServer.isThisMachine(host));
+    }
+
+    private static Security security(Function<Key, String> value) {
+        Security set = Security.valueOf(value.apply(Key.MAIL_SECURITY).toUpperCase(Locale.ROOT));
+        return set == Security.NONE && Boolean.parseBoolean(value.apply(Key.MAIL_INSIST_CLEAR))
+                ? Security.NONE_AT_ALL
+                : set;
     }
 
     private MailRoute bySmtp(Sender sender) {
-        String host = settings.get(Key.MAIL_HOST);
-        Security security = Security.valueOf(settings.get(Key.MAIL_SECURITY).toUpperCase(Locale.ROOT));
-        if (host.isEmpty() || security == Security.NONE && !SmtpServer.isThisMachine(host)) {
+        if (!hasServer()) {
             return new MailRoute.NotSetUp();
         }
-        String user = settings.get(Key.MAIL_USER);
-        Login login = user.isEmpty() ? null : new Login(user, secret.read().orElse(""));
-        return new MailRoute.Smtp(new SmtpServer(host, settings.number(Key.MAIL_PORT), security, login,
-                terms.trust()), sender);
+        Found password = settings.get(Key.MAIL_USER).isEmpty()
+                ? new Found.None()
+                : secrets.read(Secret.MAIL_PASSWORD);
+        return password instanceof Found.Unreadable
+                ? new MailRoute.NotSetUp()
+                : new MailRoute.Smtp(server(settings::get, password.secret().orElse("")), sender);
+    }
+
+    /**
+     * The server that letters would be given to, if this were saved. Slow.
+     *
+     * @param typed the settings that are to count instead of those that are saved
+     * @param password empty for the one that is kept
+     */
+    SmtpServer server(Map<Key, String> typed, Optional<String> password) {
+        return server(key -> typed.getOrDefault(key, settings.get(key)),
+                password.or(() -> secrets.read(Secret.MAIL_PASSWORD).secret()).orElse(""));
+    }
+
+    private SmtpServer server(Function<Key, String> value, String secret) {
+        String user = value.apply(Key.MAIL_USER);
+        return new SmtpServer(value.apply(Key.MAIL_HOST), Integer.parseInt(value.apply(Key.MAIL_PORT)),
+                security(value), user.isEmpty() ? null : login(value, user, secret), terms.trust());
+    }
+
+    private Login login(Function<Key, String> value, String user, String secret) {
+        if (value.apply(Key.MAIL_LOGIN).equals("password")) {
+            return new Login(user, secret);
+        }
+        String service = value.apply(Key.MAIL_TOKEN_URL);
+        return new Login(user, Login.By.TOKEN,
+                service.isEmpty()
+                        ? () -> secret
+                        : tokens(URI.create(service), value.apply(Key.MAIL_CLIENT_ID), secret));
+    }
+
+    /** The same ones as before, as long as they are had from the same token: an access token lasts an hour. */
+    private synchronized AccessTokens tokens(URI service, String program, String refreshToken) {
+        AccessTokens known = tokens;
+        if (known == null || !known.isOf(service, program, refreshToken)) {
+            known = new AccessTokens(service, program, refreshToken, clock, terms.trust());
+            tokens = known;
+        }
+        return known;
     }
 }

@@ -1,6 +1,7 @@
 package clinicdesk.app;
 
 import clinicdesk.base.Texts;
+import clinicdesk.settings.SecretsHome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -44,7 +46,12 @@ public final class Main implements Callable<Integer> {
 
     private final Texts texts = Launch.texts();
 
-    private Main() {}
+    private final Folders folders = Folders.usual(Folders.Environment.ofThisProcess());
+    private final Function<Folders, SecretsHome> home;
+
+    private Main(Function<Folders, SecretsHome> home) {
+        this.home = home;
+    }
 
     public static void main(String[] args) {
         Logs.quiet();
@@ -53,7 +60,12 @@ public final class Main implements Callable<Integer> {
 
     /** @param secret where the commands that take one read it */
     static CommandLine commandLine(TypedSecret secret) {
-        Main main = new Main();
+        return commandLine(secret, folders -> SecretsHome.ofThisComputer(folders.secrets()));
+    }
+
+    /** @param home where the user's secrets are kept */
+    static CommandLine commandLine(TypedSecret secret, Function<Folders, SecretsHome> home) {
+        Main main = new Main(home);
         FolderOfCommand folder = new FolderOfCommand(main::launchOfCommand);
         return new CommandLine(main).addSubcommand(new Serve(folder, secret)).addSubcommand(new TokenCommand(folder))
                 .addSubcommand(new SettingsCommand(folder, secret)).setCaseInsensitiveEnumValuesAllowed(true)
@@ -95,9 +107,8 @@ public final class Main implements Callable<Integer> {
     }
 
     private Launch launch() {
-        Folders folders = Folders.usual(Folders.Environment.ofThisProcess());
         Path folder = data != null ? data.toAbsolutePath().normalize() : demo ? folders.sample() : folders.clinic();
-        return new Launch(new ClinicFolder(folder), demo, folders, Clock.systemDefaultZone());
+        return new Launch(new ClinicFolder(folder), demo, folders, home.apply(folders), Clock.systemDefaultZone());
     }
 
     /** The store is opened while JavaFX starts: neither waits for the other. */

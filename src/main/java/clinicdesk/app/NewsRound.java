@@ -10,6 +10,7 @@ import clinicdesk.db.Change;
 import clinicdesk.db.ChangeWatch.News;
 import clinicdesk.directory.Directory;
 import clinicdesk.hours.Hours;
+import clinicdesk.mail.Outbox;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.ui.shell.UpToDate;
 import clinicdesk.waitlist.Recalls;
@@ -18,7 +19,10 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Who in the window is told what any program has written. */
-record NewsRound(UpToDate window, PatientsRoom patients, TodayRoom today, ClinicRoom clinic) {
+record NewsRound(UpToDate window, Rooms rooms) {
+
+    /** The pages that follow by themselves. */
+    record Rooms(PatientsRoom patients, TodayRoom today, OutboxRoom outbox, ClinicRoom clinic) {}
 
     /** When the clinic works, what it has and what it has set. */
     private static final Set<String> CLINIC = Set.of(ClinicSettings.SETTINGS, Hours.HOURS, Directory.DOCTORS,
@@ -36,21 +40,24 @@ record NewsRound(UpToDate window, PatientsRoom patients, TodayRoom today, Clinic
         boolean others = ofClinic || isOf(Set.of(Directory.PATIENTS), news);
         window.changed(visits, others);
         if (others || !visits.isEmpty()) {
-            today.changed();
+            rooms.today().changed();
         }
         if (others || !visits.isEmpty() || isOf(WAITING, news)) {
-            patients.changed();
+            rooms.patients().changed();
             window.waitingChanged();
         }
         if (!visits.isEmpty()) {
-            clinic.visitsChanged();
+            rooms.clinic().visitsChanged();
+        }
+        if (others || !visits.isEmpty() || isOf(Set.of(Outbox.TOPIC), news)) {
+            rooms.outbox().changed();
         }
         if (isOf(SEAT, news)) {
             window.seatChanged();
         }
         if (ofClinic) {
             window.disorderChanged();
-            clinic.changed();
+            rooms.clinic().changed();
         } else if (others || !visits.isEmpty() || isOf(Set.of(CallList.CALLS), news)) {
             window.disorderChanged(visits);
         }

@@ -6,7 +6,7 @@ import clinicdesk.db.StoreException.Problem;
 import clinicdesk.sample.NewClinic;
 import clinicdesk.sample.SampleClinic;
 import clinicdesk.sample.SampleClinic.Prepared;
-import clinicdesk.settings.SecretFile;
+import clinicdesk.settings.Secret;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -33,7 +33,7 @@ sealed interface Opened {
             } else if (NewClinic.isWanted(launch.folder().path())) {
                 return new Empty();
             }
-            return new Ready(new Desk(launch.folder(), launch.clock(), window));
+            return new Ready(new Desk(launch.folder(), services(launch), window));
         } catch (StoreException fault) {
             return failed(launch, fault);
         } catch (UncheckedIOException fault) {
@@ -41,11 +41,15 @@ sealed interface Opened {
         }
     }
 
+    private static Services services(Launch launch) {
+        return new Services(launch.folder(), launch.clock(), MailRoutes.Terms.USUAL, launch.secrets());
+    }
+
     /** Sets up the clinic in this folder and opens it. Slow. */
     static Opened ofNew(Launch launch, NewClinic.Answers answers, Optional<String> mailPassword, Executor window) {
         try {
             NewClinic.setUp(launch.folder().path(), launch.clock(), answers);
-            mailPassword.ifPresent(new SecretFile(launch.folder().path())::write);
+            mailPassword.ifPresent(password -> launch.secrets().keep(Secret.MAIL_PASSWORD, password));
         } catch (StoreException fault) {
             return failed(launch, fault);
         } catch (UncheckedIOException fault) {

@@ -12,6 +12,7 @@ import clinicdesk.ui.shell.Models;
 import clinicdesk.ui.shell.Overlay;
 import clinicdesk.ui.shell.Page;
 import clinicdesk.ui.shell.ShellViewModel;
+import java.util.UUID;
 
 /** The page of the patients, and two records side by side, tied to the rest of the window. */
 final class PatientsRoom {
@@ -28,14 +29,14 @@ final class PatientsRoom {
         model.onNewVisit(flow::bookFor);
         model.onMerge(() -> shell.show(Overlay.MERGE));
         model.merge().onClose(flow::close);
-        panels.patient().onCorrect(patient -> {
-            model.correct(patient);
-            shell.show(Page.PATIENTS);
-        });
-        panels.visit().onCorrect(patient -> {
-            model.correct(patient);
-            shell.show(Page.PATIENTS);
-        });
+        panels.patient().onCorrect(patient -> correct(patient, shell));
+        panels.visit().onCorrect(patient -> correct(patient, shell));
+    }
+
+    /** Leads to this patient's record, to correct the address. */
+    void correct(UUID patient, ShellViewModel shell) {
+        model.correct(patient);
+        shell.show(Page.PATIENTS);
     }
 
     Screen page() {

@@ -19,8 +19,11 @@ import clinicdesk.booking.FactsReader;
 import clinicdesk.booking.FreeTime;
 import clinicdesk.booking.Granting;
 import clinicdesk.booking.LateDoctors;
+import clinicdesk.booking.LetterActs;
+import clinicdesk.booking.LetterVisits;
 import clinicdesk.booking.OfferLetters;
 import clinicdesk.booking.PatientChanges;
+import clinicdesk.booking.Reminders;
 import clinicdesk.booking.SeriesService;
 import clinicdesk.booking.StrandedVisits;
 import clinicdesk.booking.Stranding;
@@ -35,9 +38,12 @@ import clinicdesk.directory.PatientSearch;
 import clinicdesk.directory.Phones;
 import clinicdesk.directory.SearchRefresh;
 import clinicdesk.hours.Hours;
+import clinicdesk.mail.Backoff;
 import clinicdesk.mail.ClinicWording;
 import clinicdesk.mail.LetterKind;
 import clinicdesk.mail.Outbox;
+import clinicdesk.mail.OutboxDesk;
+import clinicdesk.mail.OutboxPages;
 import clinicdesk.mail.OutboxWorker;
 import clinicdesk.mail.StillHolds;
 import clinicdesk.report.Paperwork;
@@ -45,7 +51,7 @@ import clinicdesk.sample.NewClinic;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.DeskSettings;
 import clinicdesk.settings.Key;
-import clinicdesk.settings.SecretFile;
+import clinicdesk.settings.Secrets;
 import clinicdesk.waitlist.Gaps;
 import clinicdesk.waitlist.Offers;
 import clinicdesk.waitlist.RecallStore;
@@ -53,6 +59,7 @@ import clinicdesk.waitlist.Recalls;
 import clinicdesk.waitlist.WaitingList;
 import clinicdesk.waitlist.WaitingStore;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -63,7 +70,7 @@ final class Services implements AutoCloseable {
     final Store store;
     final ClinicSettings settings;
     final DeskSettings desk;
-    final SecretFile secret;
+    final Secrets secrets;
     final ClinicClock clock;
     final Access access;
     final Audit audit;
@@ -73,7 +80,11 @@ final class Services implements AutoCloseable {
     final Tokens tokens;
     final ClinicWording wording;
     final Outbox outbox;
+    final OutboxPages outboxPages;
     final BookingLetters letters;
+    final Reminders reminders;
+    final LetterActs letterActs;
+    final LetterVisits letterVisits;
     final Phones phones;
     final Directory directory;
     final PatientSearch search;
@@ -107,12 +118,17 @@ final class Services implements AutoCloseable {
         this(folder, now, MailRoutes.Terms.USUAL);
     }
 
-    /** @throws clinicdesk.db.StoreException if the store cannot be opened */
+    /** Keeps secrets for as long as it is open. */
     Services(ClinicFolder folder, Clock now, MailRoutes.Terms mail) {
+        this(folder, now, mail, Secrets.untilTheEnd());
+    }
+
+    /** @throws clinicdesk.db.StoreException if the store cannot be opened */
+    Services(ClinicFolder folder, Clock now, MailRoutes.Terms mail, Secrets secrets) {
         store = Store.open(folder.path(), NewClinic.ENTITIES);
         settings = new ClinicSettings(store);
         desk = new DeskSettings(folder.path());
-        secret = new SecretFile(folder.path());
+        this.secrets = secrets;
         access = new Access(() -> settings.isOn(Key.BOOKING_OVERRULE));
         clock = new ClinicClock(now, settings.zone());
         audit = new Audit(store, clock);
@@ -122,6 +138,7 @@ final class Services implements AutoCloseable {
         tokens = new Tokens(store, clock, access, audit);
         wording = new ClinicWording(store, access, audit, () -> settings.get(Key.LETTERS_LANGUAGE));
         outbox = new Outbox(store, clock, () -> settings.seconds(Key.MAIL_HOLD_SECONDS), wording);
+        outboxPages = new OutboxPages(store, clock);
         phones = Phones.of(settings, clock.zone());
         directory = new Directory(store, access, audit, clock, phones);
         search = new PatientSearch(store);
@@ -131,6 +148,9 @@ final class Services implements AutoCloseable {
         appointments = new AppointmentStore(store);
         visitPages = new VisitPages(store);
         letters = new BookingLetters(outbox, directory, appointments, settings, clock);
+        reminders = new Reminders(store, appointments, letters);
+        letterActs = new LetterActs(new OutboxDesk(store, clock, access, audit), letters);
+        letterVisits = new LetterVisits(store, appointments);
         FactsReader reader = new FactsReader(directory, hours, appointments, clock);
         freeTime = new FreeTime(reader, () -> settings.number(Key.BOOKING_STEP_MINUTES));
         Granting granting = new Granting(access, reader, freeTime);
@@ -157,9 +177,11 @@ final class Services implements AutoCloseable {
                 new Offers.Letters(new OfferLetters(outbox, directory, letters, booking, clock), outbox));
         tray = new Tray(store, clock, desk.get("desk.name", "desk 1"));
         paperwork = new Paperwork(store, access, audit, new Paperwork.Book(directory, hours, clock));
-        mailRoutes = new MailRoutes(folder, settings, mail);
+        mailRoutes = new MailRoutes(folder, settings, secrets, clock, mail);
         worker = new OutboxWorker(store, clock, mailRoutes, checks(letters, offers),
-                () -> settings.seconds(Key.MAIL_RETRY_SECONDS));
+                () -> new Backoff(settings.seconds(Key.MAIL_RETRY_SECONDS),
+                        settings.seconds(Key.MAIL_LONGEST_PAUSE_SECONDS),
+                        Duration.ofDays(settings.number(Key.MAIL_PATIENCE_DAYS))));
         api = new ApiSwitch(this);
     }
 

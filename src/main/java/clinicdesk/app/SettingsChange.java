@@ -71,7 +71,8 @@ record SettingsChange(Map<Key, String> values, List<String> unreadable) {
     private boolean sendsInTheClear(ClinicSettings now) {
         boolean ofMail = values.containsKey(Key.MAIL_SECURITY) || values.containsKey(Key.MAIL_HOST);
         String host = after(Key.MAIL_HOST, now);
-        return ofMail && after(Key.MAIL_SECURITY, now).equals("none") && !host.isEmpty()
+        boolean insists = Boolean.parseBoolean(after(Key.MAIL_INSIST_CLEAR, now));
+        return ofMail && !insists && after(Key.MAIL_SECURITY, now).equals("none") && !host.isEmpty()
                 && !SmtpServer.isThisMachine(host);
     }
 

@@ -2,10 +2,13 @@ package clinicdesk.app;
 
 import clinicdesk.base.Texts;
 import clinicdesk.settings.Key;
-import clinicdesk.settings.SecretFile;
+import clinicdesk.settings.Secret;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -14,8 +17,6 @@ import picocli.CommandLine.Spec;
 /** {@code settings}: what the clinic has set, for those who set up many desks. */
 @Command(name = "settings", synopsisSubcommandLabel = "COMMAND")
 final class SettingsCommand {
-
-    private static final String PASSWORD = "mail.password";
 
     private final FolderOfCommand folder;
     private final TypedSecret secret;
@@ -54,11 +55,13 @@ final class SettingsCommand {
 
     @Command(name = "secret")
     int secret(@Parameters(paramLabel = "KEY", descriptionKey = "settings.secret") String which) throws IOException {
-        if (!which.equals(PASSWORD)) {
-            return refuse(List.of(texts.get("settings.problem.noSecret", which, PASSWORD)));
+        Optional<Secret> known = Arrays.stream(Secret.values()).filter(each -> each.text().equals(which)).findFirst();
+        if (known.isEmpty()) {
+            String all = Arrays.stream(Secret.values()).map(Secret::text).collect(Collectors.joining(", "));
+            return refuse(List.of(texts.get("settings.problem.noSecret", which, all)));
         }
         folder.zone();
-        new SecretFile(folder.folder().path()).write(secret.read());
+        folder.secrets().keep(known.get(), secret.read());
         return Main.OK;
     }
 

@@ -89,6 +89,10 @@ public class Appointment {
     @Column(name = "created_ms")
     private Instant createdAt;
 
+    /** When it was put where it lies now; null where an older version of the program has done so. */
+    @Column(name = "placed_ms")
+    private @Nullable Instant placedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Appointment() {}
 
@@ -118,6 +122,7 @@ public class Appointment {
         startsLocal = clock.local(startsAt);
         busyFrom = held.start();
         busyTo = held.end();
+        placedAt = clock.now();
     }
 
     /** A patient who has arrived has not arrived for another day. */
@@ -134,6 +139,7 @@ public class Appointment {
     /** As it lay and stood before, to hold its time so. */
     void moveBack(Inverse.Stood before, Grant grant, Buffers buffers, ClinicClock clock) {
         moveTo(before.placement(), grant, buffers, clock);
+        placedAt = before.since() == null ? placedAt : before.since();
         standAgain(before.standing().holding(grant));
     }
 
@@ -190,6 +196,11 @@ public class Appointment {
         return new Slot(startsAt, endsAt);
     }
 
+    /** Since when it lies where it lies now. */
+    Instant placedAt() {
+        return placedAt == null ? createdAt : placedAt;
+    }
+
     /** The time for which it keeps the doctor busy. */
     Slot held() {
         return new Slot(busyFrom, busyTo);
@@ -215,7 +226,7 @@ public class Appointment {
 
     /** Where it lies and how it stands there. */
     Inverse.Stood stood() {
-        return new Inverse.Stood(placement(), standing());
+        return new Inverse.Stood(placement(), standing(), placedAt());
     }
 
     Grant grant() {

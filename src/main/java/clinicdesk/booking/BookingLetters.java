@@ -1,9 +1,5 @@
 package clinicdesk.booking;
 
-import static java.util.Comparator.comparingInt;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import clinicdesk.base.ClinicClock;
 import clinicdesk.directory.Directory;
 import clinicdesk.directory.Doctor;
@@ -21,16 +17,12 @@ import clinicdesk.mail.StillHolds.Standing;
 import clinicdesk.mail.Withdrawn;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.Key;
-import java.time.LocalDateTime;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The letters that a booking causes. They are written in the transaction of the booking. */
 public final class BookingLetters {
@@ -40,6 +32,7 @@ public final class BookingLetters {
     private final AppointmentStore appointments;
     private final ClinicSettings settings;
     private final ClinicClock clock;
+    private final Reminding reminding;
 
     public BookingLetters(Outbox outbox, Directory directory, AppointmentStore appointments, ClinicSettings settings,
             ClinicClock clock) {
@@ -48,6 +41,15 @@ public final class BookingLetters {
         this.appointments = appointments;
         this.settings = settings;
         this.clock = clock;
+        this.reminding = new Reminding(directory, settings, clock);
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    Reminding reminding() {
+        return reminding;
     }
 
     /** Tells the patient that the visit has been made. */
@@ -97,13 +99,13 @@ public final class BookingLetters {
                 .orElseGet(() -> new Identity(uid(visit.id()), visit.sequence(), null));
     }
 
-    private static String uid(UUID id) {
+    static String uid(UUID id) {
         return id + "@clinic-desk";
     }
 
     /** Tells the patient of a series all of it as it is now, in one letter that takes the place of those before. */
     Told seriesChanged(Series series, Telling telling) {
-        SeriesNow now = new SeriesNow(series);
+        SeriesNow now = now(series);
         if (telling == Telling.NO_LETTER || now.isOver()) {
             return new Told.NotWanted();
         }
@@ -113,7 +115,27 @@ public final class BookingLetters {
             return new Told.NoAddress();
         }
         return post(now.kind(), new Message.About(series.id(), now.says()),
-                recipient(now.patientId(), patient, address), now.course());
+                recipient(now.patientId(), patient, address), now.course(this::event));
+    }
+
+    /** Who is to be reminded of this visit; empty for whoever wants no reminders or cannot be reached. */
+    Optional<Recipient> reminded(Appointment visit) {
+        UUID record = visit.placement().patientId();
+        return directory.survivor(record).filter(Patient::remindersWanted)
+                .flatMap(patient -> Optional.ofNullable(patient.email())
+                        .map(address -> recipient(record, patient, address)));
+    }
+
+    /** What letters on this visit are about: itself, and all of its series. */
+    static List<UUID> about(Appointment visit) {
+        return Stream.of(visit.id(), visit.seriesId()).filter(Objects::nonNull).toList();
+    }
+
+    Message reminder(Appointment visit, Recipient to) {
+        Optional<Series> series = Optional.ofNullable(visit.seriesId()).flatMap(appointments::series);
+        Message.About about = new Message.About(visit.id(),
+                says(LetterKind.REMINDER, visit.placement(), visit.placement().patientId()));
+        return message(LetterKind.REMINDER, about, to, event(visit, identity(visit, series)));
     }
 
     /** @param recordId the record whose visit it is, also if another stands for it now */
@@ -126,16 +148,31 @@ public final class BookingLetters {
      * address and in the language of today.
      */
     void writeAnew(Collection<UUID> records) {
-        for (Withdrawn letter : outbox.withdraw(records)) {
+        outbox.withdraw(records).forEach(this::writeAnew);
+    }
+
+    private void writeAnew(Withdrawn letter) {
+        if (letter.kind() == LetterKind.REMINDER) {
+            remindAnew(letter);
+        } else if (letter.kind().isOfAnAct()) {
             Optional<Series> series = appointments.series(letter.aboutId());
             if (series.isPresent()) {
                 seriesChanged(series.get(), Telling.LETTER);
             } else {
-                appointments.find(letter.aboutId())
-                        .ifPresent(visit -> tell(kind(visit, letter.recipientId()), visit, letter.recipientId(),
-                                Telling.LETTER));
+                appointments.find(letter.aboutId()).ifPresent(visit -> tell(kind(visit, letter.recipientId()), visit,
+                        letter.recipientId(), Telling.LETTER));
             }
         }
+    }
+
+    /** On the same occasion, if that is still one. */
+    private void remindAnew(Withdrawn letter) {
+        appointments.find(letter.aboutId())
+                .filter(visit -> visit.placement().patientId().equals(letter.recipientId()))
+                .filter(visit -> visit.status() == AppointmentStatus.SCHEDULED
+                        && Reminding.isOn(letter.occasion(), visit.slot().start()))
+                .ifPresent(visit -> reminded(visit)
+                        .ifPresent(to -> outbox.postOnce(reminder(visit, to), letter.occasion(), false)));
     }
 
     /**
@@ -145,7 +182,7 @@ public final class BookingLetters {
      */
     public Posted sendAgain(UUID letterId) {
         return appointments.write(() -> {
-            LetterFacts letter = outbox.letter(letterId).filter(told -> standing(told) == Standing.HOLDS).orElse(null);
+            LetterFacts letter = outbox.letter(letterId).filter(this::mayBeSentAgain).orElse(null);
             UUID record = letter == null ? null : letter.to().id();
             if (letter == null || record == null) {
                 return letter == null ? new Posted.NothingToTell() : outbox.sendAgain(letterId);
@@ -161,11 +198,19 @@ public final class BookingLetters {
         });
     }
 
+    /** A reminder that a person asks for is of use until its visit begins, wherever the patient is to be reached now. */
+    private boolean mayBeSentAgain(LetterFacts letter) {
+        return letter.kind() == LetterKind.REMINDER
+                ? appointments.find(letter.aboutId()).filter(visit -> isToRemind(letter, visit))
+                        .filter(visit -> visit.slot().start().isAfter(clock.now())).flatMap(this::reminded).isPresent()
+                : standing(letter) == Standing.HOLDS;
+    }
+
     private Message anew(LetterFacts letter, UUID record, Recipient to) {
         Optional<Series> whole = appointments.series(letter.aboutId());
         if (whole.isPresent()) {
-            SeriesNow now = new SeriesNow(whole.get());
-            return message(letter.kind(), new Message.About(letter.aboutId(), now.says()), to, now.course());
+            SeriesNow now = now(whole.get());
+            return message(letter.kind(), new Message.About(letter.aboutId(), now.says()), to, now.course(this::event));
         }
         Appointment visit = appointments.find(letter.aboutId()).orElseThrow();
         Optional<Series> series = Optional.ofNullable(visit.seriesId()).flatMap(appointments::series);
@@ -191,6 +236,10 @@ public final class BookingLetters {
         };
     }
 
+    private SeriesNow now(Series series) {
+        return new SeriesNow(series, appointments.ofSeries(series.id()), clock);
+    }
+
     private Message.Event event(Appointment visit, Identity identity) {
         return event(visit.placement(), identity);
     }
@@ -201,90 +250,28 @@ public final class BookingLetters {
                 directory.room(placement.roomId()).map(Room::name).orElse(null));
     }
 
-    /**
-     * A series as a letter tells of it: the visits of its patient that take place or, if none of them is still to come,
-     * those to come that would.
-     */
-    private final class SeriesNow {
-
-        private final Series series;
-        private final List<Appointment> visits;
-        private final boolean takesPlace;
-        private final boolean isPartOver;
-
-        SeriesNow(Series series) {
-            this.series = series;
-            List<Appointment> own = ofOnePatient(appointments.ofSeries(series.id()));
-            List<Appointment> held = own.stream().filter(visit -> visit.status().holdsTime()).toList();
-            List<Appointment> calledOff = own.stream().filter(visit -> !visit.status().holdsTime())
-                    .filter(this::isToCome).toList();
-            this.takesPlace = held.stream().anyMatch(visit -> !visit.status().isOver() && isToCome(visit))
-                    || calledOff.isEmpty() && !held.isEmpty();
-            this.isPartOver = !held.isEmpty();
-            this.visits = takesPlace ? held : calledOff.isEmpty() ? own : calledOff;
-        }
-
-        private boolean isToCome(Appointment visit) {
-            return visit.slot().end().isAfter(clock.now());
-        }
-
-        /** Where a visit was given to somebody else, the series stays with whom most of it belongs to. */
-        private static List<Appointment> ofOnePatient(List<Appointment> all) {
-            return all.stream()
-                    .collect(groupingBy(visit -> visit.placement().patientId(), LinkedHashMap::new, toList()))
-                    .values().stream().max(comparingInt(List::size)).orElseThrow();
-        }
-
-        UUID patientId() {
-            return visits.getFirst().placement().patientId();
-        }
-
-        LetterKind kind() {
-            return takesPlace ? LetterKind.CONFIRMATION : LetterKind.CANCELLATION;
-        }
-
-        boolean isOver() {
-            return visits.stream().noneMatch(this::isToCome);
-        }
-
-        String says() {
-            return visits.stream().map(visit -> BookingLetters.says(kind(), visit.placement(), patientId()))
-                    .collect(Collectors.joining("\n"));
-        }
-
-        /** Called off stays called off, also when the first of what would have been is past before it is told. */
-        boolean isStill(LetterFacts letter) {
-            return takesPlace
-                    ? letter.kind() != LetterKind.CANCELLATION && letter.says().equals(says())
-                    : letter.kind() == LetterKind.CANCELLATION
-                            && letter.says().lines().distinct().toList().equals(says().lines().distinct().toList());
-        }
-
-        Message.Course course() {
-            Set<LocalDateTime> told = new HashSet<>();
-            List<Message.Event> events = visits.stream().map(visit -> {
-                told.add(Objects.requireNonNull(visit.recurrence()));
-                return event(visit, new Identity(uid(series.id()), series.sequence(), visit.recurrence()));
-            }).toList();
-            Recurrence rule = series.rule(clock.zone());
-            List<LocalDateTime> leftOut = rule.starts(series.begins()).stream().filter(start -> !told.contains(start))
-                    .toList();
-            return new Message.Course(new Identity(uid(series.id()), series.sequence(), null),
-                    new Message.Rule(rule.rrule(clock.zone()), series.begins(), series.minutes()), events, leftOut,
-                    isPartOver);
-        }
-    }
-
     /** What has become of what a letter tells; asked in the transaction that claims it for sending. */
     public Standing standing(LetterFacts letter) {
         Optional<Series> series = appointments.series(letter.aboutId());
         if (series.isPresent()) {
-            SeriesNow now = new SeriesNow(series.get());
+            SeriesNow now = now(series.get());
             return standing(now.isStill(letter), now.isOver());
         }
-        return appointments.find(letter.aboutId())
-                .map(visit -> standing(isStill(letter, visit), !visit.slot().end().isAfter(clock.now())))
-                .orElse(Standing.OVER);
+        return appointments.find(letter.aboutId()).map(visit -> standing(letter, visit)).orElse(Standing.OVER);
+    }
+
+    private Standing standing(LetterFacts letter, Appointment visit) {
+        if (letter.kind() != LetterKind.REMINDER) {
+            return standing(isStill(letter, visit), !visit.slot().end().isAfter(clock.now()));
+        }
+        boolean goesThere = reminded(visit).filter(to -> to.address().equals(letter.address())).isPresent();
+        return standing(isToRemind(letter, visit) && goesThere,
+                !reminding.isOfUse(visit.slot().start(), letter.occasion()));
+    }
+
+    /** Whoever has come, or will not, needs no reminder. */
+    private static boolean isToRemind(LetterFacts letter, Appointment visit) {
+        return isStill(letter, visit) && visit.status() == AppointmentStatus.SCHEDULED;
     }
 
     private static Standing standing(boolean so, boolean past) {
@@ -311,7 +298,7 @@ public final class BookingLetters {
     }
 
     /** A fingerprint of what a letter tells this patient. */
-    private static String says(LetterKind kind, Placement placement, UUID patientId) {
+    static String says(LetterKind kind, Placement placement, UUID patientId) {
         return kind == LetterKind.CANCELLATION
                 ? "cancelled/" + patientId
                 : placement.slot().start() + "/" + placement.slot().minutes() + "/" + placement.doctorId() + "/"

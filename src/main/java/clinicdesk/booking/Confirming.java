@@ -10,10 +10,8 @@ import clinicdesk.mail.Outbox;
 import clinicdesk.mail.Posted;
 import clinicdesk.mail.StillHolds.Standing;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Has a patient told again of a visit. */
 public final class Confirming {
@@ -80,8 +78,7 @@ public final class Confirming {
     }
 
     private Optional<LastLetter> last(Appointment visit) {
-        List<UUID> about = Stream.of(visit.id(), visit.seriesId()).filter(Objects::nonNull).toList();
-        return LastLetter.newest(outbox.lastAbout(about).values());
+        return LastLetter.newest(outbox.lastAbout(BookingLetters.about(visit)).values());
     }
 
     /** Whether it tells whose visit it is now that it takes place, and when. */

@@ -127,8 +127,16 @@ public sealed interface Inverse {
         }
     }
 
-    /** Where a visit lay and how it stood there. */
-    record Stood(Placement placement, Standing standing) {
+    /**
+     * Where a visit lay and how it stood there.
+     *
+     * @param since when it was put there; null where nobody knows
+     */
+    record Stood(Placement placement, Standing standing, @Nullable Instant since) {
+
+        Stood(Placement placement, Standing standing) {
+            this(placement, standing, null);
+        }
 
         Grant grant() {
             return standing.grant();

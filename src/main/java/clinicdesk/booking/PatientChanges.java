@@ -13,6 +13,7 @@ import clinicdesk.directory.PatientOutcome;
 import clinicdesk.directory.PatientRecords;
 import clinicdesk.directory.RecordOutcome;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -61,7 +62,7 @@ public final class PatientChanges {
         return appointments.write(() -> switch (records.change(actor, change)) {
             case RecordOutcome.Changed changed -> {
                 if (!(change instanceof PatientChange.Activity)) {
-                    letters.writeAnew(changed.records());
+                    letters.writeAnew(touched(changed));
                 }
                 yield new Outcome.PatientChanged(changed.patient(), back(changed.inverse()));
             }
@@ -70,6 +71,13 @@ public final class PatientChanges {
             case RecordOutcome.Unknown unknown -> new Outcome.Unknown("patientId");
             case RecordOutcome.Denied(Permission permission) -> new Outcome.Denied(permission);
         });
+    }
+
+    /** Also the records that were merged into this one: their letters go to where this one says. */
+    private Set<UUID> touched(RecordOutcome.Changed changed) {
+        Set<UUID> records = new LinkedHashSet<>(changed.records());
+        records.addAll(directory.samePerson(changed.patient()));
+        return records;
     }
 
     private Inverse back(PatientChange change) {

@@ -160,6 +160,7 @@ final class DirectoryActs {
                 words.put("colour", Integer.toString(type.colour()));
                 words.put("rooms", roomNames().entrySet().stream().filter(room -> type.rooms().contains(room.getKey()))
                         .map(Map.Entry::getValue).collect(joining(", ")));
+                words.put("reminderHours", type.reminders() == null ? null : type.reminders().kept());
             }
         }
         return words;

@@ -182,6 +182,11 @@ public class Patient {
         return language;
     }
 
+    /** Whether this patient is to be reminded of visits. */
+    public boolean remindersWanted() {
+        return remindersWanted;
+    }
+
     public @Nullable String alerts() {
         return alerts;
     }

@@ -1,6 +1,7 @@
 package clinicdesk.directory;
 
 import clinicdesk.base.Ids;
+import clinicdesk.settings.ReminderHours;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A kind of visit: its usual length and what the doctor needs before and after, in minutes. */
 @Entity
@@ -38,6 +40,9 @@ public class VisitType {
     private int bufferAfter;
 
     private int colour;
+
+    @Column(name = "reminder_hours")
+    private @Nullable String reminderHours;
 
     private boolean active;
 
@@ -72,11 +77,12 @@ public class VisitType {
         bufferBefore = details.length().before();
         bufferAfter = details.length().after();
         colour = details.colour();
+        reminderHours = details.reminders() == null ? null : details.reminders().kept();
     }
 
     VisitTypeDetails details(Set<UUID> rooms) {
         return new VisitTypeDetails(name, new VisitTypeDetails.Length(minutes, bufferBefore, bufferAfter), colour,
-                rooms);
+                rooms, reminders());
     }
 
     /** @param wanted whether visits of this type can be booked */
@@ -107,6 +113,11 @@ public class VisitType {
     /** A place in the palette of the desk, from 0. */
     public int colour() {
         return colour;
+    }
+
+    /** When patients are reminded of such a visit; null as the clinic has it. */
+    public @Nullable ReminderHours reminders() {
+        return reminderHours == null ? null : ReminderHours.read(reminderHours).orElse(null);
     }
 
     public boolean active() {

@@ -34,7 +34,7 @@ public final class Addresses {
     }
 
     /** The text on one line. */
-    static String onOneLine(String text) {
+    public static String onOneLine(String text) {
         StringBuilder line = new StringBuilder();
         text.codePoints().map(c -> isControl(c) ? ' ' : c).forEach(line::appendCodePoint);
         return line.toString().strip();

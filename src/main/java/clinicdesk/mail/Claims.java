@@ -18,28 +18,25 @@ final class Claims {
 
     /** Longer than the slowest conversation that the time-outs allow, so a living worker keeps its claim. */
     static final Duration LEASE = Duration.ofMinutes(5);
-    private static final Duration USUAL_FIRST_PAUSE = Duration.ofMinutes(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-    private static final Duration PATIENCE = Duration.ofDays(3);
     private static final int AT_ONCE = 50;
 
     private final Store store;
     private final ClinicClock clock;
     private final Map<LetterKind, StillHolds> checks;
-    private final Supplier<Duration> firstPause;
+    private final Supplier<Backoff> backoff;
     private final String worker = Ids.next().toString();
 
     /** With the usual pauses. */
     Claims(Store store, ClinicClock clock, Map<LetterKind, StillHolds> checks) {
-        this(store, clock, checks, () -> USUAL_FIRST_PAUSE);
+        this(store, clock, checks, () -> Backoff.USUAL);
     }
 
-    /** @param firstPause after the first try that failed; asked anew each time */
-    Claims(Store store, ClinicClock clock, Map<LetterKind, StillHolds> checks, Supplier<Duration> firstPause) {
+    /** @param backoff asked anew each time */
+    Claims(Store store, ClinicClock clock, Map<LetterKind, StillHolds> checks, Supplier<Backoff> backoff) {
         this.store = store;
         this.clock = clock;
         this.checks = Map.copyOf(checks);
-        this.firstPause = firstPause;
+        this.backoff = backoff;
     }
 
     /** Those that are due now, oldest first; another worker may be faster. */
@@ -67,7 +64,7 @@ final class Claims {
         switch (standing) {
             case HOLDS -> {
             }
-            case OVER -> letter.cancel();
+            case OVER -> letter.giveWay();
             case TOO_LATE -> letter.miss();
         }
         save(session, letter);
@@ -104,18 +101,12 @@ final class Claims {
     }
 
     private void again(Letter letter, Instant now, boolean mayHaveLeft) {
-        Instant first = letter.firstTry();
-        if (first != null && !first.plus(PATIENCE).isAfter(now)) {
+        Backoff pauses = backoff.get();
+        if (pauses.isOver(letter.firstTry(), now)) {
             letter.fail(mayHaveLeft);
         } else {
-            letter.postpone(now, now.plus(pause(firstPause.get(), letter.attempts())), mayHaveLeft);
+            letter.postpone(now, now.plus(pauses.pause(letter.attempts())), mayHaveLeft);
         }
-    }
-
-    /** The first pause, then twice as long each time, up to an hour. */
-    static Duration pause(Duration first, int attemptsBefore) {
-        Duration pause = first.multipliedBy(1L << Math.min(attemptsBefore, 12));
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
     /** Puts a letter aside that could not even be claimed, so that it does not keep the others waiting. */

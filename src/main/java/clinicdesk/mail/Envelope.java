@@ -19,6 +19,11 @@ record Envelope(List<Letter> letters) {
         return letters.getFirst();
     }
 
+    /** Whether it holds reminders and nothing else. */
+    boolean isOfReminders() {
+        return letters.stream().allMatch(letter -> letter.kind() == LetterKind.REMINDER);
+    }
+
     String subject() {
         return first().content().subject();
     }

@@ -28,15 +28,28 @@ record Heard(List<Letter> left) {
             return message.kind() != LetterKind.CANCELLATION;
         }
         return !standing.stream().allMatch(letter -> letter.hasTold(message))
-                || message.kind().takesPlace() && !knows(message);
+                || message.kind().takesPlace() && (!knows(message) || isOnlyReminded(message));
     }
 
-    /** As it has to be told: a visit that the reader has not heard of, or only that it is off, is confirmed, not changed. */
+    /** A reminder has told when the visit is, but brought nothing for the calendar. */
+    private boolean isOnlyReminded(Message message) {
+        return left.stream().noneMatch(letter -> letter.kind().isOfAnAct() && letter.hasTold(message));
+    }
+
+    /**
+     * As it has to be told: a visit that the reader has not heard of, or only that it is off, is confirmed, not changed;
+     * nor is one changed that is as the reminders have said.
+     */
     Message asNews(Message message) {
         if (!message.kind().takesPlace()) {
             return message;
         }
-        return message.as(knows(message) ? LetterKind.CHANGE : LetterKind.CONFIRMATION);
+        boolean isOther = knows(message) && !isAsReminded(message);
+        return message.as(isOther ? LetterKind.CHANGE : LetterKind.CONFIRMATION);
+    }
+
+    private boolean isAsReminded(Message message) {
+        return left.stream().allMatch(letter -> letter.kind() == LetterKind.REMINDER && letter.hasTold(message));
     }
 
     /** Of a series, a letter about one of its visits does not tell. */

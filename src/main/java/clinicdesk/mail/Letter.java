@@ -123,8 +123,8 @@ public class Letter {
         return copy;
     }
 
-    /** Is written for an occasion that comes once for what it is about, as a reminder a day before. */
-    Letter on(String once) {
+    /** Is written for an occasion that comes once for what it is about, as a reminder a day before; null for none. */
+    Letter on(@Nullable String once) {
         occasion = once;
         return this;
     }
@@ -132,6 +132,11 @@ public class Letter {
     /** Leaves together with the other letters of this envelope. */
     void join(UUID shared) {
         envelope = shared;
+    }
+
+    /** Letters of acts come with what the calendar is to take over: they and others keep apart. */
+    boolean mayLeaveWith(Letter other) {
+        return address.equals(other.address) && kind.isOfAnAct() == other.kind.isOfAnAct();
     }
 
     void leaveAt(Instant time) {
@@ -142,9 +147,45 @@ public class Letter {
         return state == LetterState.WAITING || state == LetterState.HELD;
     }
 
+    /** Somebody keeps it back. */
+    void hold() {
+        state = LetterState.HELD;
+    }
+
+    /** It may leave when it is due. */
+    void letGo() {
+        state = LetterState.WAITING;
+    }
+
+    Stood stood() {
+        return new Stood(state, due, attempts, firstTry);
+    }
+
+    void standAgain(Stood before) {
+        state = before.state();
+        due = before.due();
+        attempts = before.attempts();
+        firstTry = before.firstTry();
+    }
+
+    /** Its occasion does not come again: a person may have had it stopped. */
     void cancel() {
         state = LetterState.CANCELLED;
         release();
+    }
+
+    /** To a newer one, or since it is no longer so. Unless it may have left, nobody was told on its occasion: it comes again. */
+    void giveWay() {
+        cancel();
+        occasion = mayHaveLeft ? occasion : null;
+    }
+
+    /** It would have gone to where it should not: its occasion comes again whether it may have left or not. */
+    Withdrawn withdraw() {
+        Withdrawn withdrawn = new Withdrawn(aboutId, Objects.requireNonNull(recipientId), kind, occasion);
+        cancel();
+        occasion = null;
+        return withdrawn;
     }
 
     /** Nobody would have any use for it now. */
@@ -221,7 +262,7 @@ public class Letter {
     LetterFacts facts() {
         return new LetterFacts(kind, new Message.About(aboutId, says),
                 new Message.Identity(uid, sequence, recurrence),
-                new Message.Recipient(recipientName, address, language, recipientId, channel));
+                new Message.Recipient(recipientName, address, language, recipientId, channel), occasion);
     }
 
     LetterContent content() {

@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about with the fingerprint that it was posted with
  * @param identity with a recurrence for one visit of a series; a whole series has none
+ * @param occasion for which it was written, as {@link Outbox#postOnce} was told; null where there was none
  */
-public record LetterFacts(LetterKind kind, About about, Identity identity, Recipient to) {
+public record LetterFacts(LetterKind kind, About about, Identity identity, Recipient to, @Nullable String occasion) {
+
+    /** Of a letter without an occasion. */
+    LetterFacts(LetterKind kind, About about, Identity identity, Recipient to) {
+        this(kind, about, identity, to, null);
+    }
 
     /** The visit or, in a letter about a whole one, the series. */
     public UUID aboutId() {

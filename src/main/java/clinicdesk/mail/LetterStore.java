@@ -2,6 +2,9 @@ package clinicdesk.mail;
 
 import static clinicdesk.db.Among.among;
 import static clinicdesk.db.Among.these;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -9,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +35,9 @@ record LetterStore(StatelessSession session) {
             """;
 
     private static final String UNTRIED = " and state = WAITING and attempts = 0 and mayHaveLeft = false"
-            + " and kind in (CONFIRMATION, CHANGE)";
+            + " and kind in (CONFIRMATION, CHANGE, REMINDER)";
+
+    private static final String OF_AN_ACT = "kind in (CONFIRMATION, CHANGE, CANCELLATION)";
 
     /**
      * Changes of one event are counted; a series and its visit are told apart by when their letters were written. A
@@ -107,6 +113,28 @@ record LetterStore(StatelessSession session) {
                 .setParameter("about", about).setParameter("occasion", occasion).getSingleResult() > 0;
     }
 
+    Map<UUID, Set<String>> occasions(Collection<UUID> about) {
+        return session.createSelectionQuery("select aboutId, occasion from Letter where aboutId in :about"
+                + " and occasion is not null", Object[].class).setParameter("about", about).getResultList().stream()
+                .collect(groupingBy(row -> (UUID) row[0], mapping(row -> (String) row[1], toSet())));
+    }
+
+    boolean isTold(Collection<UUID> about, Message.Recipient to, Instant since) {
+        return session.createSelectionQuery("select count(*) from Letter where aboutId in :about"
+                + " and (address = :address or recipientId = :recipient) and " + OF_AN_ACT
+                + " and (state in (WAITING, HELD, SENDING)"
+                + " or state = SENT and sent >= :since and kind <> CANCELLATION)", Long.class)
+                .setParameter("about", about).setParameter("address", to.address())
+                .setParameter("recipient", to.id(), UUID.class).setParameter("since", since).getSingleResult() > 0;
+    }
+
+    Optional<UUID> recipientOf(LetterCode code) {
+        return session.createSelectionQuery(
+                "select recipientId from Letter where id between :first and :last and recipientId is not null",
+                UUID.class).setParameter("first", code.first()).setParameter("last", code.last()).getResultList()
+                .stream().findFirst();
+    }
+
     /** Those that are due now, oldest first. */
     List<UUID> claimable(Instant now, int most) {
         return session.createSelectionQuery("select l.id" + CLAIMABLE + "order by l.due, l.id", UUID.class)
@@ -129,12 +157,10 @@ record LetterStore(StatelessSession session) {
     }
 
     List<LetterView> about(Collection<UUID> about) {
-        return session
+        return views(session
                 .createSelectionQuery("from Letter where aboutId" + among("about", about) + " order by id desc",
                         Letter.class)
-                .setParameter("about", these(about)).getResultList().stream()
-                .map(letter -> letter.view(lastTry(letter)))
-                .toList();
+                .setParameter("about", these(about)).getResultList());
     }
 
     /**
@@ -154,27 +180,37 @@ record LetterStore(StatelessSession session) {
         if (before != null) {
             query.setParameter("before", before);
         }
-        return query.setMaxResults(most).getResultList().stream().map(letter -> letter.view(lastTry(letter)))
-                .toList();
+        return views(query.setMaxResults(most).getResultList());
     }
 
     Optional<LetterView> view(UUID id) {
-        return find(id).map(letter -> letter.view(lastTry(letter)));
+        return find(id).map(letter -> views(List.of(letter)).getFirst());
     }
 
     Map<UUID, LastLetter> lastAbout(Collection<UUID> about) {
         Map<UUID, LastLetter> last = new HashMap<>();
-        session.createSelectionQuery("select id, aboutId, state from Letter where aboutId in :about order by id",
-                Object[].class).setParameter("about", about).getResultList()
+        session.createSelectionQuery("select id, aboutId, state from Letter where aboutId in :about"
+                + " and kind <> REMINDER order by id", Object[].class).setParameter("about", about).getResultList()
                 .forEach(row -> last.put((UUID) row[1],
                         new LastLetter((UUID) row[0], (UUID) row[1], (LetterState) row[2])));
         return last;
     }
 
-    private LetterView.@Nullable Attempt lastTry(Letter letter) {
-        return session.createSelectionQuery("from LetterTry where letterId = :letter order by id desc", LetterTry.class)
-                .setParameter("letter", letter.id()).setMaxResults(1).getResultList().stream().map(LetterTry::view)
-                .findFirst().orElse(null);
+    private List<LetterView> views(List<Letter> letters) {
+        Map<UUID, LetterView.Attempt> last = lastTries(letters);
+        return letters.stream().map(letter -> letter.view(last.get(letter.id()))).toList();
+    }
+
+    /** The last try of each of these, by the letter; of some there may be none. */
+    Map<UUID, LetterView.Attempt> lastTries(List<Letter> letters) {
+        List<UUID> tried = letters.stream().map(Letter::id).toList();
+        Map<UUID, LetterView.Attempt> last = new HashMap<>();
+        if (!tried.isEmpty()) {
+            session.createSelectionQuery("from LetterTry where letterId" + among("letters", tried) + " order by id",
+                    LetterTry.class).setParameter("letters", these(tried)).getResultList()
+                    .forEach(each -> last.put(each.letterId(), each.view()));
+        }
+        return last;
     }
 
     /** All tries to send it, oldest first. */

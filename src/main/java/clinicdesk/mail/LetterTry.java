@@ -46,6 +46,10 @@ public class LetterTry {
         };
     }
 
+    UUID letterId() {
+        return letterId;
+    }
+
     LetterView.Attempt view() {
         return new LetterView.Attempt(at, accepted, answer, trouble);
     }

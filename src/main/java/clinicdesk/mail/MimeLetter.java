@@ -9,7 +9,10 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -19,6 +22,7 @@ import java.util.List;
 final class MimeLetter extends MimeMessage {
 
     private final String messageId;
+    private boolean written;
 
     /**
      * @throws AddressException if the letter has no single address, or a control character where it would start a
@@ -33,9 +37,12 @@ final class MimeLetter extends MimeMessage {
         }
         setFrom(address(from.address(), from.name()));
         setRecipient(RecipientType.TO, address(letter.address(), letter.recipientName()));
-        setSubject(envelope.subject(), "UTF-8");
+        setSubject(HeadWords.of(envelope.subject()), "UTF-8");
         setSentDate(Date.from(now));
         setHeader("Auto-Submitted", "auto-generated");
+        if (envelope.isOfReminders()) {
+            setHeader("List-Unsubscribe", unsubscribing(from, letter));
+        }
         setContent(body(envelope, from));
         saveChanges();
     }
@@ -49,9 +56,23 @@ final class MimeLetter extends MimeMessage {
         }
     }
 
+    /**
+     * Whoever wants no more reminders writes back with one press of a button (RFC 2369, 3.2). The way by which the mail
+     * program does so alone (RFC 8058) needs a web server, and a clinic has none.
+     */
+    private static String unsubscribing(Sender from, Letter letter) {
+        return "<mailto:" + encoded(from.address()) + "?subject=unsubscribe%20" + LetterCode.of(letter.id()).shown()
+                + ">";
+    }
+
+    /** As in an address within a URI (RFC 6068, 2). */
+    private static String encoded(String address) {
+        return URLEncoder.encode(address, StandardCharsets.US_ASCII).replace("%40", "@");
+    }
+
     private static InternetAddress address(String address, String name) {
         try {
-            return new InternetAddress(address, name, "UTF-8");
+            return new InternetAddress(address, HeadWords.of(name), "UTF-8");
         } catch (UnsupportedEncodingException impossible) {
             throw new AssertionError(impossible);
         }
@@ -90,11 +111,24 @@ final class MimeLetter extends MimeMessage {
                 "text/calendar; charset=UTF-8; method=" + content.calendarMethod());
     }
 
+    /** Lines end with CR LF (RFC 2046, 4.1.1), also in a letter that is put into a folder and meets no mail server. */
     private static MimeBodyPart part(String text, String type) throws MessagingException {
+        byte[] words = text.replaceAll("\\r\\n?|\\n", "\r\n").getBytes(StandardCharsets.UTF_8);
         MimeBodyPart part = new MimeBodyPart();
-        part.setDataHandler(
-                new DataHandler(new ByteArrayDataSource(text.getBytes(StandardCharsets.UTF_8), type)));
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(words, type)));
         return part;
+    }
+
+    /** Only its end is still to be said, once all of it has gone over the wire. */
+    @Override
+    public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
+        super.writeTo(out, ignored);
+        written = true;
+    }
+
+    /** Whether the server may have all of it. */
+    boolean isWritten() {
+        return written;
     }
 
     /** The same at every try: it is how the recipient's side can tell a second copy. */

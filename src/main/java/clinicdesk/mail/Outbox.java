@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -60,9 +59,9 @@ public final class Outbox {
             UUID envelope = null;
             for (Letter earlier : letters.notLeft(uid, message.to().address())) {
                 if (replaces(message, earlier)) {
-                    earlier.cancel();
+                    earlier.giveWay();
                     save(session, earlier);
-                    envelope = earlier.envelope();
+                    envelope = earlier.kind().isOfAnAct() ? earlier.envelope() : envelope;
                 }
             }
             Heard heard = message.kind().takesPlace()
@@ -76,14 +75,15 @@ public final class Outbox {
 
     /**
      * Writes a letter that is due now, within the caller's write, unless one was written about this on this occasion. It
-     * takes the place of no other.
+     * takes the place of no other. One that gave way before it left does not count.
      *
-     * @param occasion which comes once for what the letter is about, as "24 h before" the start that it has then
+     * @param occasion which comes once for what the letter is about, as "24 h before" the start that it has then; null
+     *            for whenever it is asked for
      * @param tooLate whether it is noted as missed and never sent
      */
-    public Posted postOnce(Message message, String occasion, boolean tooLate) {
+    public Posted postOnce(Message message, @Nullable String occasion, boolean tooLate) {
         return store.write(session -> {
-            if (new LetterStore(session).isWritten(message.about().id(), occasion)) {
+            if (occasion != null && new LetterStore(session).isWritten(message.about().id(), occasion)) {
                 return new NothingToTell();
             }
             Instant now = clock.now();
@@ -98,8 +98,8 @@ public final class Outbox {
     }
 
     /**
-     * Lets the letters about these two things leave as one mail, where they go to one address and nobody has tried to
-     * send either: within the caller's write. Both wait for the one that is due later.
+     * Lets the letters about these two things leave as one mail, where they go to one address, nobody has tried to send
+     * either, and both are of acts or neither is: within the caller's write. Both wait for the one that is due later.
      */
     public void join(UUID one, UUID other) {
         store.write(session -> {
@@ -107,7 +107,7 @@ public final class Outbox {
             for (Letter first : letters.untriedAbout(one)) {
                 UUID envelope = first.envelope() == null ? one : first.envelope();
                 List<Letter> theirs = letters.untriedAbout(other).stream()
-                        .filter(second -> second.address().equals(first.address())).toList();
+                        .filter(first::mayLeaveWith).toList();
                 theirs.forEach(second -> second.join(envelope));
                 if (!theirs.isEmpty()) {
                     first.join(envelope);
@@ -139,12 +139,29 @@ public final class Outbox {
         return store.write(session -> {
             Set<Withdrawn> withdrawn = new LinkedHashSet<>();
             for (Letter letter : new LetterStore(session).notLeft(recipients)) {
-                letter.cancel();
+                withdrawn.add(letter.withdraw());
                 save(session, letter);
-                withdrawn.add(new Withdrawn(letter.aboutId(), Objects.requireNonNull(letter.recipientId())));
             }
             return List.copyOf(withdrawn);
         });
+    }
+
+    /** The occasions on which letters have been written about each of these; those without any are left out. */
+    public Map<UUID, Set<String>> occasions(Collection<UUID> about) {
+        return about.isEmpty() ? Map.of() : store.read(session -> new LetterStore(session).occasions(about));
+    }
+
+    /**
+     * Whether this recipient need not be reminded: a letter of an act on any of these is still to leave for them, or one
+     * has left since then that tells that it takes place.
+     */
+    public boolean isTold(Collection<UUID> about, Message.Recipient to, Instant since) {
+        return store.read(session -> new LetterStore(session).isTold(about, to, since));
+    }
+
+    /** Whose letter it is that shows this code; empty if there is none, or nobody knows. */
+    public Optional<UUID> recipientOf(LetterCode code) {
+        return store.read(session -> new LetterStore(session).recipientOf(code));
     }
 
     /** Stops a letter within the caller's write; false if it has left, is leaving, or has been stopped already. */
@@ -236,11 +253,6 @@ public final class Outbox {
         return store.read(session -> new LetterStore(session).find(letterId).map(Letter::facts));
     }
 
-    /** This letter as its reader sees it; empty if there is none. */
-    public Optional<LetterText> text(UUID letterId) {
-        return store.read(session -> new LetterStore(session).find(letterId).map(letter -> letter.content().read()));
-    }
-
     /** The letters about a thing, newest first. */
     public List<LetterView> lettersAbout(UUID aboutId) {
         return lettersAbout(List.of(aboutId));
@@ -266,7 +278,12 @@ public final class Outbox {
         return store.read(session -> new LetterStore(session).view(letterId));
     }
 
-    /** The newest letter about each of these, by what it is about; about some there may be none. */
+    /** All tries to send this letter, oldest first. */
+    public List<LetterView.Attempt> tries(UUID letterId) {
+        return store.read(session -> new LetterStore(session).tries(letterId));
+    }
+
+    /** The newest letter about each of these that is no reminder, by what it is about; about some there may be none. */
     public Map<UUID, LastLetter> lastAbout(Collection<UUID> about) {
         return about.isEmpty() ? Map.of() : store.read(session -> new LetterStore(session).lastAbout(about));
     }

@@ -5,7 +5,6 @@ import clinicdesk.db.Store;
 import clinicdesk.db.StoreException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +25,7 @@ public final class OutboxWorker implements AutoCloseable {
     private final Claims claims;
     private final ClinicClock clock;
     private final Supplier<MailRoute> route;
-    private final MailSender mailSender = new MailSender();
+    private final MailSender mailSender = new MailSender(Patience.USUAL);
     private final PickupSender pickupSender = new PickupSender();
     private final ScheduledExecutorService thread = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("outbox").factory());
@@ -39,13 +38,12 @@ public final class OutboxWorker implements AutoCloseable {
 
     /**
      * @param route asked anew for each letter
-     * @param firstPause after the first try that failed, each one after is twice as long up to an hour; asked anew for
-     *            each
+     * @param backoff asked anew for each letter
      * @param checks who tells for a kind of letter whether it still holds; a kind without one always does
      */
     public OutboxWorker(Store store, ClinicClock clock, Supplier<MailRoute> route, Map<LetterKind, StillHolds> checks,
-            Supplier<Duration> firstPause) {
-        this(clock, route, new Claims(store, clock, checks, firstPause));
+            Supplier<Backoff> backoff) {
+        this(clock, route, new Claims(store, clock, checks, backoff));
     }
 
     private OutboxWorker(ClinicClock clock, Supplier<MailRoute> route, Claims claims) {

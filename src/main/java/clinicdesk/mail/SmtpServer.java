@@ -1,7 +1,10 @@
 package clinicdesk.mail;
 
+import jakarta.mail.AuthenticationFailedException;
+import java.io.IOException;
 import java.util.Locale;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +23,45 @@ public record SmtpServer(String host, int port, Security security, @Nullable Log
         /** Encrypted from the first byte. */
         TLS,
         /** In the clear; only for a server on this machine. */
-        NONE
+        NONE,
+        /** In the clear to any server, since a person insists. */
+        NONE_AT_ALL;
+
+        boolean isClear() {
+            return this == NONE || this == NONE_AT_ALL;
+        }
     }
 
-    /** The password stays in memory and out of every text. */
-    public record Login(String user, String password) {
+    /**
+     * How the clinic signs in.
+     *
+     * @param secret stays in memory and out of every text
+     */
+    public record Login(String user, By by, Secret secret) {
+
+        /** What is shown to the server. */
+        public enum By {
+            PASSWORD,
+            /** An access token, by XOAUTH2. */
+            TOKEN
+        }
+
+        /** A secret that may have to be fetched. */
+        @FunctionalInterface
+        public interface Secret {
+            /**
+             * Slow.
+             *
+             * @throws IOException if nobody answers
+             * @throws AuthenticationFailedException if it is refused
+             */
+            String get() throws IOException, AuthenticationFailedException;
+        }
+
+        public Login(String user, String password) {
+            this(user, By.PASSWORD, () -> password);
+        }
+
         @Override
         public String toString() {
             return "Login[" + user + "]";
@@ -39,6 +76,10 @@ public record SmtpServer(String host, int port, Security security, @Nullable Log
         if (port < 1 || port > 65_535) {
             throw new IllegalArgumentException("no port: " + port);
         }
+    }
+
+    SSLSocketFactory encrypting() {
+        return trust == null ? (SSLSocketFactory) SSLSocketFactory.getDefault() : trust.getSocketFactory();
     }
 
     /** Whether mail to this host may go in the clear. Names are not looked up: a look-up can be answered by anybody. */

@@ -33,6 +33,10 @@ public enum Key {
     MAIL_FROM("mail.from", "", Values.ADDRESS_OR_NONE), //
     /** How the mail server is told who writes: by a password, or by an access token (XOAUTH2). */
     MAIL_LOGIN("mail.login", "password", Values.oneOf("password", "xoauth2")), //
+    /** Where a refresh token is exchanged for access tokens; empty where the token that is kept is one. */
+    MAIL_TOKEN_URL("mail.tokenUrl", "", Values.TOKEN_URL), //
+    /** As which program the clinic is known there. */
+    MAIL_CLIENT_ID("mail.clientId", "", Values.TEXT), //
     /** Whether a person insists on mail in the clear to another machine. */
     MAIL_INSIST_CLEAR("mail.insistOnClear", "false", Values.YES_OR_NO), //
     /** How long a letter waits before it may leave. */

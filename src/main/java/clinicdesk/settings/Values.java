@@ -32,9 +32,11 @@ record Values(Predicate<String> allow, String words, List<Object> arguments) {
     static final Values DAY_OR_NONE = of(value -> value.isEmpty() || isDay(value), "values.day");
     static final Values COUNTRY_OR_NONE = of(value -> value.isEmpty() || value.matches("[A-Z]{2}"), "values.country");
     static final Values REGION_OR_NONE = of(value -> value.matches("[A-Za-z0-9-]{0,20}"), "values.region");
-    static final Values HOURS_BEFORE = of(Values::areHours, "values.hours");
+    static final Values HOURS_BEFORE = of(value -> ReminderHours.read(value).isPresent(), "values.hours");
     static final Values LANGUAGE = of(value -> value.matches("[a-z]{2,3}"), "values.language");
     static final Values LONG_TEXT = of(value -> value.length() <= 2_000, "values.longText");
+    static final Values TOKEN_URL = of(value -> value.isEmpty() || isShortText(value) && value.startsWith("https://"),
+            "values.tokenUrl");
     static final Values YES_OR_NO = oneOf("true", "false");
 
     private static Values of(Predicate<String> allow, String words) {
@@ -61,7 +63,12 @@ record Values(Predicate<String> allow, String words, List<Object> arguments) {
     }
 
     private static boolean isShortText(String value) {
-        return value.length() <= 200 && value.chars().noneMatch(Character::isISOControl);
+        return value.length() <= 200 && value.chars().noneMatch(Values::breaksLine);
+    }
+
+    /** Some programs take the separators of Unicode for a line's end too. */
+    private static boolean breaksLine(int sign) {
+        return Character.isISOControl(sign) || sign == 0x2028 || sign == 0x2029;
     }
 
     private static boolean isHostOrNone(String value) {
@@ -91,10 +98,6 @@ record Values(Predicate<String> allow, String words, List<Object> arguments) {
 
     private static boolean isDay(String value) {
         return Arrays.stream(DayOfWeek.values()).anyMatch(day -> day.name().equals(value));
-    }
-
-    private static boolean areHours(String value) {
-        return value.isEmpty() || Arrays.stream(value.split(",", -1)).allMatch(hours -> isNumber(hours, 1, 336));
     }
 
     private static boolean isNumber(String value, int least, int most) {

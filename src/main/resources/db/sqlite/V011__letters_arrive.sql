@@ -16,6 +16,10 @@ alter table letter_try add column trouble varchar;
 
 alter table visit_type add column reminder_hours varchar;
 
+-- When a visit was put where it lies now: who was told after the moment of a reminder needs none. Null since it was made.
+
+alter table appointment add column placed_ms bigint check (placed_ms is null or typeof(placed_ms) = 'integer');
+
 -- The clinic's own words for a sentence of its letters, in place of the program's.
 
 create table wording (

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Other programs look at patients and keep their records. */
@@ -102,6 +103,21 @@ class PatientEndpointsTest {
         assertThat(kept.get("familyName").asString()).isEqualTo(family);
         assertThat(kept.get("givenName").asString()).isEqualTo(given);
         assertThat(found(typed)).contains(id(made));
+    }
+
+    /** Any of them could begin a header of a letter. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\\r", "\\n", "\\r\\n", "\\u0000", "\\u000b", "\\f", "\\u0085", "\\u2028", "\\u2029"})
+    void noNameOrAddressHoldsALineBreak(String sign) {
+        String bcc = sign + "Bcc: all@example.org";
+        String ana = ana();
+        for (String said : List.of("'familyName':'Pérez" + bcc + "'",
+                "'familyName':'Pérez','givenName':'Ana" + bcc + "'",
+                "'familyName':'Pérez','email':'ana@example.org" + bcc + "'",
+                "'familyName':'Pérez','language':'de" + bcc + "'")) {
+            assertThat(api.post("/patients", "{" + said + "}").status()).as(said).isEqualTo(400);
+            assertThat(change(ana, "{" + said + "}").status()).as(said).isEqualTo(400);
+        }
     }
 
     @Test

@@ -8,17 +8,20 @@ import clinicdesk.access.ApiToken;
 import clinicdesk.base.Role;
 import clinicdesk.sample.NewClinic;
 import clinicdesk.settings.Key;
-import clinicdesk.settings.SecretFile;
+import clinicdesk.settings.Secret;
+import clinicdesk.settings.Secrets;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -119,6 +122,14 @@ class CommandsTest {
     }
 
     @Test
+    void whoInsistsMaySendInTheClear() {
+        assertThat(say("", "settings", "set", "mail.host=mail.example.org", "mail.security=none",
+                "mail.insistOnClear=true").errors()).isEmpty();
+        assertThat(say("", "settings", "set", "mail.host=", "mail.security=starttls", "mail.insistOnClear=false")
+                .code()).isZero();
+    }
+
+    @Test
     void theZoneIsFixedWithTheFirstVisit() {
         assertThat(say("", "settings", "set", "clinic.zone=Europe/London").code()).isZero();
         try (TestClinic window = window()) {
@@ -137,12 +148,17 @@ class CommandsTest {
     @Test
     void aPasswordIsReadFromTheInputAndKeptForTheUserAlone() {
         assertThat(say("öpen sesame \nmore", "settings", "secret", "mail.password").errors()).isEmpty();
-        assertThat(new SecretFile(folder).read()).contains("öpen sesame ");
+        assertThat(password()).contains("öpen sesame ");
 
         Typed refused = say("x", "settings", "secret", "mail.passwort");
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.errors()).contains("mail.passwort", "mail.password");
-        assertThat(new SecretFile(folder).read()).contains("öpen sesame ");
+        assertThat(password()).contains("öpen sesame ");
+    }
+
+    private Optional<String> password() {
+        return Secrets.of(Typed.HOME, folder, Clock.systemUTC()).read(Secret.MAIL_PASSWORD)
+                .secret();
     }
 
     @ParameterizedTest(name = "{0}: {1}")

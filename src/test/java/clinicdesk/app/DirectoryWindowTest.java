@@ -10,9 +10,11 @@ import clinicdesk.directory.DoctorDetails;
 import clinicdesk.directory.Subject;
 import clinicdesk.directory.VisitTypeDetails;
 import clinicdesk.settings.Key;
+import clinicdesk.settings.ReminderHours;
 import clinicdesk.ui.frame.Theme;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -128,6 +130,16 @@ class DirectoryWindowTest {
                 .keys(KeyCode.CONTROL, KeyCode.S);
         assertThat(kept(Subject.VISIT_TYPE, "X-ray").details()).isEqualTo(new VisitTypeDetails("X-ray",
                 new VisitTypeDetails.Length(30, 10, 0), 1, Set.of(xRay)));
+
+        tabTo("reminders");
+        desk.keys(KeyCode.DOWN).keys(KeyCode.DOWN).keys(KeyCode.TAB);
+        assertThat(focused()).isEqualTo("reminderHours");
+        desk.type("never").keys(KeyCode.CONTROL, KeyCode.S);
+        assertThat(desk.shows("one or more whole numbers of hours from 1 to 336")).isTrue();
+        assertThat(focused()).isEqualTo("reminderHours");
+        desk.keys(KeyCode.CONTROL, KeyCode.A).type("72").keys(KeyCode.CONTROL, KeyCode.S);
+        assertThat(((VisitTypeDetails) kept(Subject.VISIT_TYPE, "X-ray").details()).reminders())
+                .isEqualTo(new ReminderHours(List.of(72)));
 
         desk.look();
         desk.robot.clickOn("#calendarButton");

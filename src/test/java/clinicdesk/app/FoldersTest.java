@@ -43,6 +43,16 @@ class FoldersTest {
     }
 
     @Test
+    void secretsLieOutsideOfEveryClinicsFolder() {
+        assertThat(on("Linux", Map.of()).secrets()).isEqualTo(HOME.resolve(".config/clinic-desk"));
+        assertThat(on("Linux", Map.of("XDG_CONFIG_HOME", "/config")).secrets())
+                .isEqualTo(Path.of("/config/clinic-desk"));
+        assertThat(on("Windows 11", Map.of()).secrets()).isEqualTo(HOME.resolve("AppData/Local/Clinic Desk Secrets"));
+        assertThat(on("Mac OS X", Map.of()).secrets())
+                .isEqualTo(HOME.resolve("Library/Application Support/Clinic Desk Secrets"));
+    }
+
+    @Test
     void theSampleLiesBesideTheClinicAndNeverInIt() {
         Folders folders = on("Linux", Map.of());
         assertThat(folders.sample().getParent()).isEqualTo(folders.clinic().getParent());

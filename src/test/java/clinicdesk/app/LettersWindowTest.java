@@ -11,7 +11,7 @@ import clinicdesk.mail.LetterView;
 import clinicdesk.mail.Parsed;
 import clinicdesk.mail.SmtpFixture;
 import clinicdesk.settings.Key;
-import clinicdesk.settings.SecretFile;
+import clinicdesk.settings.Secret;
 import clinicdesk.ui.calendar.GridRobot;
 import clinicdesk.ui.frame.Theme;
 import java.nio.file.Path;
@@ -20,6 +20,7 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.UUID;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +65,7 @@ class LettersWindowTest {
         if (withMail) {
             services.settings.set(Map.of(Key.MAIL_HOST, "localhost", Key.MAIL_PORT, Integer.toString(server.port()),
                     Key.MAIL_USER, SmtpFixture.USER, Key.MAIL_FROM, "desk@hill.example"));
-            new SecretFile(folder).write(SmtpFixture.PASSWORD);
+            services.secrets.keep(Secret.MAIL_PASSWORD, SmtpFixture.PASSWORD);
         }
         desk = DeskStage.open(services, Theme.LIGHT, 1600, 900);
     }
@@ -94,6 +95,36 @@ class LettersWindowTest {
 
     private LetterState stateOfTheLetter(Visit visit) {
         return desk.services.outbox.lettersAbout(visit.id()).stream().map(LetterView::state).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aLetterThatFailedIsSeenItsAddressCorrectedByKeysAndItArrives() throws Exception {
+        sitDown(true);
+        server.answerNext(550);
+        desk.services.worker.start();
+        Visit visit = bookAnaByKeyboard();
+        clock.advance(HOLD);
+        desk.until("it has failed", () -> stateOfTheLetter(visit) == LetterState.FAILED);
+        desk.look();
+        desk.until("the rail says so", () -> "Letters, 1 to do"
+                .equals(desk.scene().lookup("#outboxButton").getAccessibleText()));
+
+        desk.keys(KeyCode.CONTROL, KeyCode.K).type("letters: what");
+        desk.until("the page is found", () -> desk.shows("Letters: what waits"));
+        desk.keys(KeyCode.ENTER);
+        desk.until("it is shown why", () -> desk.shows("correct it with F2") && desk.shows("550")
+                && desk.shows("Needs somebody (1)"));
+        desk.keys(KeyCode.F2).keys(KeyCode.CONTROL, KeyCode.A).type("ana@new.example").keys(KeyCode.CONTROL, KeyCode.S);
+        clock.advance(HOLD);
+        untilArrived(1);
+
+        assertThat(server.overheard()).contains("to ana@new.example");
+        desk.until("it is noted", () -> stateOfTheLetter(visit) == LetterState.SENT);
+        desk.robot.clickOn("#lettersButton");
+        desk.keys(KeyCode.CONTROL, KeyCode.DIGIT3);
+        desk.until("it has gone", () -> desk.shows("Gone (1)") && desk.shows("ana@new.example"));
+        desk.keys(KeyCode.ENTER);
+        assertThat(desk.grid()).isNotNull();
     }
 
     @Test
@@ -174,5 +205,35 @@ class LettersWindowTest {
         desk.until("the window says so", () -> desk.shows("Mail is not set up: 1 letter waits"));
         assertThat(stateOfTheLetter(visit)).isEqualTo(LetterState.WAITING);
         assertThat(server.overheard()).isEmpty();
+    }
+
+    /** No clock is looked at: all is done while the server still keeps the program waiting. */
+    @Test
+    void theWindowGoesOnWhileTheMailServerKeepsTheProgramWaiting() throws Exception {
+        sitDown(true);
+        try (Tarpit tarpit = new Tarpit()) {
+            desk.services.settings.set(Map.of(Key.MAIL_PORT, Integer.toString(tarpit.port())));
+            desk.services.worker.start();
+            Visit visit = bookAnaByKeyboard();
+            clock.advance(HOLD);
+            tarpit.untilSomebodyIsCaught();
+
+            drag("2026-11-16T09:10", "2026-11-17T10:11");
+            String week = title();
+            desk.keys(KeyCode.PAGE_DOWN);
+            desk.until("it is another week", () -> !title().equals(week));
+            bookAnaByKeyboard();
+            assertThat(desk.services.appointments.ofPatient(ana, 5)).hasSize(2);
+            assertThat(stateOfTheFirstLetter(visit)).isEqualTo(LetterState.SENDING);
+            assertThat(tarpit.stillHolds()).isTrue();
+        }
+    }
+
+    private String title() {
+        return ((Labeled) desk.scene().lookup("#title")).getText();
+    }
+
+    private LetterState stateOfTheFirstLetter(Visit visit) {
+        return desk.services.outbox.lettersAbout(visit.id()).getLast().state();
     }
 }

@@ -155,6 +155,16 @@ final class PagesTour {
         desk.keys(KeyCode.ESCAPE);
     }
 
+    void letters() throws IOException {
+        desk.robot.clickOn("#outboxButton");
+        tour.paint("letters");
+        for (KeyCode part : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3)) {
+            desk.keys(KeyCode.CONTROL, part);
+            tour.paint("letters-" + part.getName());
+        }
+        desk.robot.clickOn("#calendarButton");
+    }
+
     void waiting() throws IOException {
         desk.robot.clickOn("#waitlistButton");
         desk.until("a time is found", () -> desk.shows("First time that suits"));

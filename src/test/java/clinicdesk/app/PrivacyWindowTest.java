@@ -257,6 +257,9 @@ class PrivacyWindowTest {
         desk.keys(KeyCode.F2);
         hides("for what somebody waits");
         desk.keys(KeyCode.ESCAPE);
+        desk.robot.clickOn("#outboxButton");
+        desk.until("letters are listed", () -> desk.shows("Waits (") && desk.shows("Quixwood"));
+        hides("the letters");
         desk.robot.clickOn("#patientsButton");
         desk.type("quixw");
         desk.until("patients are found", () -> desk.shows("5 found"));

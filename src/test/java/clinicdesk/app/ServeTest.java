@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinicdesk.Child;
 import clinicdesk.TestClinic;
 import clinicdesk.booking.BookingRequest;
+import clinicdesk.booking.Telling;
 import clinicdesk.mail.SmtpFixture;
 import clinicdesk.settings.Key;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -96,6 +98,10 @@ class ServeTest {
                 SmtpFixture mailServer = SmtpFixture.start()) {
             clinic.settings.set(Map.of(Key.CLINIC_ZONE, TestClinic.ZONE.getId(), Key.MAIL_HOST, "localhost",
                     Key.MAIL_PORT, String.valueOf(mailServer.port()), Key.MAIL_FROM, "desk@hill.example"));
+            clinic.clock.set(LocalDateTime.parse("2030-06-20T08:00"));
+            clinic.booking.book(TestClinic.MARIA, clinic.request("Who", clinic.patient("Li Wei", "li@example.org"),
+                    "2030-07-02T08:00", 30).telling(Telling.NO_LETTER));
+            clinic.clock.set(LocalDateTime.parse("2030-07-01T08:00"));
             BookingRequest request = clinic.request("Strange", clinic.patient("Ana Pérez", "ana@example.org"),
                     "2030-07-01T10:00", 30);
             try (Child served = Child.start("", Main.class, "serve", "--data", folder, "--port", 0, "--host",
@@ -106,9 +112,12 @@ class ServeTest {
                 assertThat(at.getScheme()).isEqualTo("https");
                 assertThat(get(client, at, "/health", "").statusCode()).isEqualTo(200);
 
+                assertThat(letterIn(folder.resolve("pickup"), "li@example.org")).as("due since it was closed")
+                        .contains("Subject: Reminder: your appointment")
+                        .contains("List-Unsubscribe: <mailto:desk@hill");
                 clinic.booking.book(TestClinic.MARIA, request);
 
-                assertThat(letterIn(folder.resolve("pickup")))
+                assertThat(letterIn(folder.resolve("pickup"), "ana@example.org"))
                         .contains("To: =?UTF-8?Q?Ana_P=C3=A9rez?= <ana@example.org>")
                         .contains("Date: Mon, 1 Jul 2030");
                 clinic.settings.set(Map.of(Key.CLINIC_ZONE, "Asia/Tokyo"));
@@ -119,13 +128,15 @@ class ServeTest {
         }
     }
 
-    private static String letterIn(Path pickup) throws IOException, InterruptedException {
+    private static String letterIn(Path pickup, String to) throws IOException, InterruptedException {
         for (int i = 0; i < 200; i++) {
             if (Files.isDirectory(pickup)) {
                 try (Stream<Path> letters = Files.list(pickup).filter(file -> file.toString().endsWith(".eml"))) {
-                    var first = letters.findFirst();
-                    if (first.isPresent()) {
-                        return Files.readString(first.get());
+                    for (Path letter : letters.toList()) {
+                        String said = Files.readString(letter);
+                        if (said.contains(to)) {
+                            return said;
+                        }
                     }
                 }
             }

@@ -61,6 +61,7 @@ class TourTest {
             pages.today();
             pages.paper();
             pages.waiting();
+            pages.letters();
             calendar.relatives();
             pages.rest();
             pages.seat();

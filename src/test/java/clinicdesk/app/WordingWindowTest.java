@@ -7,7 +7,7 @@ import clinicdesk.TestClock;
 import clinicdesk.base.Slot;
 import clinicdesk.mail.LetterKind;
 import clinicdesk.mail.LetterLanguages;
-import clinicdesk.mail.LetterText;
+import clinicdesk.mail.LetterSheet;
 import clinicdesk.mail.Message;
 import clinicdesk.mail.Posted;
 import clinicdesk.mail.Sentence;
@@ -62,12 +62,13 @@ class WordingWindowTest {
                 .get(new Sentence("CONFIRMATION.intro")));
     }
 
-    private LetterText nextLetter(String to) {
+    private LetterSheet nextLetter(String to) {
         Message message = new Message(LetterKind.CONFIRMATION, new Message.About(UUID.randomUUID(), "says"),
                 new Message.Recipient(to, "ana@example.org", null),
                 new Message.Event("uid", 0, Slot.of(Instant.parse("2026-11-20T10:00:00Z"), 30), "Dr Who", null),
                 new Message.Clinic("Hill Practice", "", ""));
-        return desk.services.outbox.text(((Posted.Queued) desk.services.outbox.post(message)).letterId()).orElseThrow();
+        Posted.Queued posted = (Posted.Queued) desk.services.outbox.post(message);
+        return desk.services.outboxPages.sheet(posted.letterId()).orElseThrow();
     }
 
     @Test

@@ -19,6 +19,7 @@ import clinicdesk.directory.DirectoryChange.Use;
 import clinicdesk.directory.DoctorDetails.Contact;
 import clinicdesk.directory.DoctorDetails.Work;
 import clinicdesk.directory.VisitTypeDetails.Length;
+import clinicdesk.settings.ReminderHours;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
@@ -137,6 +138,26 @@ class DirectoryTest {
     void aVisitTypeIsAsLongAsAVisitMayBeAndItsBuffersAreTwoHoursAtMost(int minutes, int before, int after,
             String expected) {
         assertThat(answer(add(type("Check", minutes, before, after)))).isEqualTo(expected);
+    }
+
+    @Test
+    void theRemindersOfAVisitTypeAreKeptAndUndoneAndStandInTheTrail() {
+        add(type("Check", 30, 0, 0));
+        DirectoryEntry check = entry(Subject.VISIT_TYPE, "Check");
+        VisitTypeDetails never = new VisitTypeDetails("Check", new Length(30, 0, 0), 2, Set.of(), ReminderHours.NEVER);
+        Outcome changed = clinic.duty.change(OWNER, new Keep(check.id(), check.details(), never));
+        assertThat(entry(Subject.VISIT_TYPE, "Check").details()).isEqualTo(never);
+        VisitTypeDetails early = new VisitTypeDetails("Check", new Length(30, 0, 0), 2, Set.of(),
+                ReminderHours.read("24, 72").orElseThrow());
+        clinic.duty.change(OWNER, new Keep(check.id(), never, early));
+
+        assertThat(entry(Subject.VISIT_TYPE, "Check").details()).isEqualTo(early);
+        assertThat(clinic.audit.history(check.id()).getLast().changes())
+                .containsExactly(FieldChange.of("reminderHours", "", "72,24"));
+        assertThat(answer(undo(changed))).as("it is another one now").isEqualTo("stale directory");
+        clinic.duty.change(OWNER, new Keep(check.id(), early, never));
+        assertThat(answer(undo(changed))).isEqualTo("done");
+        assertThat(entry(Subject.VISIT_TYPE, "Check").details()).isEqualTo(check.details());
     }
 
     @Test

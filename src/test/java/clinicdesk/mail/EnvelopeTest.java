@@ -276,7 +276,7 @@ class EnvelopeTest {
             Envelope claimed = new Claims(room.store, room.clock, Map.of()).claim(room.newest(TOMS).id()).orElseThrow();
             assertThat(claimed.letters()).hasSize(2);
             assertThat(room.states()).containsExactly(SENDING);
-            new MailSender().send(claimed, (MailRoute.Smtp) server.route(), room.clock.now());
+            new MailSender(Patience.USUAL).send(claimed, (MailRoute.Smtp) server.route(), room.clock.now());
 
             room.hand.turn(Claims.LEASE);
             assertThat(room.worker(server.route()).runOnce()).isEqualTo(2);

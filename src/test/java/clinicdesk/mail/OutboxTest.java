@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OutboxTest {
 
@@ -51,6 +53,21 @@ class OutboxTest {
         assertThat(room.worker(pickup).runOnce()).isOne();
         assertThat(room.states()).containsExactly(SENT);
         assertThat(room.newest().progress().sent()).isEqualTo(room.clock.now());
+    }
+
+    @ParameterizedTest(name = "{0} ms after the booking, of which the worker has looked: {1}")
+    @CsvSource({"0, true, 1", "59_999, true, 1", "60_000, true, 2", "60_000, false, 1", "600_000, false, 1"})
+    void aMoveIsToldInOneLetterWithTheBookingAsLongAsThatHasNotLeft(String after, boolean looked, int letters) {
+        room.post(CONFIRMATION, 0, MONDAY);
+        room.hand.turn(Duration.ofMillis(Long.parseLong(after.replace("_", ""))));
+        int first = looked ? room.worker(pickup).runOnce() : 0;
+        room.post(CHANGE, 1, TUESDAY);
+
+        room.hand.turn(Duration.ofMillis(59_999));
+        assertThat(room.worker(pickup).runOnce()).as("the hold time begins anew").isZero();
+        room.hand.turn(Duration.ofMillis(1));
+        assertThat(first + room.worker(pickup).runOnce()).isEqualTo(letters);
+        assertThat(room.newest().kind()).isEqualTo(letters == 1 ? CONFIRMATION : CHANGE);
     }
 
     @Test

@@ -172,7 +172,7 @@ class OutboxWorkerTest {
             room.post(CONFIRMATION, 0, MONDAY);
             room.hand.turn(Outbox.USUAL_HOLD);
             Envelope claimed = someWorker().claim(room.newest().id()).orElseThrow();
-            new MailSender().send(claimed, server.route(), room.clock.now());
+            new MailSender(Patience.USUAL).send(claimed, server.route(), room.clock.now());
 
             room.hand.turn(Claims.LEASE.minusMillis(1));
             assertThat(room.worker(server.route()).runOnce()).isZero();
@@ -229,13 +229,15 @@ class OutboxWorkerTest {
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 2", "2, 4", "3, 8", "4, 16", "5, 32", "6, 60", "7, 60", "63, 60"})
     void thePauseDoublesFromAMinuteToAnHour(int attemptsBefore, int minutes) {
-        assertThat(Claims.pause(Duration.ofMinutes(1), attemptsBefore)).isEqualTo(Duration.ofMinutes(minutes));
+        assertThat(Backoff.USUAL.pause(attemptsBefore)).isEqualTo(Duration.ofMinutes(minutes));
     }
 
     @ParameterizedTest
     @CsvSource({"1, 0, 1", "1, 11, 2048", "1, 12, 3600", "1, 63, 3600", "3600, 0, 3600", "3600, 63, 3600"})
     void thePauseBeginsAsTheClinicHasSetIt(int first, int attemptsBefore, int seconds) {
-        assertThat(Claims.pause(Duration.ofSeconds(first), attemptsBefore)).isEqualTo(Duration.ofSeconds(seconds));
+        Backoff set = new Backoff(Duration.ofSeconds(first), Duration.ofHours(1), Duration.ofDays(3));
+
+        assertThat(set.pause(attemptsBefore)).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @Test

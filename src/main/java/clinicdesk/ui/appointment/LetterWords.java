@@ -14,13 +14,19 @@ public record LetterWords(AtDesk desk, Texts texts) {
         return texts.get("letter.line", texts.get("letter.kind." + letter.kind().name()), state(letter));
     }
 
+    /** What kind of letter it is. */
+    public String kind(LetterView letter) {
+        return texts.get("letter.kind." + letter.kind().name());
+    }
+
     VisitCard.LetterLine line(LetterView letter) {
         boolean again = letter.state() == LetterState.SENT || letter.state() == LetterState.FAILED;
         return new VisitCard.LetterLine(letter.id(), letter.state(), texts.get("letter.kind." + letter.kind().name()),
                 state(letter), again);
     }
 
-    private String state(LetterView letter) {
+    /** How far it has come. */
+    public String state(LetterView letter) {
         Instant sent = letter.progress().sent();
         return switch (letter.state()) {
             case WAITING -> waiting(letter.progress());

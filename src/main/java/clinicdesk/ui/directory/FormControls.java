@@ -7,6 +7,7 @@ import clinicdesk.ui.settings.Field;
 import clinicdesk.ui.settings.Forms;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.property.Property;
 import javafx.collections.ListChangeListener;
@@ -17,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.shape.Circle;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Ties what is chosen from a list to a form. */
@@ -82,6 +84,21 @@ final class FormControls {
                 room.setValue(pick.id());
             }
         });
+    }
+
+    /** What is chosen, never typed, as it reads in a list. */
+    static <T> StringConverter<T> inWords(Function<T, String> words) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T choice) {
+                return choice == null ? "" : words.apply(choice);
+            }
+
+            @Override
+            public T fromString(String typed) {
+                throw new UnsupportedOperationException("it is chosen, not typed");
+            }
+        };
     }
 
     /** Takes no place while it is not shown. */

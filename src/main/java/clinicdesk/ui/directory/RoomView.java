@@ -14,7 +14,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The form of a room, with the visits to come there. */
@@ -60,17 +59,7 @@ final class RoomView implements FormPart {
     private void initialize() {
         Forms.bind(name, nameProblem, model.name());
         kind.getItems().setAll(Room.Kind.values());
-        kind.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Room.@Nullable Kind of) {
-                return of == null ? "" : model.word(of);
-            }
-
-            @Override
-            public Room.Kind fromString(String word) {
-                throw new UnsupportedOperationException("nobody types a kind");
-            }
-        });
+        kind.setConverter(FormControls.inWords(model::word));
         kind.valueProperty().bindBidirectional(model.kindProperty());
         form.setDisable(!model.desk().mayChange());
         Forms.bindProblem(usedBy, model.usedByProperty());

@@ -43,6 +43,14 @@ final class VisitTypeView implements FormPart {
     private ComboBox<Integer> colour;
     @FXML
     private FlowPane rooms;
+    @FXML
+    private ComboBox<ReminderChoice> reminders;
+    @FXML
+    private Node reminderHoursPlace;
+    @FXML
+    private TextField reminderHours;
+    @FXML
+    private Label reminderHoursProblem;
 
     VisitTypeView(VisitTypeViewModel model) {
         this.model = model;
@@ -56,7 +64,7 @@ final class VisitTypeView implements FormPart {
 
     @Override
     public void focus() {
-        FormControls.focus(name, minutes, before, after);
+        FormControls.focus(name, minutes, before, after, reminderHours);
     }
 
     @FXML
@@ -66,10 +74,20 @@ final class VisitTypeView implements FormPart {
         Forms.bind(before, beforeProblem, model.before());
         Forms.bind(after, afterProblem, model.after());
         FormControls.colours(colour, model.colourProperty(), model.texts());
+        bindReminders();
         form.setDisable(!model.desk().mayChange());
         model.offered().addListener((ListChangeListener<RoomPick>) change -> layRooms());
         model.roomsProperty().subscribe(this::tick);
         layRooms();
+    }
+
+    private void bindReminders() {
+        Forms.bind(reminderHours, reminderHoursProblem, model.reminderHours());
+        reminders.getItems().setAll(ReminderChoice.values());
+        reminders.setConverter(FormControls.inWords(choice -> model.texts().get("type.reminders." + choice.name())));
+        reminders.valueProperty().bindBidirectional(model.remindersProperty());
+        reminders.valueProperty().subscribe(
+                choice -> FormControls.show(reminderHoursPlace, choice == ReminderChoice.OWN));
     }
 
     private void layRooms() {

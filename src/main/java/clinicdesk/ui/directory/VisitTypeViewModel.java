@@ -4,6 +4,7 @@ import clinicdesk.directory.Details;
 import clinicdesk.directory.DirectoryEntry;
 import clinicdesk.directory.VisitType;
 import clinicdesk.directory.VisitTypeDetails;
+import clinicdesk.settings.ReminderHours;
 import clinicdesk.ui.settings.Field;
 import java.util.HashSet;
 import java.util.Optional;
@@ -23,6 +24,8 @@ final class VisitTypeViewModel extends FormViewModel {
     private final Field after = field("bufferAfter");
     private final Property<Integer> colour = choice(0);
     private final Property<Set<UUID>> rooms = choice(Set.of());
+    private final Property<ReminderChoice> reminders = choice(ReminderChoice.CLINIC);
+    private final Field reminderHours = field("reminderHours");
     private final ObservableList<RoomPick> offered = FXCollections.observableArrayList();
 
     VisitTypeViewModel(DirectoryDesk desk, @Nullable UUID id) {
@@ -38,6 +41,8 @@ final class VisitTypeViewModel extends FormViewModel {
         after.set(Integer.toString(type.length().after()));
         colour.setValue(Math.floorMod(type.colour(), Details.COLOURS));
         rooms.setValue(type.rooms());
+        reminders.setValue(ReminderChoice.of(type.reminders()));
+        reminderHours.set(type.reminders() == null ? "" : type.reminders().shown());
     }
 
     /** An empty buffer is none. */
@@ -47,11 +52,26 @@ final class VisitTypeViewModel extends FormViewModel {
         boolean begins = before.value().isEmpty()
                 || isNumber(before, 0, VisitType.LONGEST_BUFFER, "type.problem.buffer");
         boolean ends = after.value().isEmpty() || isNumber(after, 0, VisitType.LONGEST_BUFFER, "type.problem.buffer");
-        return lasts && begins && ends
+        boolean reminds = reminders.getValue() != ReminderChoice.OWN
+                || reminderHours.require(VisitTypeViewModel::areHours, "type.problem.reminders");
+        return lasts && begins && ends && reminds
                 ? Optional.of(new VisitTypeDetails(name.value(),
                         new VisitTypeDetails.Length(number(minutes), number(before), number(after)),
-                        colour.getValue(), rooms.getValue()))
+                        colour.getValue(), rooms.getValue(), reminders()))
                 : Optional.empty();
+    }
+
+    /** Nothing is no hours: for that there is a choice of its own. */
+    private static boolean areHours(String typed) {
+        return ReminderHours.read(typed).filter(hours -> !hours.equals(ReminderHours.NEVER)).isPresent();
+    }
+
+    private @Nullable ReminderHours reminders() {
+        return switch (reminders.getValue()) {
+            case CLINIC -> null;
+            case NEVER -> ReminderHours.NEVER;
+            case OWN -> ReminderHours.read(reminderHours.value()).orElseThrow();
+        };
     }
 
     private static int number(Field field) {
@@ -120,6 +140,16 @@ final class VisitTypeViewModel extends FormViewModel {
     /** The rooms that such a visit may be in; none: any. */
     Property<Set<UUID>> roomsProperty() {
         return rooms;
+    }
+
+    /** When patients are reminded of such a visit. */
+    Property<ReminderChoice> remindersProperty() {
+        return reminders;
+    }
+
+    /** How many hours before, where the type has its own. */
+    Field reminderHours() {
+        return reminderHours;
     }
 
     ObservableList<RoomPick> offered() {

@@ -3,7 +3,9 @@ package clinicdesk.ui.find;
 import clinicdesk.base.ClinicClock;
 import clinicdesk.booking.Visit;
 import clinicdesk.directory.Doctor;
+import clinicdesk.directory.Patient;
 import clinicdesk.directory.SearchText;
+import clinicdesk.mail.LetterCode;
 import clinicdesk.ui.appointment.PatientLookup;
 import clinicdesk.ui.appointment.PatientRow;
 import clinicdesk.ui.frame.ClinicBook;
@@ -36,10 +38,17 @@ final class FindLookup {
 
     Found find(String typed) {
         String text = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
-        List<PatientRow> all = patients.find(text);
+        List<PatientRow> all = who(text);
         List<PatientRow> shown = all.stream().limit(PATIENTS).toList();
         return new Found(shown, all.size() > shown.size(), visitsOf(shown), doctors(text),
                 commands.stream().filter(command -> SearchText.hasWords(command.name(), text)).toList());
+    }
+
+    /** Who writes that they want no more reminders need not say who they are: their mail has the code of a letter. */
+    private List<PatientRow> who(String text) {
+        List<Patient> writer = LetterCode.read(text).flatMap(book.papers().outbox()::recipientOf)
+                .flatMap(book.directory()::survivor).stream().toList();
+        return writer.isEmpty() ? patients.find(text) : patients.rows(writer, List.of());
     }
 
     /** Today's too although their time has passed: who comes late is looked for most. */

@@ -14,7 +14,7 @@ final class KeysViewModel {
     record Group(String title, List<Line> lines) {}
 
     private static final List<List<String>> COLUMNS = List.of(List.of("move", "book", "undo"),
-            List.of("visit", "status", "waiting", "today"), List.of("sortOut", "patients", "hours", "find"));
+            List.of("visit", "status", "waiting", "today"), List.of("sortOut", "patients", "outbox", "hours", "find"));
 
     private final Texts texts;
     private final KeyNames keyNames;

@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 public final class LettersSettingsView {
 
     private final LettersSettingsViewModel model;
+    private final MailTrialViewModel trial;
     private final boolean isSample;
     private final Parent root;
 
@@ -20,6 +21,10 @@ public final class LettersSettingsView {
     @FXML
     private StackPane mailPlace;
     @FXML
+    private StackPane trialPlace;
+    @FXML
+    private StackPane remindersPlace;
+    @FXML
     private StackPane languagePlace;
     @FXML
     private TextField hold;
@@ -27,8 +32,9 @@ public final class LettersSettingsView {
     private Label holdProblem;
 
     /** @param isSample whether letters never reach anybody */
-    LettersSettingsView(LettersSettingsViewModel model, boolean isSample) {
+    LettersSettingsView(LettersSettingsViewModel model, MailTrialViewModel trial, boolean isSample) {
         this.model = model;
+        this.trial = trial;
         this.isSample = isSample;
         this.root = Views.load(this, model.texts());
     }
@@ -42,6 +48,8 @@ public final class LettersSettingsView {
         sampleNote.setVisible(isSample);
         sampleNote.setManaged(isSample);
         mailPlace.getChildren().add(new MailView(model.mail()).root());
+        trialPlace.getChildren().add(new MailTrialView(trial).root());
+        remindersPlace.getChildren().add(new RemindersView(model.reminders()).root());
         languagePlace.getChildren().add(new LetterLanguageView(model.language()).root());
         Forms.bind(hold, holdProblem, model.hold());
     }

@@ -12,6 +12,7 @@ public final class LettersSettingsViewModel implements Section {
 
     private final Texts texts;
     private final MailViewModel mail;
+    private final RemindersViewModel reminders;
     private final LetterLanguageViewModel language;
     private final Field hold;
     private final List<Section> sections;
@@ -21,7 +22,8 @@ public final class LettersSettingsViewModel implements Section {
         this.mail = new MailViewModel(texts.locale());
         this.language = new LetterLanguageViewModel(texts);
         this.hold = new Field(texts);
-        this.sections = List.of(mail, language);
+        this.reminders = new RemindersViewModel(texts);
+        this.sections = List.of(mail, reminders, language);
     }
 
     Texts texts() {
@@ -30,6 +32,10 @@ public final class LettersSettingsViewModel implements Section {
 
     public MailViewModel mail() {
         return mail;
+    }
+
+    public RemindersViewModel reminders() {
+        return reminders;
     }
 
     public LetterLanguageViewModel language() {

@@ -4,20 +4,32 @@ import clinicdesk.base.Texts;
 import clinicdesk.mail.Addresses;
 import clinicdesk.mail.SmtpServer;
 import clinicdesk.settings.ClinicSettings;
+import clinicdesk.settings.Found;
 import clinicdesk.settings.Key;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 
 /** The mail server that takes the clinic's letters. Without a host, letters wait until there is one. */
 public final class MailViewModel implements Section {
 
     /** How the way to the server is kept from others' eyes, as the setting has it. */
     static final List<String> SECURITIES = List.of("starttls", "tls", "none");
+
+    /** How the server is told who writes, as the setting has it. */
+    static final List<String> LOGINS = List.of("password", "xoauth2");
 
     private static final Map<String, String> USUAL_PORTS = Map.of("starttls", "587", "tls", "465", "none", "25");
 
@@ -28,6 +40,12 @@ public final class MailViewModel implements Section {
     private final Field user;
     private final Field password;
     private final Field from;
+    private final Field tokenUrl;
+    private final Field clientId;
+    private final ObjectProperty<String> login = new SimpleObjectProperty<>("password");
+    private final BooleanProperty insist = new SimpleBooleanProperty();
+    private final BooleanBinding inTheClear;
+    private final ReadOnlyStringWrapper passwordSaid = new ReadOnlyStringWrapper("");
 
     public MailViewModel(Locale locale) {
         this.texts = Texts.of("ui/settings", locale);
@@ -36,6 +54,9 @@ public final class MailViewModel implements Section {
         this.user = new Field(texts);
         this.password = new Field(texts);
         this.from = new Field(texts);
+        this.tokenUrl = new Field(texts);
+        this.clientId = new Field(texts);
+        this.inTheClear = Bindings.createBooleanBinding(this::isInTheClear, host.textProperty(), security);
         port.set(Key.MAIL_PORT.preset());
         security.addListener((property, before, now) -> followPort(before, now));
     }
@@ -76,6 +97,44 @@ public final class MailViewModel implements Section {
         return from;
     }
 
+    /** One of {@link #LOGINS}. */
+    public ObjectProperty<String> loginProperty() {
+        return login;
+    }
+
+    public Field tokenUrl() {
+        return tokenUrl;
+    }
+
+    public Field clientId() {
+        return clientId;
+    }
+
+    /** Letters would go over a network unencrypted, which a person has to insist on. */
+    public ObservableBooleanValue inTheClear() {
+        return inTheClear;
+    }
+
+    public BooleanProperty insistProperty() {
+        return insist;
+    }
+
+    /** Where the password lies, or why it cannot be read; empty while that is not known. */
+    public ReadOnlyStringProperty passwordSaidProperty() {
+        return passwordSaid.getReadOnlyProperty();
+    }
+
+    /** @param folder where the file lies that holds what no key store takes */
+    void showWhere(Found found, Optional<Path> folder) {
+        passwordSaid.set(switch (found) {
+            case Found.None none -> texts.get("mail.password.none");
+            case Found.Known known when known.place() == Found.Place.KEY_STORE ->
+                texts.get("mail.password.inKeyStore");
+            case Found.Known known -> folder.map(path -> texts.get("mail.password.inFile", path)).orElse("");
+            case Found.Unreadable lost -> texts.get("mail.password." + lost.why().name());
+        });
+    }
+
     @Override
     public void load(ClinicSettings settings) {
         host.set(settings.get(Key.MAIL_HOST));
@@ -83,6 +142,10 @@ public final class MailViewModel implements Section {
         port.set(settings.get(Key.MAIL_PORT));
         user.set(settings.get(Key.MAIL_USER));
         from.set(settings.get(Key.MAIL_FROM));
+        login.set(settings.get(Key.MAIL_LOGIN));
+        tokenUrl.set(settings.get(Key.MAIL_TOKEN_URL));
+        clientId.set(settings.get(Key.MAIL_CLIENT_ID));
+        insist.set(settings.isOn(Key.MAIL_INSIST_CLEAR));
         password.set("");
     }
 
@@ -91,7 +154,9 @@ public final class MailViewModel implements Section {
         boolean set = !host.value().isEmpty();
         boolean hostFine = host.require(MailViewModel::isHost, "mail.problem.host")
                 && host.require(this::isSafe, "mail.problem.clear");
-        return hostFine & port.require(Key.MAIL_PORT::allows, "mail.problem.port")
+        return hostFine & tokenUrl.require(Key.MAIL_TOKEN_URL::allows, "mail.problem.tokenUrl")
+                & clientId.require(Key.MAIL_CLIENT_ID::allows, "mail.problem.user")
+                & port.require(Key.MAIL_PORT::allows, "mail.problem.port")
                 & user.require(Key.MAIL_USER::allows, "mail.problem.user")
                 & from.require(typed -> typed.isEmpty() ? !set : isAddress(typed), "mail.problem.from");
     }
@@ -104,8 +169,12 @@ public final class MailViewModel implements Section {
         return Addresses.isOne(typed) && Key.MAIL_FROM.allows(typed);
     }
 
-    private boolean isSafe(String typed) {
-        return typed.isEmpty() || !security.get().equals("none") || SmtpServer.isThisMachine(typed);
+    private boolean isSafe(String typedHost) {
+        return insist.get() || !isInTheClear();
+    }
+
+    private boolean isInTheClear() {
+        return !host.value().isEmpty() && security.get().equals("none") && !SmtpServer.isThisMachine(host.value());
     }
 
     @Override
@@ -116,6 +185,10 @@ public final class MailViewModel implements Section {
         values.put(Key.MAIL_SECURITY, security.get());
         values.put(Key.MAIL_USER, user.value());
         values.put(Key.MAIL_FROM, from.value());
+        values.put(Key.MAIL_LOGIN, login.get());
+        values.put(Key.MAIL_TOKEN_URL, tokenUrl.value());
+        values.put(Key.MAIL_CLIENT_ID, clientId.value());
+        values.put(Key.MAIL_INSIST_CLEAR, Boolean.toString(insist.get() && isInTheClear()));
         return values;
     }
 

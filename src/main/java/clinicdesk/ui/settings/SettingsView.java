@@ -25,6 +25,7 @@ public final class SettingsView implements Screen {
 
     private final SettingsViewModel model;
     private final ApiViewModel api;
+    private final MailTrialViewModel trial;
     private final Parent root;
 
     @FXML
@@ -72,9 +73,10 @@ public final class SettingsView implements Screen {
     @FXML
     private Label said;
 
-    public SettingsView(SettingsViewModel model, ApiViewModel api) {
+    public SettingsView(SettingsViewModel model, ApiViewModel api, MailTrialViewModel trial) {
         this.model = model;
         this.api = api;
+        this.trial = trial;
         this.root = Views.load(this, model.texts());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -87,6 +89,7 @@ public final class SettingsView implements Screen {
     @Override
     public void shown() {
         api.shown();
+        trial.shown();
     }
 
     @Override
@@ -102,7 +105,7 @@ public final class SettingsView implements Screen {
         zone.setText(model.zone());
         openingPlace.getChildren().add(new OpeningView(model.opening()).root());
         bookingPlace.getChildren().add(new BookingSettingsView(model.booking()).root());
-        lettersPlace.getChildren().add(new LettersSettingsView(model.letters(), model.isSample()).root());
+        lettersPlace.getChildren().add(new LettersSettingsView(model.letters(), trial, model.isSample()).root());
         apiPlace.getChildren().add(new ApiView(api).root());
         clinicForm.disableProperty().bind(model.editableProperty().not());
         programsForm.disableProperty().bind(model.editableProperty().not());

@@ -5,7 +5,8 @@ import clinicdesk.base.Texts;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.DeskSettings;
 import clinicdesk.settings.Key;
-import clinicdesk.settings.SecretFile;
+import clinicdesk.settings.Secret;
+import clinicdesk.settings.Secrets;
 import clinicdesk.ui.frame.Theme;
 import clinicdesk.ui.frame.Workplace;
 import java.util.EnumMap;
@@ -26,7 +27,7 @@ public final class SettingsViewModel {
     public static final String LOOK = "look";
 
     /** What is kept where. */
-    public record Kept(ClinicSettings clinic, SecretFile secret, DeskSettings desk) {}
+    public record Kept(ClinicSettings clinic, Secrets secrets, DeskSettings desk) {}
 
     private final Workplace workplace;
     private final Kept kept;
@@ -158,9 +159,10 @@ public final class SettingsViewModel {
         said.set("");
         workplace.background().run(() -> {
             kept.clinic().set(values);
-            password.ifPresent(kept.secret()::write);
-            return values;
-        }, saved -> {
+            password.ifPresent(typed -> kept.secrets().keep(Secret.MAIL_PASSWORD, typed));
+            return kept.secrets().read(Secret.MAIL_PASSWORD);
+        }, found -> {
+            letters.mail().showWhere(found, kept.secrets().folder());
             letters.mail().password().set("");
             said.set(texts.get("settings.saved"));
             onSaved.run();

@@ -58,6 +58,7 @@ public final class DeskCommands {
                 new Command(texts.get("command.keys"), "F1", () -> shell.show(Overlay.KEYS)),
                 new Command(texts.get("command.calendar"), "", () -> shell.show(Page.CALENDAR)),
                 new Command(texts.get("command.todaysList"), "", () -> shell.show(Page.TODAY)),
+                new Command(texts.get("command.outbox"), "", () -> shell.show(Page.OUTBOX)),
                 new Command(texts.get("command.patients"), "", () -> shell.show(Page.PATIENTS)),
                 new Command(texts.get("command.doctors"), "", () -> shell.show(Page.DOCTORS)),
                 new Command(texts.get("command.hours"), "", () -> shell.show(Page.HOURS)),

@@ -11,6 +11,8 @@ public enum Page {
     WAITLIST("waitlist", Feather.WATCH), //
     /** What a day that went wrong has left to be sorted out. */
     STRANDED("stranded", Feather.LIFE_BUOY), //
+    /** The letters: what needs somebody, what waits, what has gone. */
+    OUTBOX("outbox", Feather.MAIL), //
     DOCTORS("doctors", Feather.BRIEFCASE), //
     HOURS("hours", Feather.CLOCK), //
     SETTINGS("settings", Feather.SETTINGS);

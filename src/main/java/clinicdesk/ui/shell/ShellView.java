@@ -79,7 +79,7 @@ public final class ShellView implements AutoCloseable {
     @FXML
     private HBox trayPlace;
     @FXML
-    private Label letters;
+    private Button lettersButton;
     @FXML
     private Label saved;
     @FXML
@@ -149,7 +149,7 @@ public final class ShellView implements AutoCloseable {
 
     private void bindStatus() {
         StatusModel status = models.bottom().status();
-        letters.textProperty().bind(status.lettersProperty());
+        lettersButton.textProperty().bind(status.lettersProperty());
         saved.textProperty().bind(status.savedProperty());
         saved.visibleProperty().bind(status.savedProperty().isNotEmpty());
         saved.managedProperty().bind(saved.visibleProperty());
@@ -164,9 +164,9 @@ public final class ShellView implements AutoCloseable {
         models.bottom().seat().note().noteProperty().subscribe(
                 left -> note.setAccessibleText(left == null ? null : texts.get("status.note.from", left.by())));
         status.needsSomebodyProperty().subscribe(needed -> {
-            letters.getStyleClass().remove("needs-somebody");
+            lettersButton.getStyleClass().remove("needs-somebody");
             if (needed) {
-                letters.getStyleClass().add("needs-somebody");
+                lettersButton.getStyleClass().add("needs-somebody");
             }
         });
     }
@@ -287,6 +287,11 @@ public final class ShellView implements AutoCloseable {
         if (left != null && !left.by().equals(name)) {
             model.show(Overlay.NOTE);
         }
+    }
+
+    @FXML
+    private void showLetters() {
+        model.show(Page.OUTBOX);
     }
 
     @FXML

@@ -14,6 +14,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableNumberValue;
 
 /** What the window shows around the pages: which page, what on the right, what lies over it. */
 public final class ShellViewModel {
@@ -64,6 +65,11 @@ public final class ShellViewModel {
     /** How much on a page needs somebody: the rail shows it. */
     IntegerProperty countProperty(Page of) {
         return counts.computeIfAbsent(of, any -> new SimpleIntegerProperty());
+    }
+
+    /** Lets the rail show how much on a page needs somebody. */
+    public void count(Page of, ObservableNumberValue needed) {
+        countProperty(of).bind(needed);
     }
 
     public void show(Page wanted) {

@@ -17,6 +17,7 @@ import clinicdesk.directory.RoomDetails;
 import clinicdesk.directory.Subject;
 import clinicdesk.directory.VisitTypeDetails;
 import clinicdesk.directory.VisitTypeDetails.Length;
+import clinicdesk.settings.ReminderHours;
 import clinicdesk.ui.PanelDesk;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.DeskActs;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,6 +184,30 @@ class DirectoryViewModelTest {
         assertThat(clinic.directory.entries(Subject.VISIT_TYPE)).hasSize(fine ? 1 : 0);
         assertThat(form.fields().values().stream().allMatch(field -> field.problemProperty().get().isEmpty()))
                 .isEqualTo(fine);
+    }
+
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource(nullValues = "null", value = {"CLINIC, '', null, true", "CLINIC, 'a day', null, true",
+            "NEVER, '', '', true", "OWN, '72 24', '72,24', true", "OWN, '1', '1', true", "OWN, '336', '336', true",
+            "OWN, '', null, false", "OWN, '0', null, false", "OWN, '337', null, false", "OWN, 'a day', null, false"})
+    void aVisitTypeIsRemindedOfAsTheClinicHasItNeverOrAtHoursOfItsOwn(ReminderChoice choice, String typed,
+            @Nullable String kept, boolean fine) {
+        SectionViewModel types = page.section(Subject.VISIT_TYPE);
+        types.begin();
+        VisitTypeViewModel form = (VisitTypeViewModel) types.chosenProperty().get();
+        form.name().set("Check");
+        form.remindersProperty().setValue(choice);
+        form.reminderHours().set(typed);
+        types.save();
+
+        assertThat(form.reminderHours().problemProperty().get().isEmpty()).isEqualTo(fine);
+        if (fine) {
+            assertThat(((VisitTypeDetails) kept(Subject.VISIT_TYPE, "Check").details()).reminders())
+                    .isEqualTo(kept == null ? null : ReminderHours.read(kept).orElseThrow());
+            page.reload();
+            assertThat(form.remindersProperty().getValue()).isEqualTo(choice);
+            assertThat(form.unsavedProperty().get()).isFalse();
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import clinicdesk.booking.Visit;
 import clinicdesk.directory.Doctor;
 import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PersonName;
+import clinicdesk.mail.LetterCode;
 import clinicdesk.ui.PanelDesk;
 import clinicdesk.ui.find.FindRow.Heading;
 import clinicdesk.ui.find.FindRow.Hit;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +105,21 @@ class FindViewModelTest {
         assertThat(list()).containsExactly("# Pages and commands", "New visit", "Go to a date", "Settings");
         assertThat(hits()).extracting(Hit::keys).containsExactly("Ctrl+N", "Ctrl+G", "");
         assertThat(highlighted()).isEqualTo("New visit");
+    }
+
+    @Test
+    void whoWritesThatTheyWantNoRemindersIsFoundByTheCodeInTheirMail() {
+        visit(clinic.patient("Ana Pérez", "ana@example.org"), "2026-11-17T09:30");
+        UUID lis = clinic.patient("Li Wei", "li@example.org");
+        UUID letter = clinic.outbox.lettersAbout(visit(lis, "2026-11-17T10:30").id()).getFirst().id();
+
+        for (String typed : List.of(LetterCode.of(letter).shown(),
+                "unsubscribe " + LetterCode.of(letter).shown().toLowerCase(Locale.ROOT).replace("-", ""))) {
+            type(typed);
+            assertThat(list()).as(typed).startsWith("# Patients", "Li Wei").doesNotContain("Ana Pérez");
+        }
+        type("0000-0000-0000");
+        assertThat(find.hintProperty().get()).as("no letter has it").isNotEmpty();
     }
 
     @Test

@@ -7,16 +7,16 @@ import clinicdesk.access.Permission;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.DeskSettings;
 import clinicdesk.settings.Key;
-import clinicdesk.settings.SecretFile;
+import clinicdesk.settings.Secret;
+import clinicdesk.settings.Secrets;
 import clinicdesk.ui.PanelDesk;
 import clinicdesk.ui.frame.Theme;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.DayOfWeek;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,20 +30,19 @@ class SettingsViewModelTest {
     Path folder;
 
     private TestClinic clinic;
-    private SecretFile secret;
+    private final Secrets secrets = Secrets.untilTheEnd();
     private SettingsViewModel page;
 
     @BeforeEach
     void open() {
         clinic = TestClinic.at(folder, "2026-11-16T08:30");
         clinic.settings.set(Map.of(Key.CLINIC_NAME, "Hill Practice"));
-        secret = new SecretFile(folder);
         page = page(true);
     }
 
     private SettingsViewModel page(boolean mayChange) {
         return new SettingsViewModel(PanelDesk.in(clinic).desk.workplace(),
-                new SettingsViewModel.Kept(clinic.settings, secret, new DeskSettings(folder)), actor -> mayChange);
+                new SettingsViewModel.Kept(clinic.settings, secrets, new DeskSettings(folder)), actor -> mayChange);
     }
 
     @AfterEach
@@ -73,6 +72,23 @@ class SettingsViewModelTest {
         assertThat(saved(Key.CLINIC_DAYS)).endsWith("FRIDAY,SATURDAY");
         assertThat(saved(Key.MAIL_HOST)).isEqualTo("mail.example.org");
         assertThat(saved(Key.MAIL_HOLD_SECONDS)).isEqualTo("90");
+    }
+
+    @ParameterizedTest(name = "{0} h, {1} minutes")
+    @CsvSource({"'72, 24', 0, '72,24'", "24 48, 1440, '48,24'", "'', 120, ''", "336, 120, 336", "337, 120, ",
+            "0, 120, ",
+            "a day, 120, ", "24, 1441, ", "24, -1, ", "24, , "})
+    void patientsAreRemindedAtTheseHoursOrNothingIsSaved(String hours, @Nullable String useful,
+            @Nullable String expected) {
+        page.letters().reminders().hours().set(hours);
+        page.letters().reminders().usefulMinutes().set(useful == null ? "" : useful);
+        page.save();
+
+        assertThat(saved(Key.REMINDERS_HOURS)).isEqualTo(expected == null ? "48,24" : expected);
+        assertThat(page.saidProperty().get()).startsWith(expected == null ? "Not saved" : "Saved");
+        page.load();
+        assertThat(page.letters().reminders().hours().value())
+                .isEqualTo(saved(Key.REMINDERS_HOURS).replace(",", ", "));
     }
 
     @Test
@@ -133,17 +149,15 @@ class SettingsViewModelTest {
     }
 
     @Test
-    void thePasswordGoesIntoAFileForTheUserAlone() throws Exception {
+    void thePasswordIsKeptApartFromTheSettings() {
         page.letters().mail().password().set("öpen sesame ");
         page.save();
 
-        assertThat(secret.read()).contains("öpen sesame ");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("mail.secret"))))
-                .isEqualTo("rw-------");
+        assertThat(secrets.read(Secret.MAIL_PASSWORD).secret()).contains("öpen sesame ");
         assertThat(page.letters().mail().password().value()).isEmpty();
 
         page.save();
-        assertThat(secret.read()).contains("öpen sesame ");
+        assertThat(secrets.read(Secret.MAIL_PASSWORD).secret()).contains("öpen sesame ");
     }
 
     @Test

@@ -1,0 +1,53 @@
+package clinicdesk.ui.settings;
+
+import clinicdesk.base.Texts;
+import clinicdesk.settings.ClinicSettings;
+import clinicdesk.settings.Key;
+import clinicdesk.settings.ReminderHours;
+import java.util.Map;
+
+/** When patients are reminded of their visits, where a type of visit says nothing else. */
+public final class RemindersViewModel implements Section {
+
+    private final Texts texts;
+    private final Field hours;
+    private final Field usefulMinutes;
+
+    RemindersViewModel(Texts texts) {
+        this.texts = texts;
+        this.hours = new Field(texts);
+        this.usefulMinutes = new Field(texts);
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    /** How many hours before a visit; nothing: never. */
+    public Field hours() {
+        return hours;
+    }
+
+    /** With fewer minutes left until the visit a reminder is of no use. */
+    public Field usefulMinutes() {
+        return usefulMinutes;
+    }
+
+    @Override
+    public void load(ClinicSettings settings) {
+        hours.set(ReminderHours.read(settings.get(Key.REMINDERS_HOURS)).orElse(ReminderHours.NEVER).shown());
+        usefulMinutes.set(settings.get(Key.REMINDERS_USEFUL_MINUTES));
+    }
+
+    @Override
+    public boolean check() {
+        return hours.require(Key.REMINDERS_HOURS::allows, "reminders.problem.hours")
+                & usefulMinutes.require(Key.REMINDERS_USEFUL_MINUTES::allows, "reminders.problem.useful");
+    }
+
+    @Override
+    public Map<Key, String> values() {
+        return Map.of(Key.REMINDERS_HOURS, ReminderHours.read(hours.value()).orElseThrow().kept(),
+                Key.REMINDERS_USEFUL_MINUTES, usefulMinutes.value());
+    }
+}
