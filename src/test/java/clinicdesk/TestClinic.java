@@ -64,6 +64,7 @@ import clinicdesk.hours.Leave;
 import clinicdesk.hours.OwnDay;
 import clinicdesk.hours.TimeSpan;
 import clinicdesk.hours.WeeklyBlock;
+import clinicdesk.mail.ClinicWording;
 import clinicdesk.mail.Outbox;
 import clinicdesk.mail.OutboxDesk;
 import clinicdesk.settings.ClinicSettings;
@@ -115,6 +116,7 @@ public final class TestClinic implements AutoCloseable {
     public final TestClock clock;
     public final Store store;
     public final Audit audit;
+    public final ClinicWording wording;
     public final Outbox outbox;
     public final BookingLetters letters;
     public final LetterActs letterActs;
@@ -160,7 +162,8 @@ public final class TestClinic implements AutoCloseable {
         this.people = new People(store, access, audit);
         this.handover = new Handover(store, clock.clinic());
         this.tokens = new Tokens(store, clock.clinic(), access, audit);
-        this.outbox = new Outbox(store, clock.clinic(), () -> Duration.ZERO);
+        this.wording = new ClinicWording(store, access, audit, () -> settings.get(Key.LETTERS_LANGUAGE));
+        this.outbox = new Outbox(store, clock.clinic(), () -> Duration.ZERO, wording);
         this.phones = Phones.of(settings, clock.getZone());
         this.directory = new Directory(store, access, audit, clock.clinic(), phones);
         this.hours = new Hours(store, access, audit, clock.clinic(), settings);

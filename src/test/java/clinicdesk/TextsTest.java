@@ -45,6 +45,7 @@ class TextsTest {
             Map.entry("ui/directory", List.of("list.title.", "list.new.", "list.none.", "room.kind.", "colour.",
                     "type.reminders.")), //
             Map.entry("ui/find", List.of("find.status.", "keys.")), //
+            Map.entry("ui/letter", List.of("kind.", "part.", "field.", "problem.")), //
             Map.entry("ui/settings",
                     List.of("mail.security.", "mail.login.", "mail.password.", "token.role.", "trial.step.",
                             "trial.state.",

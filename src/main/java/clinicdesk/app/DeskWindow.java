@@ -98,6 +98,7 @@ final class DeskWindow implements AutoCloseable {
     private final ClinicRoom clinic;
     private final PatientsRoom patients;
     private final TodayRoom today;
+    private final LettersRoom letters;
     private final OutboxRoom outbox;
     private final PaperViewModel paper;
     private final StatusModel status;
@@ -121,6 +122,8 @@ final class DeskWindow implements AutoCloseable {
         patients.tie(flow, shellModel, models.panels());
         this.today = new TodayRoom(desk, book(), models);
         today.tie(flow, shellModel);
+        this.letters = new LettersRoom(services, desk);
+        letters.tie(settings, flow, shellModel);
         this.outbox = new OutboxRoom(services, desk);
         outbox.tie(flow, shellModel, patients);
         flow.onPrint(paper::begin);
@@ -212,6 +215,7 @@ final class DeskWindow implements AutoCloseable {
                 Map.entry(Overlay.AGAIN, new AgainView(models.times().again())),
                 Map.entry(Overlay.WAITING, new WaitingFormView(models.waits().form())),
                 Map.entry(Overlay.MERGE, patients.merge()), Map.entry(Overlay.PAPER, new PaperView(paper)),
+                Map.entry(Overlay.WORDING, letters.wording()),
                 Map.entry(Overlay.WHO, new WhoView(models.bottom().seat().who())),
                 Map.entry(Overlay.NOTE, new NoteView(models.bottom().seat().note()))));
     }
@@ -272,6 +276,7 @@ final class DeskWindow implements AutoCloseable {
     /** What any program has written since the last look. */
     void changed(News news) {
         new NewsRound(flow.upToDate(), new NewsRound.Rooms(patients, today, outbox, clinic)).tell(news);
+        letters.changed(news);
     }
 
     /** Whether the day sheets could be kept for the day on which the PC fails. */

@@ -39,6 +39,7 @@ import clinicdesk.directory.Phones;
 import clinicdesk.directory.SearchRefresh;
 import clinicdesk.hours.Hours;
 import clinicdesk.mail.Backoff;
+import clinicdesk.mail.ClinicWording;
 import clinicdesk.mail.LetterKind;
 import clinicdesk.mail.Outbox;
 import clinicdesk.mail.OutboxDesk;
@@ -77,6 +78,7 @@ final class Services implements AutoCloseable {
     final Handover handover;
     final Sitting sitting;
     final Tokens tokens;
+    final ClinicWording wording;
     final Outbox outbox;
     final OutboxPages outboxPages;
     final BookingLetters letters;
@@ -134,7 +136,8 @@ final class Services implements AutoCloseable {
         handover = new Handover(store, clock);
         sitting = new Sitting(people, desk);
         tokens = new Tokens(store, clock, access, audit);
-        outbox = new Outbox(store, clock, () -> settings.seconds(Key.MAIL_HOLD_SECONDS));
+        wording = new ClinicWording(store, access, audit, () -> settings.get(Key.LETTERS_LANGUAGE));
+        outbox = new Outbox(store, clock, () -> settings.seconds(Key.MAIL_HOLD_SECONDS), wording);
         outboxPages = new OutboxPages(store, clock);
         phones = Phones.of(settings, clock.zone());
         directory = new Directory(store, access, audit, clock, phones);

@@ -4,20 +4,31 @@ import clinicdesk.base.ClinicClock;
 import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.Mustache;
 import java.io.StringWriter;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a message into words and into a calendar's terms. */
 final class LetterWriter {
 
     private final ClinicClock clock;
+    private final Function<@Nullable String, Sentences> words;
     private final Mustache text = new Wording.Plain().compile("clinicdesk/mail/letter.txt.mustache");
     private final Mustache html = new DefaultMustacheFactory().compile("clinicdesk/mail/letter.html.mustache");
 
-    LetterWriter(ClinicClock clock) {
+    /** @param words the sentences for a recipient of whom this language tag is known, or null */
+    LetterWriter(ClinicClock clock, Function<@Nullable String, Sentences> words) {
         this.clock = clock;
+        this.words = words;
+    }
+
+    /** Writes in the program's own words, and in English to whom no other language is known. */
+    LetterWriter(ClinicClock clock) {
+        this(clock, wanted -> new Sentences(LetterLanguages.chosen(wanted, ""), Map.of()));
     }
 
     LetterContent write(Message message) {
-        Wording wording = new Wording(message, clock);
+        Wording wording = new Wording(message, words.apply(message.to().language()), clock);
         var layout = wording.layout();
         StringWriter plain = new StringWriter();
         text.execute(plain, layout);

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Outbox {
 
     /** What this feature keeps in the store. */
-    public static final List<Class<?>> ENTITIES = List.of(Letter.class, LetterTry.class);
+    public static final List<Class<?>> ENTITIES = List.of(Letter.class, LetterTry.class, OwnSentence.class);
 
     /** What a write notes as touched, with the id that the letter is about. */
     public static final String TOPIC = "letter";
@@ -41,11 +41,11 @@ public final class Outbox {
     private final LetterWriter writer;
 
     /** @param hold how long a letter waits before it may leave */
-    public Outbox(Store store, ClinicClock clock, Supplier<Duration> hold) {
+    public Outbox(Store store, ClinicClock clock, Supplier<Duration> hold, ClinicWording wording) {
         this.store = store;
         this.clock = clock;
         this.hold = hold;
-        this.writer = new LetterWriter(clock);
+        this.writer = new LetterWriter(clock, wording::sentences);
     }
 
     /**

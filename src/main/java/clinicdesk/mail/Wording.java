@@ -1,16 +1,12 @@
 package clinicdesk.mail;
 
 import clinicdesk.base.ClinicClock;
-import clinicdesk.base.Texts;
 import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.Mustache;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -20,20 +16,15 @@ import java.util.Objects;
  */
 final class Wording {
 
-    private final Texts texts;
-    private final Locale locale;
+    private final Sentences sentences;
     private final Message message;
     private final ClinicClock clock;
     private final Message.Event usual;
     private final Map<String, Object> fields;
 
-    Wording(Message message, ClinicClock clock) {
+    Wording(Message message, Sentences sentences, ClinicClock clock) {
         this.message = message;
-        String language = message.to().language();
-        this.texts = Texts.of("mail", language == null ? Locale.ROOT : Locale.forLanguageTag(language));
-        // A date is written in the language that the sentences are in, which is English where there is no other.
-        Locale found = texts.bundle().getLocale();
-        this.locale = found.getLanguage().isEmpty() ? Locale.UK : found;
+        this.sentences = sentences;
         this.clock = clock;
         this.usual = message.matter().usual();
         this.fields = fields(message, usual);
@@ -46,8 +37,8 @@ final class Wording {
         all.put("clinicPhone", Addresses.onOneLine(about.clinic().phone()));
         all.put("clinicAddress", about.clinic().address().strip().replaceAll("\\R", "\n"));
         LocalDateTime start = clock.local(visit.slot().start());
-        all.put("date", in("date").format(start));
-        all.put("time", in("time").format(start));
+        all.put("date", sentences.date(start));
+        all.put("time", sentences.time(start));
         all.put("minutes", Long.toString(visit.slot().minutes()));
         all.put("doctorName", Addresses.onOneLine(visit.with()));
         all.put("room", visit.room() == null ? "" : Addresses.onOneLine(visit.room()));
@@ -63,10 +54,6 @@ final class Wording {
         return all;
     }
 
-    private DateTimeFormatter in(String pattern) {
-        return DateTimeFormatter.ofPattern(texts.bundle().getString(pattern), locale);
-    }
-
     private String sentence(String key) {
         return said(template(key), fields);
     }
@@ -78,12 +65,8 @@ final class Wording {
 
     /** A series has sentences of its own, and so has each kind; else the one that all share. */
     private Mustache template(String key) {
-        String own = message.kind() + ".";
-        List<String> keys = message.matter() instanceof Message.Course
-                ? List.of(own + "series." + key, "series." + key, own + key, key)
-                : List.of(own + key, key);
-        String found = keys.stream().filter(texts.bundle()::containsKey).findFirst().orElse(key);
-        return new Plain().compile(new StringReader(texts.bundle().getString(found)), found);
+        String words = sentences.words(LetterForm.of(message).names(key));
+        return new Plain().compile(new StringReader(words), key);
     }
 
     private static String said(Mustache template, Map<String, Object> fields) {
@@ -107,7 +90,8 @@ final class Wording {
         all.put("whereLabel", sentence("label.where"));
         all.put("optOut", message.kind() == LetterKind.REMINDER ? sentence("optOut") : "");
         all.put("subject", subject());
-        all.put("language", locale.getLanguage());
+        all.put("language", sentences.tag());
+        all.put("direction", sentences.direction());
         return all;
     }
 

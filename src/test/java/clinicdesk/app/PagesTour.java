@@ -232,6 +232,14 @@ final class PagesTour {
         tour.paint("settings-programs");
         desk.robot.clickOn("#lettersPart");
         tour.paint("settings-letters");
+        desk.robot.interact(() -> desk.scene().lookup("#wording").requestFocus());
+        desk.keys(KeyCode.SPACE);
+        tour.paint("wording");
+        desk.robot.interact(() -> desk.scene().lookup("#closing").requestFocus());
+        desk.keys(KeyCode.CONTROL, KeyCode.A);
+        desk.type("Ask for {{doctor}}");
+        tour.paint("wording-unknown-field");
+        desk.keys(KeyCode.ESCAPE);
         desk.robot.clickOn("#calendarButton");
     }
 }

@@ -23,6 +23,8 @@ import clinicdesk.hours.HoursChange;
 import clinicdesk.hours.Leave;
 import clinicdesk.mail.Letter;
 import clinicdesk.mail.LetterTry;
+import clinicdesk.mail.Sentence;
+import clinicdesk.mail.WordsChange;
 import clinicdesk.settings.Key;
 import clinicdesk.waitlist.Recall;
 import clinicdesk.waitlist.Suits;
@@ -35,6 +37,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
@@ -112,6 +115,8 @@ class StoreTest {
         clinic.duty.late(MARIA, clinic.doctor("Who"), LocalDate.parse("2026-11-16"), 20);
         clinic.duty.change(MARIA, new HoursChange.TakeLeave(Leave.ofDays(clinic.doctor("Who"),
                 LocalDate.parse("2026-11-17"), LocalDate.parse("2026-11-17"), null)));
+        clinic.wording.change(TestClinic.OWNER, new WordsChange(Locale.GERMAN, Map.of(),
+                Map.of(new Sentence("greeting"), "Hallo {{patientName}}!")));
 
         for (Class<?> entity : TestClinic.ENTITIES) {
             if (!entity.getSimpleName().equals("LetterTry")) {

@@ -1,6 +1,8 @@
 package clinicdesk.mail;
 
 import clinicdesk.FreshStore;
+import clinicdesk.access.Access;
+import clinicdesk.audit.Audit;
 import clinicdesk.base.ClinicClock;
 import clinicdesk.base.Slot;
 import clinicdesk.db.Store;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A clinic in Berlin with one visit of Anna's to write about, a real store and a clock that is turned by hand. */
 final class MailRoom implements AutoCloseable {
@@ -25,15 +28,24 @@ final class MailRoom implements AutoCloseable {
     static final UUID VISIT = UUID.fromString("01990000-0000-7000-8000-000000000001");
     static final String UID = VISIT + "@clinic.example";
 
+    private static final Class<?>[] ENTITIES = Stream.of(Outbox.ENTITIES, Audit.ENTITIES).flatMap(List::stream)
+            .toArray(Class<?>[]::new);
+
     final HandTurned hand = new HandTurned(Instant.parse("2026-10-20T08:00:00Z"));
     final ClinicClock clock = new ClinicClock(hand, BERLIN);
     final Store store;
+    final Audit audit;
+    final ClinicWording wording;
     final Outbox outbox;
+    /** The clinic's, by its tag. */
+    String language = "en";
     private final List<OutboxWorker> workers = new ArrayList<>();
 
     MailRoom(Path folder) {
-        store = FreshStore.open(folder, Letter.class, LetterTry.class);
-        outbox = new Outbox(store, clock, () -> Outbox.USUAL_HOLD);
+        store = FreshStore.open(folder, ENTITIES);
+        audit = new Audit(store, clock);
+        wording = new ClinicWording(store, new Access(() -> false), audit, () -> language);
+        outbox = new Outbox(store, clock, () -> Outbox.USUAL_HOLD, wording);
     }
 
     /** Anna is told of her visit, 20 minutes with Dr Who at this clinic time. */

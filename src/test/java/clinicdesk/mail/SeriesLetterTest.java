@@ -214,7 +214,7 @@ class SeriesLetterTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"CONFIRMATION", "CHANGE", "CANCELLATION"})
     void aLetterAboutOneVisitOfASeriesNamesWhichByItsStartByTheRule(LetterKind kind) {
         Message message = four().moved(2, "2026-10-27T08:00", 30).one(kind, 5, 2);
         LetterContent letter = new LetterWriter(BERLIN).write(message);

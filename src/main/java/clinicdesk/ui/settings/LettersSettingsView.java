@@ -25,6 +25,8 @@ public final class LettersSettingsView {
     @FXML
     private StackPane remindersPlace;
     @FXML
+    private StackPane languagePlace;
+    @FXML
     private TextField hold;
     @FXML
     private Label holdProblem;
@@ -48,6 +50,7 @@ public final class LettersSettingsView {
         mailPlace.getChildren().add(new MailView(model.mail()).root());
         trialPlace.getChildren().add(new MailTrialView(trial).root());
         remindersPlace.getChildren().add(new RemindersView(model.reminders()).root());
+        languagePlace.getChildren().add(new LetterLanguageView(model.language()).root());
         Forms.bind(hold, holdProblem, model.hold());
     }
 }

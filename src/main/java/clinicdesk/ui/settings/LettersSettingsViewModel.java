@@ -13,15 +13,17 @@ public final class LettersSettingsViewModel implements Section {
     private final Texts texts;
     private final MailViewModel mail;
     private final RemindersViewModel reminders;
+    private final LetterLanguageViewModel language;
     private final Field hold;
     private final List<Section> sections;
 
     LettersSettingsViewModel(Texts texts) {
         this.texts = texts;
         this.mail = new MailViewModel(texts.locale());
+        this.language = new LetterLanguageViewModel(texts);
         this.hold = new Field(texts);
         this.reminders = new RemindersViewModel(texts);
-        this.sections = List.of(mail, reminders);
+        this.sections = List.of(mail, reminders, language);
     }
 
     Texts texts() {
@@ -34,6 +36,10 @@ public final class LettersSettingsViewModel implements Section {
 
     public RemindersViewModel reminders() {
         return reminders;
+    }
+
+    public LetterLanguageViewModel language() {
+        return language;
     }
 
     /** How many seconds a letter waits before it leaves. */

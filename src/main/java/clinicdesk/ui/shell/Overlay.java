@@ -13,6 +13,8 @@ public enum Overlay {
     DOCTOR_DAY,
     /** What is to be printed. */
     PAPER,
+    /** What letters say. */
+    WORDING,
     /** How much of a series an act is meant for. */
     SERIES_REACH,
     /** Two records of one patient, side by side. */

@@ -1,0 +1,61 @@
+package clinicdesk.mail;
+
+import clinicdesk.base.Texts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The languages that letters are written in: English, and each for which there is a bundle of texts. */
+public final class LetterLanguages {
+
+    /** What the program's first bundle is in, with dates as in Britain. */
+    static final Locale ENGLISH = Locale.UK;
+
+    private static final String FEATURE = "mail";
+    private static final List<Locale> ALL = Stream.concat(Stream.of(ENGLISH),
+            Arrays.stream(Locale.getISOLanguages()).map(Locale::of).filter(LetterLanguages::hasBundle)).toList();
+
+    private LetterLanguages() {}
+
+    /** English first, the others by their tags. */
+    public static List<Locale> all() {
+        return ALL;
+    }
+
+    private static boolean hasBundle(Locale language) {
+        return LetterLanguages.class.getResource("texts_" + language.getLanguage() + ".properties") != null;
+    }
+
+    /**
+     * Which of them a letter is written in.
+     *
+     * @param wanted a language tag; null where no language is known
+     * @param otherwise the tag of the one to take where there is no bundle for that
+     */
+    static Locale chosen(@Nullable String wanted, String otherwise) {
+        return Stream.of(wanted == null ? "" : wanted, otherwise).map(Locale::forLanguageTag)
+                .flatMap(tag -> of(tag).stream()).findFirst().orElse(ENGLISH);
+    }
+
+    private static Optional<Locale> of(Locale tag) {
+        Locale found = texts(tag).bundle().getLocale();
+        if (!found.getLanguage().isEmpty()) {
+            return Optional.of(found);
+        }
+        return tag.getLanguage().equals(ENGLISH.getLanguage())
+                ? Optional.of(ENGLISH)
+                : Optional.empty();
+    }
+
+    static Texts texts(Locale language) {
+        return Texts.of(FEATURE, language);
+    }
+
+    /** Its tag, as it is kept and as a letter has it. */
+    public static String tag(Locale language) {
+        return language.equals(ENGLISH) ? language.getLanguage() : language.toLanguageTag();
+    }
+}

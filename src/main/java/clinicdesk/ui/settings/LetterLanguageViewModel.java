@@ -1,0 +1,64 @@
+package clinicdesk.ui.settings;
+
+import clinicdesk.base.Texts;
+import clinicdesk.mail.LetterLanguages;
+import clinicdesk.settings.ClinicSettings;
+import clinicdesk.settings.Key;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** In which language patients are written to of whom none is known, and the way to what letters say. */
+public final class LetterLanguageViewModel implements Section {
+
+    /** By their tags. */
+    static final List<String> LANGUAGES = LetterLanguages.all().stream().map(LetterLanguages::tag).toList();
+
+    private final Texts texts;
+    private final ObjectProperty<String> language = new SimpleObjectProperty<>(Key.LETTERS_LANGUAGE.preset());
+    private Runnable onWording = () -> {};
+
+    LetterLanguageViewModel(Texts texts) {
+        this.texts = texts;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    /** Its tag. */
+    public ObjectProperty<String> languageProperty() {
+        return language;
+    }
+
+    /** A language's name in the desk's language. */
+    String name(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayLanguage(texts.locale());
+    }
+
+    /** @param listener shows what letters say */
+    public void onWording(Runnable listener) {
+        onWording = listener;
+    }
+
+    void word() {
+        onWording.run();
+    }
+
+    @Override
+    public void load(ClinicSettings settings) {
+        language.set(settings.get(Key.LETTERS_LANGUAGE));
+    }
+
+    @Override
+    public boolean check() {
+        return true;
+    }
+
+    @Override
+    public Map<Key, String> values() {
+        return Map.of(Key.LETTERS_LANGUAGE, language.get());
+    }
+}
