@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * One letter, laid open.
  *
- * @param text as the recipient reads it
  * @param tries all tries to send it, oldest first
  */
-public record LetterSheet(String subject, String text, List<LetterView.Attempt> tries) {}
+public record LetterSheet(LetterText letter, List<LetterView.Attempt> tries) {}

@@ -71,8 +71,8 @@ public final class OutboxPages {
     public Optional<LetterSheet> sheet(UUID letterId) {
         return store.read(session -> {
             LetterStore letters = new LetterStore(session);
-            return letters.find(letterId).map(letter -> new LetterSheet(letter.content().subject(),
-                    letter.content().text(), letters.tries(letterId)));
+            return letters.find(letterId)
+                    .map(letter -> new LetterSheet(letter.content().read(), letters.tries(letterId)));
         });
     }
 

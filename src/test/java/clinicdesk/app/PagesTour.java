@@ -3,13 +3,17 @@ package clinicdesk.app;
 import clinicdesk.base.Actor;
 import clinicdesk.base.Role;
 import clinicdesk.booking.Visit;
+import clinicdesk.mail.OutboxWorker;
+import clinicdesk.mail.SmtpFixture;
 import clinicdesk.waitlist.Suits;
 import clinicdesk.waitlist.Waiting;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -156,13 +160,27 @@ final class PagesTour {
     }
 
     void letters() throws IOException {
+        oneIsRefused();
         desk.robot.clickOn("#outboxButton");
+        desk.until("the letter is laid open", () -> desk.shows("Dear "));
         tour.paint("letters");
         for (KeyCode part : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3)) {
             desk.keys(KeyCode.CONTROL, part);
             tour.paint("letters-" + part.getName());
         }
         desk.robot.clickOn("#calendarButton");
+    }
+
+    /** Of the letters that are due a mail server refuses the first. */
+    private void oneIsRefused() {
+        tour.clock().advance(Duration.ofMinutes(2));
+        try (SmtpFixture server = SmtpFixture.start();
+                OutboxWorker worker = new OutboxWorker(desk.services.store, desk.services.clock, server::route,
+                        Map.of())) {
+            server.answerNext(550);
+            worker.runOnce();
+        }
+        desk.look();
     }
 
     void waiting() throws IOException {

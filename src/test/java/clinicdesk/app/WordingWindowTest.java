@@ -111,6 +111,6 @@ class WordingWindowTest {
 
         desk.keys(KeyCode.ESCAPE);
         assertThat(desk.scene().lookup(".letter-paper")).isNull();
-        assertThat(nextLetter("Ana Pérez").text()).startsWith("Dear Ana Pérez,\n\nWe expect you, Ana Pérez\n");
+        assertThat(nextLetter("Ana Pérez").letter().text()).startsWith("Dear Ana Pérez,\n\nWe expect you, Ana Pérez\n");
     }
 }

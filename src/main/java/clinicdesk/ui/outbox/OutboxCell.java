@@ -38,6 +38,8 @@ final class OutboxCell extends RowCell<OutboxRow> {
         state.setText(row.state());
         what.setText(row.what());
         why.setText(row.why());
+        why.setVisible(!row.why().isEmpty());
+        why.setManaged(!row.why().isEmpty());
         return row.spoken();
     }
 }

@@ -1,8 +1,10 @@
 package clinicdesk.ui.outbox;
 
+import clinicdesk.mail.ByHand;
 import clinicdesk.mail.OutboxPart;
 import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Views;
+import clinicdesk.ui.letter.LetterPaper;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextArea;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -24,6 +26,7 @@ public final class OutboxView implements Screen {
 
     private final OutboxViewModel model;
     private final Parent node;
+    private final LetterPaper paper = new LetterPaper();
     private final Map<OutboxPart, ToggleButton> pills = new EnumMap<>(OutboxPart.class);
     /** What is shown is being replaced: the list chooses nothing meanwhile. */
     private boolean showing;
@@ -47,9 +50,7 @@ public final class OutboxView implements Screen {
     @FXML
     private VBox card;
     @FXML
-    private Label subject;
-    @FXML
-    private TextArea text;
+    private ScrollPane letter;
     @FXML
     private Label why;
     @FXML
@@ -151,12 +152,19 @@ public final class OutboxView implements Screen {
         show(card, at >= 0);
         why.setText(model.chosen().map(OutboxRow::why).orElse(""));
         show(why, !why.getText().isEmpty());
+        sendNow.setText(model.texts().get(model.isSent() ? "outbox.sendAgain" : "outbox.sendNow"));
+        sendNow.setDisable(!model.isSent() && !model.can(ByHand.SEND_NOW));
+        boolean held = model.can(ByHand.RELEASE);
+        hold.setText(model.texts().get(held ? "outbox.release" : "outbox.hold"));
+        hold.setDisable(!held && !model.can(ByHand.HOLD));
+        cancel.setDisable(!model.can(ByHand.CANCEL));
     }
 
     private void bindCard() {
+        letter.setContent(paper);
         model.sheetProperty().subscribe(sheet -> {
-            subject.setText(sheet.subject());
-            text.setText(sheet.text());
+            paper.show(sheet.letter());
+            letter.setVvalue(0);
             tries.setText(sheet.tries());
         });
         sendNow.setOnAction(click -> model.sendNow());

@@ -5,6 +5,7 @@ import clinicdesk.booking.Visit;
 import clinicdesk.mail.ByHand;
 import clinicdesk.mail.LetterSheet;
 import clinicdesk.mail.LetterState;
+import clinicdesk.mail.LetterText;
 import clinicdesk.mail.OutboxLine;
 import clinicdesk.mail.OutboxPart;
 import clinicdesk.ui.frame.AtDesk;
@@ -38,8 +39,8 @@ public final class OutboxViewModel {
      *
      * @param tries in words, one a line
      */
-    record Sheet(String subject, String text, String tries) {
-        static final Sheet NONE = new Sheet("", "", "");
+    record Sheet(LetterText letter, String tries) {
+        static final Sheet NONE = new Sheet(new LetterText("", "", ""), "");
     }
 
     private record Read(List<OutboxLine> lines, Map<UUID, Instant> starts, Map<OutboxPart, Long> counts,
@@ -178,8 +179,19 @@ public final class OutboxViewModel {
     }
 
     private Sheet inWords(LetterSheet of) {
-        return new Sheet(desk.privacy().secret(of.subject()), desk.privacy().secret(of.text()),
-                words.tries(of.tries()));
+        boolean hidden = desk.privacy().isHidden();
+        String dots = desk.privacy().secret("");
+        return new Sheet(hidden ? new LetterText(dots, dots, "") : of.letter(), words.tries(of.tries()));
+    }
+
+    /** Whether a person can do that with the chosen letter. */
+    boolean can(ByHand act) {
+        return chosen().map(row -> row.line().letter().state()).filter(act::isFor).isPresent();
+    }
+
+    /** Whether the chosen letter has left, and would go out once more. */
+    boolean isSent() {
+        return chosen().map(row -> row.line().letter().state()).filter(LetterState.SENT::equals).isPresent();
     }
 
     /** Lists more of them, if there are more. */
@@ -196,10 +208,7 @@ public final class OutboxViewModel {
 
     /** It leaves now; one that has left goes out once more. */
     void sendNow() {
-        chosen().ifPresent(row -> {
-            boolean sent = row.line().letter().state() == LetterState.SENT;
-            put(row, sent ? null : ByHand.SEND_NOW);
-        });
+        chosen().ifPresent(row -> put(row, isSent() ? null : ByHand.SEND_NOW));
     }
 
     /** Holds it back, or lets it go. */

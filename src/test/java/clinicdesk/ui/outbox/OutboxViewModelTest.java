@@ -7,15 +7,19 @@ import clinicdesk.QueryPlan;
 import clinicdesk.TestClinic;
 import clinicdesk.booking.LetterVisits;
 import clinicdesk.booking.Visit;
+import clinicdesk.mail.ByHand;
 import clinicdesk.mail.LetterState;
+import clinicdesk.mail.LetterText;
 import clinicdesk.mail.OutboxPages;
 import clinicdesk.mail.OutboxPart;
 import clinicdesk.ui.PanelDesk;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,12 +82,12 @@ class OutboxViewModelTest {
         assertThat(page.rows()).extracting(OutboxRow::spoken).containsExactly(
                 "Bo Ek, Confirmation · Wed 18 Nov, 11:00 · bo@example.org, waiting",
                 "Ana Pérez, Confirmation · Wed 18 Nov, 10:00 · ana@example.org, waiting");
-        assertThat(page.sheetProperty().get().text()).contains("Bo Ek");
+        assertThat(page.sheetProperty().get().letter().text()).contains("Bo Ek");
         assertThat(page.sheetProperty().get().tries()).isEqualTo("Not tried yet.");
 
         at.desk.privacy().hiddenProperty().set(true);
         assertThat(page.rows().getFirst().spoken()).startsWith("B. E., ").doesNotContain("bo@");
-        assertThat(page.sheetProperty().get().text()).isEqualTo("•••");
+        assertThat(page.sheetProperty().get().letter()).isEqualTo(new LetterText("•••", "•••", ""));
     }
 
     @ParameterizedTest(name = "{0}: in {1}")
@@ -101,6 +105,24 @@ class OutboxViewModelTest {
         }
         assertThat(found).containsExactly(part);
         assertThat(page.countProperty().get()).isEqualTo(state == LetterState.FAILED ? 1 : 0);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"WAITING, SEND_NOW HOLD CANCEL, false", "HELD, SEND_NOW RELEASE CANCEL, false", "SENDING, '', false",
+            "FAILED, SEND_NOW CANCEL, false", "SENT, '', true", "CANCELLED, '', false", "MISSED, '', false"})
+    void onlyWhatCanBeDoneWithALetterIsOffered(LetterState state, String acts, boolean again) {
+        stands(visit.id(), state);
+        for (OutboxPart part : OutboxPart.values()) {
+            page.partProperty().set(part);
+            page.choose(names().indexOf("Ana Pérez"));
+            if (page.chosen().isPresent()) {
+                break;
+            }
+        }
+
+        assertThat(Arrays.stream(ByHand.values()).filter(page::can).map(Enum::name).collect(Collectors.joining(" ")))
+                .isEqualTo(acts);
+        assertThat(page.isSent()).isEqualTo(again);
     }
 
     @ParameterizedTest(name = "tried in vain for {0} ms: needs somebody: {1}")
