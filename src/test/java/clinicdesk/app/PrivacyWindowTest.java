@@ -281,6 +281,12 @@ class PrivacyWindowTest {
         hidesNothingOr("hours");
         desk.robot.clickOn("#settingsButton");
         hidesNothingOr("settings");
+        desk.robot.clickOn("#lettersPart");
+        desk.robot.interact(() -> desk.scene().lookup("#wording").requestFocus());
+        desk.keys(KeyCode.SPACE);
+        desk.until("the wording is open", () -> desk.shows("What letters say"));
+        hidesNothingOr("the wording of letters");
+        desk.keys(KeyCode.ESCAPE);
         desk.robot.clickOn("#calendarButton");
     }
 
