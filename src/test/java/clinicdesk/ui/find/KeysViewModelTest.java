@@ -40,8 +40,7 @@ class KeysViewModelTest {
 
         assertThat(groups).extracting(KeysViewModel.Group::title).containsExactlyInAnyOrder("Move about", "Book",
                 "Move a visit", "Who waits", "Status", "When the day goes wrong", "Patients", "On the page of today",
-                "Undo",
-                "Find and help",
+                "Letters", "Undo", "Find and help",
                 "Hours, doctors, settings");
         assertThat(groups).allSatisfy(group -> assertThat(group.lines()).isNotEmpty());
     }
