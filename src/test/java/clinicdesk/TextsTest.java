@@ -49,7 +49,7 @@ class TextsTest {
             Map.entry("ui/settings",
                     List.of("mail.security.", "mail.login.", "mail.password.", "token.role.", "trial.step.",
                             "trial.state.",
-                            "trial.cause.")), //
+                            "trial.cause.", "messages.problem.body.")), //
             Map.entry("ui/outbox", List.of("part.", "empty.", "todo.", "said.")), //
             Map.entry("ui/shell", List.of("rail.")), //
             Map.entry("ui/stranded", List.of("day.title.")), //

@@ -4,7 +4,10 @@ import clinicdesk.access.Permission;
 import clinicdesk.base.Background;
 import clinicdesk.db.ChangeWatch.News;
 import clinicdesk.mail.MailTrial;
+import clinicdesk.mail.MessageSender;
+import clinicdesk.mail.Patience;
 import clinicdesk.report.PaperMaker;
+import clinicdesk.settings.Key;
 import clinicdesk.ui.appointment.BookingView;
 import clinicdesk.ui.appointment.BookingViewModel;
 import clinicdesk.ui.appointment.DayPanelView;
@@ -52,6 +55,7 @@ import clinicdesk.ui.series.SeriesView;
 import clinicdesk.ui.series.SeriesViewModel;
 import clinicdesk.ui.settings.ApiViewModel;
 import clinicdesk.ui.settings.MailTrialViewModel;
+import clinicdesk.ui.settings.MessagesViewModel;
 import clinicdesk.ui.settings.SettingsView;
 import clinicdesk.ui.settings.SettingsViewModel;
 import clinicdesk.ui.settings.TokensViewModel;
@@ -110,6 +114,7 @@ final class DeskWindow implements AutoCloseable {
         this.services = services;
         this.workplace = workplace;
         this.settings = settings();
+        tryMessages(settings.letters().messages());
         this.look = new Look(settings.lookProperty());
         AtDesk desk = atDesk();
         Models models = models(desk);
@@ -240,6 +245,13 @@ final class DeskWindow implements AutoCloseable {
                 workplace.background().window());
         return new MailTrialViewModel(workplace, kept(), settings.letters().mail(),
                 new MailTrialViewModel.Ways(aside, services.mailRoutes::server, MailTrial.USUAL_PATIENCE));
+    }
+
+    private void tryMessages(MessagesViewModel messages) {
+        Background aside = new Background(task -> Thread.ofPlatform().daemon().name("message trial").start(task),
+                workplace.background().window());
+        messages.tryBy(new MessagesViewModel.Ways(aside, services.mailRoutes::service,
+                new MessageSender(Patience.USUAL), services.settings.get(Key.CLINIC_NAME), workplace.problem()));
     }
 
     private ApiViewModel api() {

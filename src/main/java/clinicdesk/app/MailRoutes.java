@@ -3,7 +3,9 @@ package clinicdesk.app;
 import clinicdesk.base.ClinicClock;
 import clinicdesk.mail.AccessTokens;
 import clinicdesk.mail.Addresses;
+import clinicdesk.mail.Channel;
 import clinicdesk.mail.MailRoute;
+import clinicdesk.mail.MessageService;
 import clinicdesk.mail.Sender;
 import clinicdesk.mail.SmtpServer;
 import clinicdesk.mail.SmtpServer.Login;
@@ -18,12 +20,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Which way the letters of this clinic leave, as the settings are at the moment. */
-final class MailRoutes implements Supplier<MailRoute> {
+final class MailRoutes implements Function<Channel, MailRoute> {
 
     /** From which letters of a training come where the clinic has set none: RFC 6761 keeps the name from ever being one. */
     private static final String TRAINING_FROM = "desk@training.invalid";
@@ -56,7 +57,11 @@ final class MailRoutes implements Supplier<MailRoute> {
     }
 
     @Override
-    public MailRoute get() {
+    public MailRoute apply(Channel way) {
+        return way == Channel.MAIL ? ofMail() : ofMessages();
+    }
+
+    private MailRoute ofMail() {
         String from = from();
         if (!Addresses.isOne(from)) {
             return new MailRoute.NotSetUp();
@@ -66,13 +71,50 @@ final class MailRoutes implements Supplier<MailRoute> {
         return pickup ? new MailRoute.Pickup(folder.pickup(), sender) : bySmtp(sender);
     }
 
+    /** Those of a sample or a training are put into a folder like its mail. */
+    private MailRoute ofMessages() {
+        if (!settings.isOn(Key.MESSAGES_ENABLED)) {
+            return new MailRoute.NotSetUp();
+        }
+        String clinic = Addresses.onOneLine(settings.get(Key.CLINIC_NAME));
+        if (terms.pickupOnly() || settings.isSample()) {
+            return new MailRoute.Pickup(folder.pickup(), new Sender(TRAINING_FROM, clinic));
+        }
+        return secrets.read(Secret.MESSAGE_HEADERS) instanceof Found.Unreadable
+                ? new MailRoute.NotSetUp()
+                : service(Map.of(), Optional.empty()).<MailRoute>map(to -> new MailRoute.Service(to, clinic))
+                        .orElseGet(MailRoute.NotSetUp::new);
+    }
+
+    /**
+     * The service that messages would be given to, if this were saved; empty if there is none. Slow.
+     *
+     * @param typed the settings that are to count instead of those that are saved
+     * @param headers empty for those that are kept
+     */
+    Optional<MessageService> service(Map<Key, String> typed, Optional<String> headers) {
+        String url = typed.getOrDefault(Key.MESSAGES_URL, settings.get(Key.MESSAGES_URL));
+        String body = typed.getOrDefault(Key.MESSAGES_BODY, settings.get(Key.MESSAGES_BODY));
+        String known = headers.or(() -> secrets.read(Secret.MESSAGE_HEADERS).secret()).orElse("");
+        try {
+            return MessageService.readHeaders(known)
+                    .map(read -> new MessageService(URI.create(url), read, body, terms.trust()));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
     private String from() {
         String set = settings.get(Key.MAIL_FROM);
         return set.isEmpty() && terms.pickupOnly() ? TRAINING_FROM : set;
     }
 
-    /** Whether the settings give letters a way to leave. Asks for no secret, which may be slow. */
+    /** Whether the settings give letters some way to leave. Asks for no secret, which may be slow. */
     boolean areSetUp() {
+        return isMailSetUp() || settings.isOn(Key.MESSAGES_ENABLED) && !settings.get(Key.MESSAGES_URL).isEmpty();
+    }
+
+    private boolean isMailSetUp() {
         return Addresses.isOne(from()) && (terms.pickupOnly() || settings.isSample() || hasServer());
     }
 

@@ -80,18 +80,17 @@ public final class BookingLetters {
         if (telling == Telling.NO_LETTER || !visit.slot().end().isAfter(clock.now())) {
             return new Told.NotWanted();
         }
-        Patient patient = directory.survivor(patientId).orElseThrow();
-        String address = patient.email();
-        if (address == null) {
+        Recipient to = reach(patientId).orElse(null);
+        if (to == null) {
             return new Told.NoAddress();
         }
         Optional<Series> series = Optional.ofNullable(visit.seriesId()).flatMap(appointments::series);
         series.ifPresent(appointments::countChange);
-        if (series.isPresent() && outbox.isWaiting(uid(series.get().id()), address)) {
+        if (series.isPresent() && outbox.isWaiting(uid(series.get().id()), to.address())) {
             return seriesChanged(series.get(), telling);
         }
         Message.About about = new Message.About(visit.id(), says(kind, visit.placement(), patientId));
-        return post(kind, about, recipient(patientId, patient, address), event(visit, identity(visit, series)));
+        return post(kind, about, to, event(visit, identity(visit, series)));
     }
 
     private static Identity identity(Appointment visit, Optional<Series> series) {
@@ -109,21 +108,15 @@ public final class BookingLetters {
         if (telling == Telling.NO_LETTER || now.isOver()) {
             return new Told.NotWanted();
         }
-        Patient patient = directory.survivor(now.patientId()).orElseThrow();
-        String address = patient.email();
-        if (address == null) {
-            return new Told.NoAddress();
-        }
-        return post(now.kind(), new Message.About(series.id(), now.says()),
-                recipient(now.patientId(), patient, address), now.course(this::event));
+        return reach(now.patientId())
+                .map(to -> post(now.kind(), new Message.About(series.id(), now.says()), to, now.course(this::event)))
+                .orElseGet(Told.NoAddress::new);
     }
 
     /** Who is to be reminded of this visit; empty for whoever wants no reminders or cannot be reached. */
     Optional<Recipient> reminded(Appointment visit) {
         UUID record = visit.placement().patientId();
-        return directory.survivor(record).filter(Patient::remindersWanted)
-                .flatMap(patient -> Optional.ofNullable(patient.email())
-                        .map(address -> recipient(record, patient, address)));
+        return directory.survivor(record).filter(Patient::remindersWanted).flatMap(patient -> reach(record));
     }
 
     /** What letters on this visit are about: itself, and all of its series. */
@@ -138,9 +131,25 @@ public final class BookingLetters {
         return message(LetterKind.REMINDER, about, to, event(visit, identity(visit, series)));
     }
 
-    /** @param recordId the record whose visit it is, also if another stands for it now */
-    static Recipient recipient(UUID recordId, Patient patient, String address) {
-        return new Recipient(patient.name().display(), address, patient.language(), recordId, Channel.MAIL);
+    /**
+     * Whom a letter goes to, and by which way: by mail or, without an address, as a message to the phone, where the clinic
+     * sends such.
+     *
+     * @param recordId the record whose visit it is, also if another stands for it now
+     */
+    Optional<Recipient> reach(UUID recordId) {
+        Patient patient = directory.survivor(recordId).orElseThrow();
+        Channel way = patient.email() == null ? Channel.MESSAGE : Channel.MAIL;
+        return addressOf(patient).map(address -> new Recipient(patient.name().display(), address, patient.language(),
+                recordId, way));
+    }
+
+    /** Where letters reach this patient: a mail address, or a phone number as E.164; empty where none would. */
+    public Optional<String> addressOf(Patient patient) {
+        String phone = patient.phoneNumber();
+        boolean byPhone = phone != null && phone.startsWith("+") && settings.isOn(Key.MESSAGES_ENABLED)
+                && !settings.get(Key.MESSAGES_URL).isEmpty();
+        return Optional.ofNullable(patient.email()).or(() -> byPhone ? Optional.of(phone) : Optional.empty());
     }
 
     /**
@@ -187,14 +196,9 @@ public final class BookingLetters {
             if (letter == null || record == null) {
                 return letter == null ? new Posted.NothingToTell() : outbox.sendAgain(letterId);
             }
-            Patient patient = directory.survivor(record).orElseThrow();
-            String address = patient.email();
-            if (address == null) {
-                return new Posted.NothingToTell();
-            }
-            return address.equals(letter.address())
+            return reach(record).map(to -> to.address().equals(letter.address())
                     ? outbox.sendAgain(letterId)
-                    : outbox.sendAgain(letterId, anew(letter, record, recipient(record, patient, address)));
+                    : outbox.sendAgain(letterId, anew(letter, record, to))).orElseGet(Posted.NothingToTell::new);
         });
     }
 
@@ -231,7 +235,7 @@ public final class BookingLetters {
 
     private Told post(LetterKind kind, Message.About about, Recipient to, Message.Matter matter) {
         return switch (outbox.post(message(kind, about, to, matter))) {
-            case Posted.Queued queued -> new Told.Letter(queued.due());
+            case Posted.Queued queued -> new Told.Letter(queued.due(), to.channel());
             case Posted.NothingToTell nothing -> new Told.NothingNew();
         };
     }

@@ -3,7 +3,6 @@ package clinicdesk.booking;
 import clinicdesk.access.Permission;
 import clinicdesk.audit.Audit;
 import clinicdesk.base.Actor;
-import clinicdesk.directory.Patient;
 import clinicdesk.mail.LastLetter;
 import clinicdesk.mail.LetterState;
 import clinicdesk.mail.Outbox;
@@ -50,8 +49,7 @@ public final class Confirming {
         if (!visit.slot().end().isAfter(granting.clock().now())) {
             return refused(new Refusal.InThePast());
         }
-        Patient patient = granting.directory().survivor(visit.placement().patientId()).orElseThrow();
-        if (patient.email() == null) {
+        if (letters.reach(visit.placement().patientId()).isEmpty()) {
             return new Confirmed.NoAddress();
         }
         audit.record(actor, "CONFIRM", BookingService.VISITS, visit.id(), List.of());

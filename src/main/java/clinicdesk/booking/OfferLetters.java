@@ -2,8 +2,6 @@ package clinicdesk.booking;
 
 import clinicdesk.base.ClinicClock;
 import clinicdesk.base.Slot;
-import clinicdesk.directory.Directory;
-import clinicdesk.directory.Patient;
 import clinicdesk.mail.LetterFacts;
 import clinicdesk.mail.LetterKind;
 import clinicdesk.mail.Message;
@@ -19,15 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class OfferLetters {
 
     private final Outbox outbox;
-    private final Directory directory;
     private final BookingLetters letters;
     private final BookingService booking;
     private final ClinicClock clock;
 
-    public OfferLetters(Outbox outbox, Directory directory, BookingLetters letters, BookingService booking,
-            ClinicClock clock) {
+    public OfferLetters(Outbox outbox, BookingLetters letters, BookingService booking, ClinicClock clock) {
         this.outbox = outbox;
-        this.directory = directory;
         this.letters = letters;
         this.booking = booking;
         this.clock = clock;
@@ -41,20 +36,16 @@ public final class OfferLetters {
      * @return {@link Posted.NothingToTell} also where no letter reaches the patient
      */
     public Posted offer(UUID aboutId, Placement place, @Nullable UUID visitTypeId) {
-        Patient patient = directory.survivor(place.patientId()).orElseThrow();
-        String address = patient.email();
-        if (address == null) {
-            return new Posted.NothingToTell();
-        }
         Identity identity = new Identity(aboutId + "/" + place.slot().start() + "@clinic-desk", 0, null);
-        return outbox.post(letters.message(LetterKind.OFFER,
-                new Message.About(aboutId, new Offered(place, visitTypeId).says()),
-                BookingLetters.recipient(place.patientId(), patient, address), letters.event(place, identity)));
+        Message.About about = new Message.About(aboutId, new Offered(place, visitTypeId).says());
+        return letters.reach(place.patientId())
+                .map(to -> outbox.post(letters.message(LetterKind.OFFER, about, to, letters.event(place, identity))))
+                .orElseGet(Posted.NothingToTell::new);
     }
 
     /** Whether a letter would reach this patient. */
     public boolean reaches(UUID patientId) {
-        return directory.survivor(patientId).filter(patient -> patient.email() != null).isPresent();
+        return letters.reach(patientId).isPresent();
     }
 
     /** Whether the time is still to be had; asked in the transaction that claims the letter for sending. */

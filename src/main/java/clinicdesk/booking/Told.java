@@ -1,12 +1,13 @@
 package clinicdesk.booking;
 
+import clinicdesk.mail.Channel;
 import java.time.Instant;
 
 /** How the patient comes to know of an act. */
 public sealed interface Told {
 
-    /** A letter lies in the outbox and leaves then. */
-    record Letter(Instant due) implements Told {}
+    /** A letter lies in the outbox and leaves then, by this way. */
+    record Letter(Instant due, Channel way) implements Told {}
 
     /** There is nothing new to tell: what the patient last heard holds. */
     record NothingNew() implements Told {}

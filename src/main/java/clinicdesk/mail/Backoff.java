@@ -18,9 +18,17 @@ public record Backoff(Duration first, Duration longest, Duration patience) {
     /** So often doubled, the shortest pause is longer than the longest. */
     private static final int MOST_DOUBLINGS = 17;
 
-    /** @param attemptsBefore how often the letter was tried before this time */
     Duration pause(int attemptsBefore) {
-        Duration pause = first.multipliedBy(1L << Math.min(attemptsBefore, MOST_DOUBLINGS));
+        return pause(attemptsBefore, Duration.ZERO);
+    }
+
+    /**
+     * @param attemptsBefore how often the letter was tried before this time
+     * @param asked by the server: the pause is so long, if that is not longer than any
+     */
+    Duration pause(int attemptsBefore, Duration asked) {
+        Duration doubled = first.multipliedBy(1L << Math.min(attemptsBefore, MOST_DOUBLINGS));
+        Duration pause = doubled.compareTo(asked) < 0 ? asked : doubled;
         return pause.compareTo(longest) < 0 ? pause : longest;
     }
 

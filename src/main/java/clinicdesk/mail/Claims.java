@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
@@ -39,9 +40,9 @@ final class Claims {
         this.backoff = backoff;
     }
 
-    /** Those that are due now, oldest first; another worker may be faster. */
-    List<UUID> due() {
-        return store.read(session -> new LetterStore(session).claimable(clock.now(), AT_ONCE));
+    /** Those that are due now and go by one of these ways, oldest first; another worker may be faster. */
+    List<UUID> due(Set<Channel> ways) {
+        return store.read(session -> new LetterStore(session).claimable(clock.now(), ways, AT_ONCE));
     }
 
     /**
@@ -96,16 +97,16 @@ final class Claims {
         switch (outcome) {
             case Try.Accepted yes -> letter.accepted(now);
             case Try.Refused no -> letter.fail(false);
-            case Try.TryAgain later -> again(letter, now, later.mayHaveLeft());
+            case Try.TryAgain later -> again(letter, now, later);
         }
     }
 
-    private void again(Letter letter, Instant now, boolean mayHaveLeft) {
+    private void again(Letter letter, Instant now, Try.TryAgain later) {
         Backoff pauses = backoff.get();
         if (pauses.isOver(letter.firstTry(), now)) {
-            letter.fail(mayHaveLeft);
+            letter.fail(later.mayHaveLeft());
         } else {
-            letter.postpone(now, now.plus(pauses.pause(letter.attempts())), mayHaveLeft);
+            letter.postpone(now, now.plus(pauses.pause(letter.attempts(), later.notBefore())), later.mayHaveLeft());
         }
     }
 
@@ -116,7 +117,7 @@ final class Claims {
             found.ifPresent(letter -> {
                 session.insert(new LetterTry(id, clock.now(), why));
                 letter.claim(worker, clock.now());
-                again(letter, clock.now(), false);
+                again(letter, clock.now(), why);
                 save(session, letter);
             });
             return found;

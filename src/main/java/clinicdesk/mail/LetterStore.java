@@ -135,10 +135,12 @@ record LetterStore(StatelessSession session) {
                 .stream().findFirst();
     }
 
-    /** Those that are due now, oldest first. */
-    List<UUID> claimable(Instant now, int most) {
-        return session.createSelectionQuery("select l.id" + CLAIMABLE + "order by l.due, l.id", UUID.class)
-                .setParameter("now", now).setMaxResults(most).getResultList();
+    /** Those that are due now and go by one of these ways, oldest first. */
+    List<UUID> claimable(Instant now, Set<Channel> ways, int most) {
+        return session
+                .createSelectionQuery("select l.id" + CLAIMABLE + "and l.channel in :ways order by l.due, l.id",
+                        UUID.class)
+                .setParameter("now", now).setParameter("ways", ways).setMaxResults(most).getResultList();
     }
 
     Optional<Letter> claimable(UUID id, Instant now) {

@@ -29,6 +29,9 @@ final class LetterWriter {
 
     LetterContent write(Message message) {
         Wording wording = new Wording(message, words.apply(message.to().language()), clock);
+        if (message.to().channel() == Channel.MESSAGE) {
+            return new LetterContent(wording.subject(), wording.inShort(), "", null, null);
+        }
         var layout = wording.layout();
         StringWriter plain = new StringWriter();
         text.execute(plain, layout);

@@ -10,6 +10,9 @@ public sealed interface MailRoute {
     /** Letters are put as {@code .eml} files into a folder, which is made if it is missing. */
     record Pickup(Path folder, Sender from) implements MailRoute {}
 
+    /** Short messages are given to a service. */
+    record Service(MessageService service, String clinicName) implements MailRoute {}
+
     /** Nobody has said how; letters wait. */
     record NotSetUp() implements MailRoute {}
 }

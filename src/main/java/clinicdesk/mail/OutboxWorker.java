@@ -5,12 +5,15 @@ import clinicdesk.db.Store;
 import clinicdesk.db.StoreException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -24,16 +27,18 @@ public final class OutboxWorker implements AutoCloseable {
 
     private final Claims claims;
     private final ClinicClock clock;
-    private final Supplier<MailRoute> route;
+    private final Function<Channel, MailRoute> route;
     private final MailSender mailSender = new MailSender(Patience.USUAL);
+    private final MessageSender messageSender = new MessageSender(Patience.USUAL);
     private final PickupSender pickupSender = new PickupSender();
     private final ScheduledExecutorService thread = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("outbox").factory());
     private volatile boolean closing;
 
-    /** With the usual pauses between the tries of a letter. */
+    /** Sends mail alone, with the usual pauses between the tries of a letter. */
     public OutboxWorker(Store store, ClinicClock clock, Supplier<MailRoute> route, Map<LetterKind, StillHolds> checks) {
-        this(clock, route, new Claims(store, clock, checks));
+        this(store, clock, way -> way == Channel.MAIL ? route.get() : new MailRoute.NotSetUp(), checks,
+                () -> Backoff.USUAL);
     }
 
     /**
@@ -41,13 +46,9 @@ public final class OutboxWorker implements AutoCloseable {
      * @param backoff asked anew for each letter
      * @param checks who tells for a kind of letter whether it still holds; a kind without one always does
      */
-    public OutboxWorker(Store store, ClinicClock clock, Supplier<MailRoute> route, Map<LetterKind, StillHolds> checks,
-            Supplier<Backoff> backoff) {
-        this(clock, route, new Claims(store, clock, checks, backoff));
-    }
-
-    private OutboxWorker(ClinicClock clock, Supplier<MailRoute> route, Claims claims) {
-        this.claims = claims;
+    public OutboxWorker(Store store, ClinicClock clock, Function<Channel, MailRoute> route,
+            Map<LetterKind, StillHolds> checks, Supplier<Backoff> backoff) {
+        this.claims = new Claims(store, clock, checks, backoff);
         this.clock = clock;
         this.route = route;
     }
@@ -73,18 +74,25 @@ public final class OutboxWorker implements AutoCloseable {
      */
     public int runOnce() {
         int tried = 0;
-        List<UUID> due = isSetUp() ? claims.due() : List.of();
-        while (!due.isEmpty() && !closing && isSetUp()) {
+        List<UUID> due = due();
+        while (!due.isEmpty() && !closing) {
             for (UUID id : due) {
                 tried += closing ? 0 : handle(id);
             }
-            due = claims.due();
+            due = due();
         }
         return tried;
     }
 
-    private boolean isSetUp() {
-        return !(route.get() instanceof MailRoute.NotSetUp);
+    /** Letters whose way nobody has set up wait; the others leave. */
+    private List<UUID> due() {
+        Set<Channel> ways = EnumSet.noneOf(Channel.class);
+        for (Channel way : Channel.values()) {
+            if (!(route.apply(way) instanceof MailRoute.NotSetUp)) {
+                ways.add(way);
+            }
+        }
+        return ways.isEmpty() ? List.of() : claims.due(ways);
     }
 
     /** How many letters were tried. */
@@ -114,9 +122,10 @@ public final class OutboxWorker implements AutoCloseable {
 
     private Try attempt(Envelope envelope) {
         try {
-            return switch (route.get()) {
+            return switch (route.apply(envelope.first().channel())) {
                 case MailRoute.Smtp smtp -> mailSender.send(envelope, smtp, clock.now());
                 case MailRoute.Pickup pickup -> pickupSender.send(envelope, pickup, clock.now());
+                case MailRoute.Service service -> messageSender.send(envelope, service);
                 case MailRoute.NotSetUp none -> new Try.TryAgain("Mail is not set up", Trouble.OTHER, false);
             };
         } catch (RuntimeException fault) {

@@ -23,6 +23,9 @@ final class PickupSender {
             .withZone(ZoneOffset.UTC);
 
     Try send(Envelope envelope, MailRoute.Pickup route, Instant now) {
+        if (envelope.first().channel() == Channel.MESSAGE) {
+            return message(envelope, route.folder());
+        }
         try {
             MimeLetter mail = new MimeLetter(Session.getInstance(new Properties()), envelope, route.from(), now);
             Path file = route.folder().resolve(name(envelope.first()));
@@ -31,6 +34,20 @@ final class PickupSender {
         } catch (AddressException unsendable) {
             return new Refused(String.valueOf(unsendable.getMessage()), Trouble.ADDRESS);
         } catch (MessagingException | IOException fault) {
+            return new TryAgain(fault.getClass().getSimpleName() + ": " + fault.getMessage(), Trouble.UNREACHABLE,
+                    false);
+        }
+    }
+
+    private static Try message(Envelope envelope, Path folder) {
+        Path file = folder.resolve(name(envelope.first()).replace(".eml", ".txt"));
+        try {
+            Files.createDirectories(folder);
+            Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
+            Files.writeString(unfinished, "To: " + envelope.first().address() + "\n\n" + envelope.text() + "\n");
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return new Accepted(file.toString());
+        } catch (IOException fault) {
             return new TryAgain(fault.getClass().getSimpleName() + ": " + fault.getMessage(), Trouble.UNREACHABLE,
                     false);
         }

@@ -6,7 +6,9 @@ import com.github.mustachejava.Mustache;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -95,12 +97,22 @@ final class Wording {
         return all;
     }
 
+    /** All that a patient needs, in a few lines for a phone: what it is, when, with whom, and whom to call. */
+    String inShort() {
+        Mustache when = template("when");
+        List<String> lines = new ArrayList<>(List.of(subject() + ":"));
+        message.matter().visits().forEach(visit -> lines.add(said(when, listed(visit))));
+        lines.add(String.valueOf(fields.get("doctorName")));
+        lines.add(Addresses.onOneLine(sentence("closing")));
+        return String.join("\n", lines);
+    }
+
     String subject() {
         return Addresses.onOneLine(sentence("subject"));
     }
 
     /** Mustache for text that is no HTML: as it is. */
-    static final class Plain extends DefaultMustacheFactory {
+    static class Plain extends DefaultMustacheFactory {
         @Override
         public void encode(String value, java.io.Writer writer) {
             try {

@@ -43,6 +43,7 @@ final class BookingFields {
     private final ReadOnlyStringWrapper alerts = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable DraftPlace> place = new ReadOnlyObjectWrapper<>();
     private final Texts texts;
+    private final ClinicBook book;
     private final TellingWords tellingWords;
     private final Privacy privacy;
     private final PatientPick patient;
@@ -57,6 +58,7 @@ final class BookingFields {
 
     BookingFields(AtDesk desk, ClinicBook book, Texts texts) {
         this.texts = texts;
+        this.book = book;
         this.tellingWords = new TellingWords(desk);
         this.privacy = desk.privacy();
         this.patient = new PatientPick(desk, book);
@@ -236,7 +238,8 @@ final class BookingFields {
         } else if (kind == Kind.PAST) {
             telling.set(texts.get("telling.past"));
         } else {
-            telling.set(tellingWords.say(who == null ? newPatient.field(NewPatient.EMAIL).get() : who.email(),
+            telling.set(tellingWords.say(
+                    who == null ? newPatient.field(NewPatient.EMAIL).get() : book.addressOf(who).orElse(null),
                     letter.get(), hold));
         }
     }

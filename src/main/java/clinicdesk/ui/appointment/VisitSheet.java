@@ -20,18 +20,24 @@ record VisitSheet(Visit visit, Optional<Patient> patient, With with, Optional<Ma
 
     record Papers(List<LetterView> letters, List<Act> history) {}
 
-    /** @param hold how long a letter that is written now waits */
-    record With(Optional<Doctor> doctor, Optional<Room> room, Optional<VisitType> type, Duration hold) {}
+    /**
+     * @param address where letters reach the patient
+     * @param hold how long a letter that is written now waits
+     */
+    record With(Optional<Doctor> doctor, Optional<Room> room, Optional<VisitType> type, Optional<String> address,
+            Duration hold) {}
 
     /** Slow; empty if there is no such visit. */
     static Optional<VisitSheet> read(ClinicBook book, SeriesBook series, UUID id) {
         return book.appointments().visit(id).map(visit -> {
             var directory = book.directory();
+            Optional<Patient> patient = directory.survivor(visit.patientId());
             var with = new With(directory.doctor(visit.doctorId()), directory.room(visit.placement().roomId()),
-                    directory.visitType(visit.visitTypeId()), book.papers().outbox().holdTime());
+                    directory.visitType(visit.visitTypeId()), patient.flatMap(book::addressOf),
+                    book.papers().outbox().holdTime());
             var papers = new Papers(book.papers().outbox().lettersAbout(subjects(visit)),
                     book.papers().audit().history(id));
-            return new VisitSheet(visit, directory.survivor(visit.patientId()), with, series.of(visit), papers);
+            return new VisitSheet(visit, patient, with, series.of(visit), papers);
         });
     }
 

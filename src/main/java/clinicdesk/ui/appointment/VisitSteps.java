@@ -104,7 +104,7 @@ public final class VisitSteps {
 
     private void askWhy(ReasonViewModel.Why why) {
         sheet.get().ifPresent(known -> reason.ask(why, desk.times().moment(known.visit().slot().start()),
-                known.patient().map(Patient::email).orElse(null), known.with().hold()));
+                known.with().address().orElse(null), known.with().hold()));
     }
 
     private void confirmed(ReasonViewModel.Answer answer) {

@@ -10,6 +10,7 @@ import clinicdesk.booking.Tray;
 import clinicdesk.booking.Visit;
 import clinicdesk.directory.Directory;
 import clinicdesk.directory.Doctor;
+import clinicdesk.directory.Patient;
 import clinicdesk.directory.PatientSearch;
 import clinicdesk.hours.Hours;
 import clinicdesk.mail.Outbox;
@@ -18,6 +19,7 @@ import clinicdesk.waitlist.Offers;
 import clinicdesk.waitlist.Recalls;
 import clinicdesk.waitlist.WaitingList;
 import java.util.List;
+import java.util.Optional;
 
 /** What is known of visits, people, papers and times to come. */
 public record ClinicBook(Visits visits, Tray tray, People people, Papers papers, Times times) {
@@ -43,6 +45,11 @@ public record ClinicBook(Visits visits, Tray tray, People people, Papers papers,
     /** The visits of that day, whoever is the doctor, by start; cancelled ones are left out. Slow. */
     public List<Visit> visitsOf(Slot day) {
         return appointments().touching(day, directory().doctors().stream().map(Doctor::id).toList());
+    }
+
+    /** Where letters reach this patient, by whatever way; empty where none would. */
+    public Optional<String> addressOf(Patient patient) {
+        return papers.letters().addressOf(patient);
     }
 
     public Directory directory() {

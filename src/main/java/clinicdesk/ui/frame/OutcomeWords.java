@@ -10,6 +10,7 @@ import clinicdesk.booking.Telling;
 import clinicdesk.booking.Told;
 import clinicdesk.booking.Visit;
 import clinicdesk.directory.Patient;
+import clinicdesk.mail.Channel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -153,7 +154,7 @@ public final class OutcomeWords {
     /** How the patient comes to know, as one more sentence; empty where there is nothing to say. */
     public String told(Told told) {
         return switch (told) {
-            case Told.Letter letter -> " " + texts.get("told.letter",
+            case Told.Letter letter -> " " + texts.get(letter.way() == Channel.MAIL ? "told.letter" : "told.message",
                     Math.max(0, letter.due().getEpochSecond() - clock.now().getEpochSecond()));
             case Told.NoAddress none -> " " + texts.get("told.noAddress");
             case Told.NothingNew nothing -> "";

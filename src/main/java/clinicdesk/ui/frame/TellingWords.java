@@ -17,18 +17,21 @@ public final class TellingWords {
     }
 
     /**
-     * @param email null where there is no address
+     * @param address of mail, or a phone number as E.164; null where there is none
      * @param hold how long a letter waits before it leaves
      */
-    public String say(@Nullable String email, boolean letter, Duration hold) {
+    public String say(@Nullable String address, boolean letter, Duration hold) {
         if (!letter) {
             return texts.get("telling.none");
         }
-        if (email == null || !Addresses.isOne(email.strip())) {
+        if (address != null && address.startsWith("+")) {
+            return texts.get("telling.message", privacy.secret(address), hold.toSeconds());
+        }
+        if (address == null || !Addresses.isOne(address.strip())) {
             return texts.get("telling.noAddress");
         }
         return hold.isZero()
-                ? texts.get("telling.atOnce", privacy.secret(email))
-                : texts.get("telling.letter", privacy.secret(email), hold.toSeconds());
+                ? texts.get("telling.atOnce", privacy.secret(address))
+                : texts.get("telling.letter", privacy.secret(address), hold.toSeconds());
     }
 }

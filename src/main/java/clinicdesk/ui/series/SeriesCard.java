@@ -103,7 +103,7 @@ record SeriesCard(boolean moving, String title, String head, Sum sum, Foot foot)
         }
 
         private String telling(Optional<Who> who, boolean letter) {
-            return who.map(known -> telling.say(known.patient().map(Patient::email).orElse(null), letter,
+            return who.map(known -> telling.say(known.patient().flatMap(book::addressOf).orElse(null), letter,
                     known.hold())).orElse("");
         }
     }

@@ -27,6 +27,8 @@ public final class LettersSettingsView {
     @FXML
     private StackPane languagePlace;
     @FXML
+    private StackPane messagesPlace;
+    @FXML
     private TextField hold;
     @FXML
     private Label holdProblem;
@@ -51,6 +53,7 @@ public final class LettersSettingsView {
         trialPlace.getChildren().add(new MailTrialView(trial).root());
         remindersPlace.getChildren().add(new RemindersView(model.reminders()).root());
         languagePlace.getChildren().add(new LetterLanguageView(model.language()).root());
+        messagesPlace.getChildren().add(new MessagesView(model.messages()).root());
         Forms.bind(hold, holdProblem, model.hold());
     }
 }

@@ -14,6 +14,7 @@ public final class LettersSettingsViewModel implements Section {
     private final MailViewModel mail;
     private final RemindersViewModel reminders;
     private final LetterLanguageViewModel language;
+    private final MessagesViewModel messages;
     private final Field hold;
     private final List<Section> sections;
 
@@ -21,9 +22,10 @@ public final class LettersSettingsViewModel implements Section {
         this.texts = texts;
         this.mail = new MailViewModel(texts.locale());
         this.language = new LetterLanguageViewModel(texts);
+        this.messages = new MessagesViewModel(texts);
         this.hold = new Field(texts);
         this.reminders = new RemindersViewModel(texts);
-        this.sections = List.of(mail, reminders, language);
+        this.sections = List.of(mail, reminders, language, messages);
     }
 
     Texts texts() {
@@ -40,6 +42,10 @@ public final class LettersSettingsViewModel implements Section {
 
     public LetterLanguageViewModel language() {
         return language;
+    }
+
+    public MessagesViewModel messages() {
+        return messages;
     }
 
     /** How many seconds a letter waits before it leaves. */

@@ -156,14 +156,17 @@ public final class SettingsViewModel {
         }
         Map<Key, String> values = values();
         Optional<String> password = letters.mail().typedPassword();
+        Optional<String> headers = letters.messages().typedHeaders();
         said.set("");
         workplace.background().run(() -> {
             kept.clinic().set(values);
             password.ifPresent(typed -> kept.secrets().keep(Secret.MAIL_PASSWORD, typed));
+            headers.ifPresent(typed -> kept.secrets().keep(Secret.MESSAGE_HEADERS, typed));
             return kept.secrets().read(Secret.MAIL_PASSWORD);
         }, found -> {
             letters.mail().showWhere(found, kept.secrets().folder());
             letters.mail().password().set("");
+            letters.messages().headers().set("");
             said.set(texts.get("settings.saved"));
             onSaved.run();
         }, workplace.problem());

@@ -266,7 +266,7 @@ public final class StrandedViewModel {
     private record Route(Optional<String> email, Duration hold) {}
 
     private Route route(Visit visit) {
-        return new Route(book.directory().survivor(visit.patientId()).map(Patient::email),
+        return new Route(book.directory().survivor(visit.patientId()).flatMap(book::addressOf),
                 book.papers().outbox().holdTime());
     }
 

@@ -109,6 +109,29 @@ class SettingsViewModelTest {
                 .isEqualTo(SettingsPart.CLINIC);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"http://sms.example.org|A: b|{\"t\": \"{{text}}\"}|url",
+            "|A: b|{\"t\": \"{{text}}\"}|url", "https://sms.example.org|Host: b|{\"t\": \"{{text}}\"}|headers",
+            "https://sms.example.org|A: b|{\"t\": \"{{birthDate}}\"}|body",
+            "https://sms.example.org|A: b|{{text}}|body",
+            "https://sms.example.org|A: b|{\"t\": \"{{text}}\"}|"})
+    void aServiceForMessagesIsCheckedBesideEachFieldAndItsHeadersAreKeptAsASecret(String url, String headers,
+            String body, String wrong) {
+        MessagesViewModel messages = page.letters().messages();
+        messages.enabledProperty().set(true);
+        messages.url().set(url == null ? "" : url);
+        messages.headers().set(headers);
+        messages.body().set(body);
+        page.save();
+
+        assertThat(!messages.url().problemProperty().get().isEmpty()).isEqualTo("url".equals(wrong));
+        assertThat(!messages.headers().problemProperty().get().isEmpty()).isEqualTo("headers".equals(wrong));
+        assertThat(!messages.body().problemProperty().get().isEmpty()).isEqualTo("body".equals(wrong));
+        assertThat(secrets.read(Secret.MESSAGE_HEADERS).secret().orElse("")).isEqualTo(wrong == null ? headers : "");
+        assertThat(saved(Key.MESSAGES_ENABLED)).isEqualTo(Boolean.toString(wrong == null));
+        assertThat(messages.headers().value()).isEqualTo(wrong == null ? "" : headers);
+    }
+
     @Test
     void withOneWrongFieldNothingIsSaved() {
         page.name().set("Valley Practice");
