@@ -51,11 +51,11 @@ public record MessageService(URI address, Map<String, String> headers, String bo
         headers = Map.copyOf(headers);
     }
 
-    /** Whether what is sent there is encrypted, or stays on this machine. */
+    /** Whether what is sent there is encrypted or stays on this machine, and no secret stands in the address. */
     public static boolean isSafe(URI address) {
         String host = address.getHost();
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-        return host != null && (scheme.equals("https") || scheme.equals("http") && SmtpServer.isThisMachine(host));
+        return host != null && address.getUserInfo() == null && (scheme.equals("https") || scheme.equals("http") && SmtpServer.isThisMachine(host));
     }
 
     /**
@@ -85,6 +85,9 @@ public record MessageService(URI address, Map<String, String> headers, String bo
                 return Optional.of(BodyProblem.UNKNOWN_FIELD);
             }
             hasText |= tag.group(1).strip().equals("text");
+        }
+        if (tag.reset().replaceAll("").contains("{{")) {
+            return Optional.of(BodyProblem.UNKNOWN_FIELD);
         }
         if (!hasText) {
             return Optional.of(BodyProblem.NO_TEXT);

@@ -125,7 +125,7 @@ public final class OutboxWorker implements AutoCloseable {
             return switch (route.apply(envelope.first().channel())) {
                 case MailRoute.Smtp smtp -> mailSender.send(envelope, smtp, clock.now());
                 case MailRoute.Pickup pickup -> pickupSender.send(envelope, pickup, clock.now());
-                case MailRoute.Service service -> messageSender.send(envelope, service);
+                case MailRoute.Service service -> messageSender.send(envelope, service, clock.now());
                 case MailRoute.NotSetUp none -> new Try.TryAgain("Mail is not set up", Trouble.OTHER, false);
             };
         } catch (RuntimeException fault) {

@@ -44,6 +44,7 @@ class MessageSenderTest {
     private HttpsServer service;
     private volatile int status = 200;
     private volatile String retryAfter = "";
+    private volatile String said = "as it is";
     private volatile boolean hangs;
 
     @BeforeEach
@@ -72,7 +73,7 @@ class MessageSenderTest {
             exchange.getResponseHeaders().add("Retry-After", retryAfter);
         }
         exchange.getResponseHeaders().add("Location", "https://elsewhere.example/");
-        byte[] words = "as it is".getBytes(StandardCharsets.UTF_8);
+        byte[] words = said.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, words.length);
         exchange.getResponseBody().write(words);
         exchange.close();
@@ -93,7 +94,7 @@ class MessageSenderTest {
     private void send(SSLContext trust) {
         Claims claims = new Claims(room.store, room.clock, Map.of());
         Envelope claimed = claims.claim(room.newest().id()).orElseThrow();
-        claims.settle(claimed, new MessageSender(SHORT).send(claimed, route(trust)));
+        claims.settle(claimed, new MessageSender(SHORT).send(claimed, route(trust), room.clock.now()));
     }
 
     @Test
@@ -130,7 +131,8 @@ class MessageSenderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 60", "59, 60", "61, 61", "600, 600", "90000, 3600", "tomorrow, 60"})
+    @CsvSource({"'', 60", "59, 60", "61, 61", "600, 600", "90000, 3600", "tomorrow, 60",
+            "'Tue, 20 Oct 2026 08:11:00 GMT', 600", "'Tue, 20 Oct 2026 07:00:00 GMT', 60"})
     void theServiceMayAskForALongerPause(String wait, int seconds) {
         status = 429;
         retryAfter = wait;
@@ -138,6 +140,19 @@ class MessageSenderTest {
         send(SmtpFixture.trust());
 
         assertThat(Duration.between(room.clock.now(), room.newest().progress().due())).hasSeconds(seconds);
+    }
+
+    /** A message that was taken is not sent again because of what the service has to say to it. */
+    @ParameterizedTest
+    @CsvSource({"200, SENT", "404, FAILED"})
+    void ofALongAnswerTheFirstWordsAreKept(int code, LetterState state) {
+        status = code;
+        said = "known by Bearer secret " + "x".repeat(100_000);
+        post("Anna");
+        send(SmtpFixture.trust());
+
+        assertThat(room.states()).containsExactly(state);
+        assertThat(room.newest().progress().lastAnswer()).startsWith(code + " known by … xxx").hasSizeLessThan(210);
     }
 
     @Test

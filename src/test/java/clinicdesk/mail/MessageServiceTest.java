@@ -12,7 +12,7 @@ class MessageServiceTest {
     @CsvSource({"https://sms.example.org/send, true", "http://sms.example.org/send, false",
             "http://localhost:80/, true",
             "http://127.0.0.1/, true", "ftp://sms.example.org/, false", "/send, false",
-            "HTTPS://sms.example.org/, true"})
+            "HTTPS://sms.example.org/, true", "https://me:secret@sms.example.org/, false"})
     void nothingGoesOverANetworkInTheClear(URI address, boolean safe) {
         assertThat(MessageService.isSafe(address)).isEqualTo(safe);
     }
@@ -23,7 +23,8 @@ class MessageServiceTest {
             "{\"a\": \"{{reason}}\"}|UNKNOWN_FIELD", "{\"a\": \"{{{text}}}\"}|UNKNOWN_FIELD",
             "{\"a\": \"{{&text}}\"}|UNKNOWN_FIELD", "{\"a\": \"{{>file}}{{text}}\"}|UNKNOWN_FIELD",
             "{\"a\": \"{{#to}}{{text}}{{/to}}\"}|UNKNOWN_FIELD", "{{=<% %>=}}{\"a\": \"<%text%>\"}|UNKNOWN_FIELD",
-            "{\"a\": \"{{to}}\"}|NO_TEXT", "{\"a\": {{text}}}|NOT_JSON", "{\"a\": \"{{text}}\"|NOT_JSON"})
+            "{\"a\": \"{{to}}\"}|NO_TEXT", "{\"a\": \"{{text}}\"} {{|UNKNOWN_FIELD",
+            "{\"a\": \"{{text}}{{to\"}|UNKNOWN_FIELD", "{\"a\": {{text}}}|NOT_JSON", "{\"a\": \"{{text}}\"|NOT_JSON"})
     void onlyATemplateOfJsonOverTheKnownFieldsWillDo(String body, MessageService.BodyProblem problem) {
         assertThat(MessageService.problem(body).orElse(null)).isEqualTo(problem);
     }
