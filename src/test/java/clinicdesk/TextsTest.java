@@ -141,7 +141,8 @@ class TextsTest {
 
     /** Each kind of letter may have a sentence of its own in place of the one that all share. */
     private static void sentencesOf(LetterKind kind, Set<String> named) {
-        List.of("subject", "intro", "closing", "series.subject", "series.intro", "series.closing")
+        List.of("subject", "intro", "closing", "message", "series.subject", "series.intro", "series.closing",
+                "series.message")
                 .forEach(sentence -> named.add(kind + "." + sentence));
     }
 

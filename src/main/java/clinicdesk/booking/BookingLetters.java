@@ -235,7 +235,7 @@ public final class BookingLetters {
 
     private Told post(LetterKind kind, Message.About about, Recipient to, Message.Matter matter) {
         return switch (outbox.post(message(kind, about, to, matter))) {
-            case Posted.Queued queued -> new Told.Letter(queued.due(), to.channel());
+            case Posted.Queued queued -> new Told.Letter(queued.due(), to.channel(), to.address());
             case Posted.NothingToTell nothing -> new Told.NothingNew();
         };
     }

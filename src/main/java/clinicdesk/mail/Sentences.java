@@ -50,6 +50,11 @@ final class Sentences {
         return in("time").format(when);
     }
 
+    /** Day and time, for where there is little room. */
+    String shortDate(LocalDateTime when) {
+        return in("message.date").format(when);
+    }
+
     private DateTimeFormatter in(String pattern) {
         return DateTimeFormatter.ofPattern(bundle.getString(pattern), language);
     }

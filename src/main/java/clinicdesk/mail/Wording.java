@@ -6,17 +6,20 @@ import com.github.mustachejava.Mustache;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * A message's sentences in the recipient's language. A sentence is a Mustache template over a fixed list of
  * fields; what is put into a field is never taken for a template.
  */
 final class Wording {
+
+    /** As many visits of a series as a message names. */
+    private static final int MOST_DATES = 10;
 
     private final Sentences sentences;
     private final Message message;
@@ -97,14 +100,15 @@ final class Wording {
         return all;
     }
 
-    /** All that a patient needs, in a few lines for a phone: what it is, when, with whom, and whom to call. */
+    /** All of it in a few words, for a phone. A long series is told by its first visits and how many more there are. */
     String inShort() {
-        Mustache when = template("when");
-        List<String> lines = new ArrayList<>(List.of(subject() + ":"));
-        message.matter().visits().forEach(visit -> lines.add(said(when, listed(visit))));
-        lines.add(String.valueOf(fields.get("doctorName")));
-        lines.add(Addresses.onOneLine(sentence("closing")));
-        return String.join("\n", lines);
+        List<Message.Event> visits = message.matter().visits();
+        Map<String, Object> all = new HashMap<>(fields);
+        all.put("dates", visits.stream().limit(MOST_DATES).map(visit -> clock.local(visit.slot().start()))
+                .map(sentences::shortDate).collect(Collectors.joining(", ")));
+        int more = visits.size() - MOST_DATES;
+        all.put("more", more > 0 ? Integer.toString(more) : "");
+        return said(template("message"), all).strip();
     }
 
     String subject() {

@@ -72,7 +72,7 @@ class ByPhoneTest {
         } else {
             LetterView letter = clinic.outbox.letters(null, null, 1).getFirst();
             assertThat(letter.channel() + " " + letter.address()).isEqualTo(way);
-            assertThat(told).isEqualTo(new Told.Letter(letter.progress().due(), letter.channel()));
+            assertThat(told).isEqualTo(new Told.Letter(letter.progress().due(), letter.channel(), letter.address()));
         }
     }
 

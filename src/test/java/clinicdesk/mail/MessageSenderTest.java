@@ -3,6 +3,7 @@ package clinicdesk.mail;
 import static clinicdesk.mail.LetterKind.CONFIRMATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinicdesk.base.Slot;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
@@ -13,9 +14,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,10 +108,8 @@ class MessageSenderTest {
         JsonNode sent = JsonMapper.shared().readTree(asked.getFirst().body());
         assertThat(sent.path("to").asString()).isEqualTo("+49301234567");
         assertThat(sent.path("message").path("text").asString()).isEqualTo("""
-                Your appointment at Praxis am Markt:
-                Monday 26 October 2026 at 10:00 (20 minutes)
-                Dr Who
-                If you cannot come, please tell us: 030 123456.""");
+                Praxis am Markt: your appointment is on Monday 26 October 2026 at 10:00 with Dr Who. \
+                If you cannot come, please call: 030 123456""");
         assertThat(asked.getFirst().id()).isEqualTo(room.newest().id().toString());
         assertThat(asked.getFirst().authorization()).isEqualTo("Bearer secret");
         assertThat(room.newest().channel()).isEqualTo(Channel.MESSAGE);
@@ -153,6 +154,39 @@ class MessageSenderTest {
 
         assertThat(room.states()).containsExactly(state);
         assertThat(room.newest().progress().lastAnswer()).startsWith(code + " known by … xxx").hasSizeLessThan(210);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en", "de", "es", "fr"})
+    void aMessageIsShortInEachLanguage(String language) {
+        LetterWriter writer = new LetterWriter(room.clock);
+        Message.Recipient anna = new Message.Recipient("Anna", "+49301234567", language, null, Channel.MESSAGE);
+        for (LetterKind kind : LetterKind.values()) {
+            assertThat(writer.write(room.message(kind, 0, MONDAY, anna)).text()).as(kind.name())
+                    .startsWith("Praxis am Markt: ").contains("Dr Who", "030 123456").containsPattern("10(:| h )00")
+                    .doesNotContain("{").hasSizeBetween(80, 240);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, false", "11, true", "52, true"})
+    void aLongSeriesIsToldByItsFirstTenVisits(int weeks, boolean more) {
+        LocalDateTime first = LocalDateTime.parse(MONDAY);
+        List<Message.Event> visits = IntStream.range(0, weeks).mapToObj(week -> new Message.Event(
+                new Message.Identity("s", 0, first.plusWeeks(week)),
+                Slot.of(first.plusWeeks(week).atZone(MailRoom.BERLIN).toInstant(), 20), "Dr Who", null)).toList();
+        Message message = new Message(CONFIRMATION, new Message.About(MailRoom.VISIT, "s"),
+                new Message.Recipient("Anna", "+49301234567", "en", null, Channel.MESSAGE),
+                new Message.Course(new Message.Identity("s", 0, null),
+                        new Message.Rule("FREQ=WEEKLY;COUNT=" + weeks, first, 20), visits, List.of(), false),
+                MailRoom.CLINIC);
+
+        String text = new LetterWriter(room.clock).write(message).text();
+
+        assertThat(text).startsWith("Praxis am Markt: your appointments with Dr Who are on Mon 26 Oct 10:00, ")
+                .hasSizeLessThan(320);
+        assertThat(text.contains("Mon 28 Dec 10:00")).isTrue();
+        assertThat(text.contains(" and " + (weeks - 10) + " more. ")).isEqualTo(more);
     }
 
     @Test

@@ -155,7 +155,8 @@ public final class OutcomeWords {
     public String told(Told told) {
         return switch (told) {
             case Told.Letter letter -> " " + texts.get(letter.way() == Channel.MAIL ? "told.letter" : "told.message",
-                    Math.max(0, letter.due().getEpochSecond() - clock.now().getEpochSecond()));
+                    Math.max(0, letter.due().getEpochSecond() - clock.now().getEpochSecond()),
+                    privacy.secret(letter.address()));
             case Told.NoAddress none -> " " + texts.get("told.noAddress");
             case Told.NothingNew nothing -> "";
             case Told.NotWanted not -> "";
