@@ -55,7 +55,8 @@ public record MessageService(URI address, Map<String, String> headers, String bo
     public static boolean isSafe(URI address) {
         String host = address.getHost();
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-        return host != null && address.getUserInfo() == null && (scheme.equals("https") || scheme.equals("http") && SmtpServer.isThisMachine(host));
+        return host != null && address.getUserInfo() == null
+                && (scheme.equals("https") || scheme.equals("http") && SmtpServer.isThisMachine(host));
     }
 
     /**
