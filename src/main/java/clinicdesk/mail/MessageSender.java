@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -62,7 +63,7 @@ public final class MessageSender {
                     client.sendAsync(request.build(), BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_ANSWER))
                             .get(patience.whole().toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException fault) {
-            return lost(fault.getCause());
+            return lost(Objects.requireNonNullElse(fault.getCause(), fault));
         } catch (TimeoutException slow) {
             return new TryAgain("No answer in time", Trouble.UNREACHABLE, true);
         } catch (InterruptedException stop) {

@@ -18,6 +18,9 @@ import java.util.Objects;
  */
 final class Wording {
 
+    /** Beyond that a closing is left out of a short message: as many parts as a phone joins without a word. */
+    private static final int LONGEST_MESSAGE = 480;
+
     private final Sentences sentences;
     private final Message message;
     private final ClinicClock clock;
@@ -97,14 +100,18 @@ final class Wording {
         return all;
     }
 
-    /** All that a patient needs, in a few lines for a phone: what it is, when, with whom, and whom to call. */
+    /**
+     * All that a patient needs, in a few lines for a phone: what it is, when, with whom and, where the message does not get
+     * too long by it, whom to call.
+     */
     String inShort() {
         Mustache when = template("when");
-        List<String> lines = new ArrayList<>(List.of(subject() + ":"));
+        List<String> lines = new ArrayList<>(List.of(subject()));
         message.matter().visits().forEach(visit -> lines.add(said(when, listed(visit))));
         lines.add(String.valueOf(fields.get("doctorName")));
-        lines.add(Addresses.onOneLine(sentence("closing")));
-        return String.join("\n", lines);
+        String facts = String.join("\n", lines);
+        String closing = Addresses.onOneLine(sentence("closing"));
+        return facts.length() + closing.length() < LONGEST_MESSAGE ? facts + "\n" + closing : facts;
     }
 
     String subject() {

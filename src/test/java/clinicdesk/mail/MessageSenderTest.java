@@ -104,7 +104,7 @@ class MessageSenderTest {
         JsonNode sent = JsonMapper.shared().readTree(asked.getFirst().body());
         assertThat(sent.path("to").asString()).isEqualTo("+49301234567");
         assertThat(sent.path("message").path("text").asString()).isEqualTo("""
-                Your appointment at Praxis am Markt:
+                Your appointment at Praxis am Markt
                 Monday 26 October 2026 at 10:00 (20 minutes)
                 Dr Who
                 If you cannot come, please tell us: 030 123456.""");
