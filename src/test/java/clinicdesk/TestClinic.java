@@ -196,7 +196,7 @@ public final class TestClinic implements AutoCloseable {
         this.waiting = new WaitingList(waits, access, audit, directory, booking);
         this.gaps = new Gaps(waiting, directory, freeTime, clock.clinic());
         this.offers = new Offers(waits, access, audit, clock.clinic(),
-                new Offers.Letters(new OfferLetters(outbox, letters, booking, clock.clinic()), outbox));
+                new Offers.Letters(new OfferLetters(letters, booking, clock.clinic()), outbox));
         this.records = new PatientChanges(new PatientRecords(store, access, audit, clock.clinic(), phones), directory,
                 appointments, letters, clock.clinic());
         this.search = new PatientSearch(store);

@@ -174,7 +174,7 @@ final class Services implements AutoCloseable {
         waiting = new WaitingList(waits, access, audit, directory, booking);
         gaps = new Gaps(waiting, directory, freeTime, clock);
         offers = new Offers(waits, access, audit, clock,
-                new Offers.Letters(new OfferLetters(outbox, letters, booking, clock), outbox));
+                new Offers.Letters(new OfferLetters(letters, booking, clock), outbox));
         tray = new Tray(store, clock, desk.get("desk.name", "desk 1"));
         paperwork = new Paperwork(store, access, audit, new Paperwork.Book(directory, hours, clock));
         mailRoutes = new MailRoutes(folder, settings, secrets, clock, mail);

@@ -146,10 +146,9 @@ public final class BookingLetters {
 
     /** Where letters reach this patient: a mail address, or a phone number as E.164; empty where none would. */
     public Optional<String> addressOf(Patient patient) {
-        String phone = patient.phoneNumber();
-        boolean byPhone = phone != null && phone.startsWith("+") && settings.isOn(Key.MESSAGES_ENABLED)
-                && !settings.get(Key.MESSAGES_URL).isEmpty();
-        return Optional.ofNullable(patient.email()).or(() -> byPhone ? Optional.of(phone) : Optional.empty());
+        return Optional.ofNullable(patient.email()).or(() -> Optional.ofNullable(patient.phoneNumber())
+                .filter(phone -> phone.startsWith("+") && settings.isOn(Key.MESSAGES_ENABLED)
+                        && !settings.get(Key.MESSAGES_URL).isEmpty()));
     }
 
     /**
@@ -157,12 +156,19 @@ public final class BookingLetters {
      * address and in the language of today.
      */
     void writeAnew(Collection<UUID> records) {
-        outbox.withdraw(records).forEach(this::writeAnew);
+        for (Withdrawn letter : outbox.withdraw(records)) {
+            writeAnew(letter);
+            if (letter.failed()) {
+                outbox.hurry(letter.aboutId(), letter.recipientId());
+            }
+        }
     }
 
     private void writeAnew(Withdrawn letter) {
         if (letter.kind() == LetterKind.REMINDER) {
             remindAnew(letter);
+        } else if (letter.kind() == LetterKind.OFFER) {
+            offer(letter.aboutId(), Offered.read(letter.says()));
         } else if (letter.kind().isOfAnAct()) {
             Optional<Series> series = appointments.series(letter.aboutId());
             if (series.isPresent()) {
@@ -172,6 +178,16 @@ public final class BookingLetters {
                         letter.recipientId(), Telling.LETTER));
             }
         }
+    }
+
+    /** Offers a free time, which is told for what it is offered ({@code aboutId}) once. */
+    Posted offer(UUID aboutId, Offered offered) {
+        Placement place = offered.place();
+        Identity identity = new Identity(aboutId + "/" + place.slot().start() + "@clinic-desk", 0, null);
+        Message.About about = new Message.About(aboutId, offered.says());
+        return reach(place.patientId())
+                .map(to -> outbox.post(message(LetterKind.OFFER, about, to, event(place, identity))))
+                .orElseGet(Posted.NothingToTell::new);
     }
 
     /** On the same occasion, if that is still one. */
@@ -228,7 +244,7 @@ public final class BookingLetters {
         return takesPlace ? LetterKind.CONFIRMATION : LetterKind.CANCELLATION;
     }
 
-    Message message(LetterKind kind, Message.About about, Recipient to, Message.Matter matter) {
+    private Message message(LetterKind kind, Message.About about, Recipient to, Message.Matter matter) {
         return new Message(kind, about, to, matter, new Message.Clinic(settings.get(Key.CLINIC_NAME),
                 settings.get(Key.CLINIC_PHONE), settings.get(Key.CLINIC_ADDRESS)));
     }
@@ -248,7 +264,7 @@ public final class BookingLetters {
         return event(visit.placement(), identity);
     }
 
-    Message.Event event(Placement placement, Identity identity) {
+    private Message.Event event(Placement placement, Identity identity) {
         return new Message.Event(identity, placement.slot(),
                 directory.doctor(placement.doctorId()).map(Doctor::name).orElseThrow(),
                 directory.room(placement.roomId()).map(Room::name).orElse(null));

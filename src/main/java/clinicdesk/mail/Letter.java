@@ -182,7 +182,8 @@ public class Letter {
 
     /** It would have gone to where it should not: its occasion comes again whether it may have left or not. */
     Withdrawn withdraw() {
-        Withdrawn withdrawn = new Withdrawn(aboutId, Objects.requireNonNull(recipientId), kind, occasion);
+        Withdrawn withdrawn = new Withdrawn(aboutId, Objects.requireNonNull(recipientId), kind, says, occasion,
+                state == LetterState.FAILED);
         cancel();
         occasion = null;
         return withdrawn;

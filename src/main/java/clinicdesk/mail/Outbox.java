@@ -164,6 +164,19 @@ public final class Outbox {
         return store.read(session -> new LetterStore(session).recipientOf(code));
     }
 
+    /** Lets the letters about this to this recipient that wait leave at once, within the caller's write. */
+    public void hurry(UUID aboutId, UUID recipientId) {
+        store.write(session -> {
+            for (Letter letter : new LetterStore(session).notLeft(List.of(recipientId))) {
+                if (letter.aboutId().equals(aboutId) && letter.state() == LetterState.WAITING) {
+                    letter.leaveAt(clock.now());
+                    save(session, letter);
+                }
+            }
+            return aboutId;
+        });
+    }
+
     /** Stops a letter within the caller's write; false if it has left, is leaving, or has been stopped already. */
     public boolean takeBack(UUID letterId) {
         return store.write(session -> {

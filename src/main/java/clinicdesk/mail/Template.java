@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Words with fields in them, as somebody has typed them: of all that Mustache knows, a field, what shows only with a
@@ -12,6 +14,8 @@ import java.util.List;
  * what no letter may.
  */
 final class Template {
+
+    private static final Pattern LINE_END = Pattern.compile("\\R");
 
     private record Begun(String field, int at) {}
 
@@ -32,9 +36,10 @@ final class Template {
         if (words.length() > sentence.longest()) {
             note(Kind.TOO_LONG, "", sentence.longest());
         }
-        int secondLine = words.strip().indexOf('\n');
-        if (sentence.isOnOneLine() && secondLine >= 0) {
-            note(Kind.SEVERAL_LINES, "", words.indexOf('\n', words.indexOf(words.strip())));
+        Matcher lineEnd = LINE_END.matcher(words);
+        if (sentence.isOnOneLine() && lineEnd.find(words.length() - words.stripLeading().length())
+                && lineEnd.start() < words.stripTrailing().length()) {
+            note(Kind.SEVERAL_LINES, "", lineEnd.start());
         }
         readFields();
         return List.copyOf(problems);

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param aboutId the visit or the series that it tells of
  * @param recipientId whom it was to tell
+ * @param says its fingerprint
  * @param occasion for which it was written, and which it has given up; null for none
+ * @param failed whether it had been tried in vain, so that nobody waits for its hold time again
  */
-public record Withdrawn(UUID aboutId, UUID recipientId, LetterKind kind, @Nullable String occasion) {}
+public record Withdrawn(UUID aboutId, UUID recipientId, LetterKind kind, String says, @Nullable String occasion,
+        boolean failed) {}

@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import clinicdesk.db.Change;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,6 +183,23 @@ class OutboxTest {
         });
 
         assertThat(room.states()).containsExactly(CANCELLED);
+    }
+
+    @Test
+    void whatIsWrittenAnewAfterItFailedDoesNotWaitTheHoldTimeAgain() {
+        UUID who = UUID.randomUUID();
+        room.outbox.post(room.message(CONFIRMATION, 0, MONDAY,
+                new Message.Recipient("Anna", "anna@example.org", null, who, Channel.MAIL)));
+        room.store.write(session -> session.createMutationQuery("update Letter set state = FAILED").executeUpdate());
+
+        List<Withdrawn> withdrawn = room.outbox.withdraw(List.of(who));
+        room.outbox.post(room.message(CONFIRMATION, 0, MONDAY,
+                new Message.Recipient("Anna", "perez@example.org", null, who, Channel.MAIL)));
+        assertThat(room.newest().progress().due()).isEqualTo(room.clock.now().plus(Outbox.USUAL_HOLD));
+        room.outbox.hurry(MailRoom.VISIT, who);
+
+        assertThat(withdrawn).extracting(Withdrawn::failed).containsExactly(true);
+        assertThat(room.newest().progress().due()).isEqualTo(room.clock.now());
     }
 
     @Test

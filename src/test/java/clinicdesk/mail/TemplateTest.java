@@ -64,6 +64,10 @@ class TemplateTest {
         assertThat(SUBJECT.problems("a".repeat(150))).isEmpty();
         assertThat(SUBJECT.problems("\na\nb")).containsExactly(
                 new TemplateProblem(TemplateProblem.Kind.SEVERAL_LINES, "", 2, 2));
+        for (String end : new String[]{"\r\n", "\u2028", "\u0085"}) {
+            assertThat(SUBJECT.problems("a" + end + "b")).extracting(TemplateProblem::kind)
+                    .containsExactly(TemplateProblem.Kind.SEVERAL_LINES);
+        }
         assertThat(INTRO.problems("a".repeat(1_000))).isEmpty();
         assertThat(INTRO.problems("a".repeat(1_001))).hasSize(1);
     }

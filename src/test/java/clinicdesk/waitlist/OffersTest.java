@@ -3,13 +3,17 @@ package clinicdesk.waitlist;
 import static clinicdesk.TestClinic.MARIA;
 import static clinicdesk.TestClinic.answer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import clinicdesk.TestClinic;
 import clinicdesk.booking.BookingRequest;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Telling;
+import clinicdesk.directory.PatientChange;
+import clinicdesk.directory.PatientDetails;
 import clinicdesk.mail.LetterKind;
 import clinicdesk.mail.LetterState;
+import clinicdesk.mail.LetterView;
 import clinicdesk.mail.MailRoute;
 import clinicdesk.mail.OutboxWorker;
 import clinicdesk.mail.Sender;
@@ -149,6 +153,19 @@ class OffersTest {
 
     private UUID letterId() {
         return clinic.offers.last(List.of(ana.id())).get(ana.id()).id();
+    }
+
+    @Test
+    void anOfferFollowsACorrectedAddress() {
+        offer();
+        PatientDetails seen = clinic.directory.patient(ana.patientId()).orElseThrow().details();
+        clinic.records.change(MARIA, new PatientChange.Details(ana.patientId(), seen,
+                new PatientDetails(seen.name(), seen.birthDate(), seen.phone(), "perez@example.org", seen.extras())));
+
+        assertThat(clinic.outbox.lettersAbout(ana.id()))
+                .extracting(LetterView::kind, LetterView::address, LetterView::state)
+                .containsExactly(tuple(LetterKind.OFFER, "perez@example.org", LetterState.WAITING),
+                        tuple(LetterKind.OFFER, "ana@example.org", LetterState.CANCELLED));
     }
 
     @Test

@@ -5,7 +5,6 @@ import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Telling;
 import clinicdesk.booking.Visit;
-import clinicdesk.directory.Patient;
 import clinicdesk.ui.frame.Ask;
 import clinicdesk.ui.frame.AtDesk;
 import java.time.LocalDate;

@@ -80,7 +80,7 @@ final class DeskKeys implements EventHandler<KeyEvent> {
             int mine = number;
             unlessTyping.put(new KeyCodeCombination(OFFER_KEYS.get(number - 1), ALT_DOWN), () -> acts.takeOffer(mine));
         }
-        onCalendar.put(ctrl(L), acts::toggleLetter);
+        everywhere.put(ctrl(L), acts::toggleLetter);
         onVisit.put(key(ESCAPE), panes::back);
         calendar(flow, models);
         visit(models);

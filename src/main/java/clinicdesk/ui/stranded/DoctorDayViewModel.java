@@ -7,7 +7,6 @@ import clinicdesk.booking.DayShift;
 import clinicdesk.booking.DutyChanges;
 import clinicdesk.booking.Late;
 import clinicdesk.booking.Outcome;
-import clinicdesk.booking.Telling;
 import clinicdesk.booking.Visit;
 import clinicdesk.directory.Directory;
 import clinicdesk.directory.Doctor;
@@ -223,7 +222,7 @@ public final class DoctorDayViewModel {
             close();
             minutes().ifPresent(minutes -> desk.acts().put(shift.get()
                     ? new DutyAct.ShiftRest(sources.dayShift(), about,
-                            new DayShift.How(minutes, Telling.LETTER, null))
+                            new DayShift.How(minutes, desk.acts().takeTelling(), null))
                     : new DutyAct.RunLate(sources.duty(), about, desk.workplace().clock(), minutes)));
         }
     }

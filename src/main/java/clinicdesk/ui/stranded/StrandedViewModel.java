@@ -12,7 +12,6 @@ import clinicdesk.booking.StrandedVisits.Disorder;
 import clinicdesk.booking.StrandedVisits.Stranded;
 import clinicdesk.booking.Telling;
 import clinicdesk.booking.Visit;
-import clinicdesk.directory.Patient;
 import clinicdesk.directory.RoomUse;
 import clinicdesk.ui.appointment.ReasonViewModel;
 import clinicdesk.ui.frame.AtDesk;
@@ -249,7 +248,8 @@ public final class StrandedViewModel {
             desk.acts().refuse(texts().get("offer.none"));
         }
         offer.ifPresent(one -> chosenVisit().ifPresent(visit -> put(
-                new SortOut.Rebook(book.booking(), words, visit, new MoveRequest(one.to(), Telling.LETTER, null)))));
+                new SortOut.Rebook(book.booking(), words, visit,
+                        new MoveRequest(one.to(), desk.acts().takeTelling(), null)))));
     }
 
     /** Asks why the chosen visit is cancelled. */

@@ -1,7 +1,6 @@
 package clinicdesk.ui.waitlist;
 
 import clinicdesk.base.Texts;
-import clinicdesk.booking.Telling;
 import clinicdesk.ui.appointment.DropRecall;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
@@ -181,7 +180,7 @@ public final class WaitlistViewModel {
         bookWaits = known.looking();
         if (!known.looking() && waiting.chosen().isPresent()) {
             known.found().ifPresentOrElse(
-                    found -> desk.acts().put(acts.book(found, Telling.LETTER), outcome -> lookForFirst()),
+                    found -> desk.acts().put(acts.book(found, desk.acts().takeTelling()), outcome -> lookForFirst()),
                     () -> desk.acts().refuse(sayNone()));
         }
     }
