@@ -62,7 +62,7 @@ public final class MessageSender {
         HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(patience.connect())
                 .followRedirects(HttpClient.Redirect.NEVER).version(HttpClient.Version.HTTP_1_1);
         HttpClient client = (service.trust() == null ? builder : builder.sslContext(service.trust())).build();
-        try (client; Deadline whole = new Deadline(patience.whole(), client::shutdownNow)) {
+        try (Deadline whole = new Deadline(patience.whole(), client::shutdownNow)) {
             HttpResponse<InputStream> answer = client.send(request.build(), BodyHandlers.ofInputStream());
             return outcome(answer, said(answer, service), now);
         } catch (IOException fault) {
@@ -70,6 +70,8 @@ public final class MessageSender {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             return new TryAgain("Stopped", Trouble.OTHER, true);
+        } finally {
+            client.shutdownNow();
         }
     }
 
