@@ -3,6 +3,7 @@ package clinicdesk.mail;
 import clinicdesk.base.ClinicClock;
 import jakarta.mail.AuthenticationFailedException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class AccessTokens implements SmtpServer.Login.Secret {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final int LONGEST_ANSWER = 65_536;
     /** A token that ends while a letter is sent would be refused. */
     private static final Duration MARGIN = Duration.ofMinutes(3);
     private static final Duration USUAL_LIFE = Duration.ofMinutes(10);
@@ -37,7 +39,8 @@ public final class AccessTokens implements SmtpServer.Login.Secret {
     private final String clientId;
     private final String refreshToken;
     private final ClinicClock clock;
-    private final HttpClient client;
+    private final @Nullable SSLContext trust;
+    private final Duration patience;
     private @Nullable String token;
     private Instant ends = Instant.MIN;
 
@@ -48,13 +51,18 @@ public final class AccessTokens implements SmtpServer.Login.Secret {
      */
     public AccessTokens(URI address, String clientId, String refreshToken, ClinicClock clock,
             @Nullable SSLContext trust) {
+        this(address, clientId, refreshToken, clock, trust, PATIENCE);
+    }
+
+    /** @param patience for a whole answer */
+    AccessTokens(URI address, String clientId, String refreshToken, ClinicClock clock, @Nullable SSLContext trust,
+            Duration patience) {
         this.address = address;
         this.clientId = clientId;
         this.refreshToken = refreshToken;
         this.clock = clock;
-        HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(PATIENCE)
-                .followRedirects(HttpClient.Redirect.NEVER);
-        this.client = (trust == null ? builder : builder.sslContext(trust)).build();
+        this.trust = trust;
+        this.patience = patience;
     }
 
     /** Whether another one made of these would be no other. */
@@ -73,41 +81,57 @@ public final class AccessTokens implements SmtpServer.Login.Secret {
     }
 
     private String fetch() throws IOException, AuthenticationFailedException {
-        HttpResponse<String> answer = ask();
-        if (answer.statusCode() >= SERVER_FAULT) {
-            throw new IOException("the service answers " + answer.statusCode());
+        Answer answer = ask();
+        if (answer.status() >= SERVER_FAULT) {
+            throw new IOException("the service answers " + answer.status());
         }
-        JsonNode said = read(answer.body());
+        JsonNode said = read(answer);
         String fresh = said.path("access_token").asString("");
-        if (answer.statusCode() != OK || fresh.isEmpty()) {
+        if (answer.status() != OK || fresh.isEmpty()) {
             throw new AuthenticationFailedException(
-                    "The token was refused: " + answer.statusCode() + " " + said.path("error").asString(""));
+                    "The token was refused: " + answer.status() + " " + said.path("error").asString(""));
         }
         ends = clock.now().plus(Duration.ofSeconds(said.path("expires_in").asLong(USUAL_LIFE.toSeconds())));
         return fresh;
     }
 
-    private static JsonNode read(String body) throws IOException {
+    private record Answer(int status, String body) {}
+
+    /** What refuses need not be JSON. */
+    private static JsonNode read(Answer answer) throws IOException {
         try {
-            return JsonMapper.shared().readTree(body);
+            return JsonMapper.shared().readTree(answer.body());
         } catch (JacksonException noJson) {
-            throw new IOException("the service answers with no JSON");
+            if (answer.status() == OK) {
+                throw new IOException("the service answers with no JSON");
+            }
+            return JsonMapper.shared().createObjectNode();
         }
     }
 
-    private HttpResponse<String> ask() throws IOException {
+    /** In time also from a service that says a word now and then: every letter would wait for it. */
+    private Answer ask() throws IOException {
         String form = Map.of("grant_type", "refresh_token", "client_id", clientId, "refresh_token", refreshToken)
                 .entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE)
+        HttpRequest request = HttpRequest.newBuilder(address).timeout(patience)
                 .header("Content-Type", "application/x-www-form-urlencoded").header("Accept", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(form)).build();
-        try {
-            return client.send(request, BodyHandlers.ofString());
+        HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(patience)
+                .followRedirects(HttpClient.Redirect.NEVER);
+        HttpClient client = (trust == null ? builder : builder.sslContext(trust)).build();
+        try (Deadline whole = new Deadline(patience, client::shutdownNow)) {
+            HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
+            try (InputStream body = answer.body()) {
+                return new Answer(answer.statusCode(),
+                        new String(body.readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8));
+            }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", stop);
+        } finally {
+            client.shutdownNow();
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinicdesk.base.ClinicClock;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import jakarta.mail.AuthenticationFailedException;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,7 @@ class AccessTokensTest {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private HttpsServer service;
     private volatile int status = 200;
+    private volatile boolean drips;
     private volatile String answer = "{\"access_token\": \"first\", \"expires_in\": 3600}";
 
     @BeforeEach
@@ -39,6 +42,9 @@ class AccessTokensTest {
         service.createContext("/token", exchange -> {
             asked.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+            if (drips) {
+                drip(exchange);
+            }
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
@@ -54,7 +60,7 @@ class AccessTokensTest {
     private AccessTokens tokens(SSLContext trust) {
         return new AccessTokens(URI.create("https://localhost:" + service.getAddress().getPort() + "/token"),
                 "clinic desk",
-                "re/fresh+me", new ClinicClock(hand, MailRoom.BERLIN), trust);
+                "re/fresh+me", new ClinicClock(hand, MailRoom.BERLIN), trust, Duration.ofSeconds(1));
     }
 
     @Test
@@ -74,6 +80,7 @@ class AccessTokensTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"400|{\"error\": \"invalid_grant\"}|400 invalid_grant", "401|{}|401",
+            "400|<html>|400",
             "200|{\"token_type\": \"none\"}|200"})
     void aTokenThatIsRefusedIsAMatterOfSigningIn(int code, String body, String words) {
         status = code;
@@ -90,6 +97,24 @@ class AccessTokensTest {
         answer = body == null ? "" : body;
 
         assertThatThrownBy(() -> tokens(SmtpFixture.trust()).get()).isInstanceOf(IOException.class);
+    }
+
+    /** Half a minute's words, one at a time. */
+    private static void drip(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        for (int i = 0; i < 300; i++) {
+            exchange.getResponseBody().write(' ');
+            exchange.getResponseBody().flush();
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    @Test
+    void aServiceThatSaysAWordNowAndThenHoldsNoLetterUp() {
+        drips = true;
+
+        assertThatThrownBy(() -> tokens(SmtpFixture.trust()).get()).isInstanceOf(IOException.class);
+        assertThat(asked).hasSize(1);
     }
 
     @Test
