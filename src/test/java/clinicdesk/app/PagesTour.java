@@ -253,7 +253,7 @@ final class PagesTour {
         desk.robot.interact(() -> desk.scene().lookup("#wording").requestFocus());
         desk.keys(KeyCode.SPACE);
         tour.paint("wording");
-        desk.robot.interact(() -> desk.scene().lookup("#closing").requestFocus());
+        desk.robot.interact(() -> desk.scene().lookup("#intro").requestFocus());
         desk.keys(KeyCode.CONTROL, KeyCode.A);
         desk.type("Ask for {{doctor}}");
         tour.paint("wording-unknown-field");
