@@ -3,7 +3,6 @@ package clinicdesk.app;
 import clinicdesk.access.Permission;
 import clinicdesk.base.Background;
 import clinicdesk.db.ChangeWatch.News;
-import clinicdesk.mail.MailTrial;
 import clinicdesk.mail.MessageSender;
 import clinicdesk.mail.Patience;
 import clinicdesk.report.PaperMaker;
@@ -244,7 +243,7 @@ final class DeskWindow implements AutoCloseable {
         Background aside = new Background(task -> Thread.ofPlatform().daemon().name("mail trial").start(task),
                 workplace.background().window());
         return new MailTrialViewModel(workplace, kept(), settings.letters().mail(),
-                new MailTrialViewModel.Ways(aside, services.mailRoutes::server, MailTrial.USUAL_PATIENCE));
+                new MailTrialViewModel.Ways(aside, services.mailRoutes::server, Patience.USUAL.answer()));
     }
 
     private void tryMessages(MessagesViewModel messages) {

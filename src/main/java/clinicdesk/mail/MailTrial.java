@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MailTrial {
 
-    /** For how long an answer is waited for. */
-    public static final Duration USUAL_PATIENCE = Duration.ofSeconds(20);
-
     private final SmtpServer server;
     private final TrialLetter letter;
     private final Duration patience;

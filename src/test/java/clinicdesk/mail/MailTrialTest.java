@@ -13,6 +13,7 @@ import clinicdesk.mail.TrialNews.Passed;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ class MailTrialTest {
 
     private String run(SmtpServer to) {
         MailTrial trial = trial(to, PATIENCE);
-        trial.run(Instant.now());
+        trial.run(Clock.systemUTC().instant());
         return trial.talk();
     }
 

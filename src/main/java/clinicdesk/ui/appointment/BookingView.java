@@ -3,6 +3,7 @@ package clinicdesk.ui.appointment;
 import clinicdesk.directory.Patient;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.Screen;
+import clinicdesk.ui.frame.Shown;
 import clinicdesk.ui.frame.Views;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;

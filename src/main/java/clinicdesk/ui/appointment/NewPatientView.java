@@ -1,5 +1,6 @@
 package clinicdesk.ui.appointment;
 
+import clinicdesk.ui.frame.Shown;
 import clinicdesk.ui.frame.Views;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;

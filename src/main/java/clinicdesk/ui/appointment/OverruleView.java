@@ -2,6 +2,7 @@ package clinicdesk.ui.appointment;
 
 import clinicdesk.ui.frame.ReasonChoices;
 import clinicdesk.ui.frame.Screen;
+import clinicdesk.ui.frame.Shown;
 import clinicdesk.ui.frame.Views;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;

@@ -1,6 +1,7 @@
 package clinicdesk.ui.appointment;
 
 import clinicdesk.ui.frame.RowCell;
+import clinicdesk.ui.frame.Shown;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -2,6 +2,7 @@ package clinicdesk.ui.appointment;
 
 import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.ui.frame.Screen;
+import clinicdesk.ui.frame.Shown;
 import clinicdesk.ui.frame.Views;
 import clinicdesk.ui.frame.Wrapping;
 import java.util.List;

@@ -3,10 +3,10 @@ package clinicdesk.ui.find;
 import clinicdesk.ui.find.FindRow.Hit;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.Screen;
+import clinicdesk.ui.frame.Shown;
 import clinicdesk.ui.frame.Views;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -70,12 +70,7 @@ public final class FindView implements Screen {
     private void sizeList() {
         double height = model.rows().stream().mapToDouble(FindCell::height).sum();
         list.setPrefHeight(Math.min(height, TALLEST_LIST) + 2);
-        show(list, height > 0);
-    }
-
-    private static void show(Node part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
+        Shown.set(list, height > 0);
     }
 
     /** The cursor stays in the field, so a screen reader is told there what Enter does. */

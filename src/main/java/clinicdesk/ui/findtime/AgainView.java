@@ -1,10 +1,10 @@
 package clinicdesk.ui.findtime;
 
 import clinicdesk.ui.frame.Screen;
+import clinicdesk.ui.frame.Shown;
 import clinicdesk.ui.frame.Views;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -65,17 +65,12 @@ public final class AgainView implements Screen {
 
     private void show(AgainViewModel.Proposal proposal) {
         said.setText(proposal.words());
-        show(said, !proposal.words().isEmpty());
+        Shown.set(said, !proposal.words().isEmpty());
         detail.setText(proposal.detail());
-        show(detail, !proposal.detail().isEmpty());
+        Shown.set(detail, !proposal.detail().isEmpty());
         go.setText(proposal.button());
-        show(go, !proposal.button().isEmpty());
+        Shown.set(go, !proposal.button().isEmpty());
         field.setAccessibleHelp((proposal.words() + " " + proposal.detail()).strip());
-    }
-
-    private static void show(Node part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
     }
 
     /** Tab stays in the box: what lies beneath it cannot be seen well. */

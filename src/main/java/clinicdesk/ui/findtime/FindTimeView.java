@@ -1,9 +1,9 @@
 package clinicdesk.ui.findtime;
 
 import clinicdesk.ui.frame.Screen;
+import clinicdesk.ui.frame.Shown;
 import clinicdesk.ui.frame.Views;
 import clinicdesk.ui.settings.Forms;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -82,8 +82,8 @@ public final class FindTimeView implements Screen {
         kind.setItems(fields.kinds());
         kind.valueProperty().bindBidirectional(fields.kindProperty());
         patient.textProperty().bind(model.forWhomProperty());
-        show(patientPart, model.forWhomProperty().isNotEmpty());
-        show(anybody, model.forFormProperty().not());
+        Shown.when(patientPart, model.forWhomProperty().isNotEmpty());
+        Shown.when(anybody, model.forFormProperty().not());
         anybody.setOnAction(click -> model.dropPatient());
         bindFound();
         close.setOnAction(click -> model.close());
@@ -102,16 +102,11 @@ public final class FindTimeView implements Screen {
                 found.scrollTo(Math.max(0, at.intValue() - 3));
             }
         });
-        show(found, model.saidProperty().isEmpty());
+        Shown.when(found, model.saidProperty().isEmpty());
         said.textProperty().bind(model.saidProperty());
-        show(said, model.saidProperty().isNotEmpty());
+        Shown.when(said, model.saidProperty().isNotEmpty());
         take.disableProperty().bind(model.chosenProperty().lessThan(0));
         more.disableProperty().bind(model.moreProperty().not());
-    }
-
-    private static void show(Node part, ObservableValue<Boolean> condition) {
-        part.managedProperty().bind(part.visibleProperty());
-        part.visibleProperty().bind(condition);
     }
 
     /** The arrows choose while she types; a list that is open keeps its own. */

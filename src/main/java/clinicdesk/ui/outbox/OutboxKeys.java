@@ -1,6 +1,7 @@
 package clinicdesk.ui.outbox;
 
 import clinicdesk.mail.OutboxPart;
+import clinicdesk.ui.frame.HeldKeys;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -14,33 +15,19 @@ final class OutboxKeys {
     private final OutboxViewModel model;
     private final TextField filter;
     private final ListView<OutboxRow> letters;
-    private KeyCode held = KeyCode.UNDEFINED;
+    private final HeldKeys keys;
 
     /** @param page where keys are watched */
     OutboxKeys(OutboxViewModel model, Node page, TextField filter, ListView<OutboxRow> letters) {
         this.model = model;
         this.filter = filter;
         this.letters = letters;
-        page.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        page.addEventFilter(KeyEvent.KEY_RELEASED, event -> begin());
+        this.keys = new HeldKeys(page, this::act);
     }
 
     /** No key is down as far as is known. */
     void begin() {
-        held = KeyCode.UNDEFINED;
-    }
-
-    private void pressed(KeyEvent event) {
-        boolean again = held == event.getCode();
-        held = event.getCode();
-        Runnable act = act(event);
-        if (act == null) {
-            return;
-        }
-        event.consume();
-        if (!again || event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
-            act.run();
-        }
+        keys.begin();
     }
 
     private @Nullable Runnable act(KeyEvent event) {

@@ -3,6 +3,7 @@ package clinicdesk.ui.outbox;
 import clinicdesk.mail.ByHand;
 import clinicdesk.mail.OutboxPart;
 import clinicdesk.ui.frame.Screen;
+import clinicdesk.ui.frame.Shown;
 import clinicdesk.ui.frame.Views;
 import clinicdesk.ui.letter.LetterPaper;
 import java.util.EnumMap;
@@ -10,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -107,8 +107,8 @@ public final class OutboxView implements Screen {
         model.countsProperty().subscribe(counts -> pills.forEach((part, pill) -> pill.setText(
                 model.texts().get("part." + part.name().toLowerCase(Locale.ROOT), counts.getOrDefault(part, 0L)))));
         model.setUpProperty().subscribe(set -> {
-            show(notSetUp, !set);
-            show(settings, model.maySettings());
+            Shown.set(notSetUp, !set);
+            Shown.set(settings, model.maySettings());
         });
         settings.setOnAction(click -> model.settings());
         bindList();
@@ -140,7 +140,7 @@ public final class OutboxView implements Screen {
         showing = true;
         letters.getItems().setAll(model.rows());
         select(model.chosenProperty().get());
-        show(more, model.hasMore());
+        Shown.set(more, model.hasMore());
         showing = false;
     }
 
@@ -149,9 +149,9 @@ public final class OutboxView implements Screen {
         if (at >= 0) {
             letters.scrollTo(Math.max(0, at - 2));
         }
-        show(card, at >= 0);
+        Shown.set(card, at >= 0);
         why.setText(model.chosen().map(OutboxRow::why).orElse(""));
-        show(why, !why.getText().isEmpty());
+        Shown.set(why, !why.getText().isEmpty());
         sendNow.setText(model.texts().get(model.isSent() ? "outbox.sendAgain" : "outbox.sendNow"));
         sendNow.setDisable(!model.isSent() && !model.can(ByHand.SEND_NOW));
         boolean held = model.can(ByHand.RELEASE);
@@ -172,10 +172,5 @@ public final class OutboxView implements Screen {
         cancel.setOnAction(click -> model.cancel());
         correct.setOnAction(click -> model.correct());
         visit.setOnAction(click -> model.visit());
-    }
-
-    private static void show(Node part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
     }
 }

@@ -2,6 +2,7 @@ package clinicdesk.ui.paper;
 
 import clinicdesk.report.PagePicture;
 import clinicdesk.ui.frame.Screen;
+import clinicdesk.ui.frame.Shown;
 import clinicdesk.ui.frame.Views;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,10 +116,10 @@ public final class PaperView implements Screen {
         sheets.setOnAction(press -> model.choose(PaperViewModel.Kind.SHEETS));
         card.setOnAction(press -> model.choose(PaperViewModel.Kind.CARD));
         card.textProperty().bind(model.cardProperty());
-        show(kinds, model.cardProperty().map(name -> !name.isEmpty()));
+        Shown.when(kinds, model.cardProperty().map(name -> !name.isEmpty()));
         ObservableValue<Boolean> areSheets = model.kindProperty().map(kind -> kind == PaperViewModel.Kind.SHEETS);
-        show(ofSheets, areSheets);
-        show(room, areSheets.map(are -> !are));
+        Shown.when(ofSheets, areSheets);
+        Shown.when(room, areSheets.map(are -> !are));
         VBox.setVgrow(room, Priority.ALWAYS);
         model.kindProperty().subscribe(this::markKind);
         sheets.selectedProperty().subscribe(() -> markKind(model.kindProperty().get()));
@@ -143,12 +144,7 @@ public final class PaperView implements Screen {
             label.setText(now.text());
             label.pseudoClassStateChanged(WRONG, now.wrong());
         });
-        show(label, words.map(now -> !now.text().isEmpty()));
-    }
-
-    private static void show(Node part, ObservableValue<Boolean> shown) {
-        part.visibleProperty().bind(shown);
-        part.managedProperty().bind(shown);
+        Shown.when(label, words.map(now -> !now.text().isEmpty()));
     }
 
     private void bindDoctors() {

@@ -1,6 +1,7 @@
 package clinicdesk.ui.seat;
 
 import clinicdesk.ui.frame.Screen;
+import clinicdesk.ui.frame.Shown;
 import clinicdesk.ui.frame.Views;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -67,8 +68,8 @@ public final class WhoView implements Screen {
     private void initialize() {
         typed.textProperty().bindBidirectional(model.typedProperty());
         problem.textProperty().bind(model.problemProperty());
-        show(problem, false);
-        model.problemProperty().subscribe(said -> show(problem, !said.isEmpty()));
+        Shown.set(problem, false);
+        model.problemProperty().subscribe(said -> Shown.set(problem, !said.isEmpty()));
         list.setItems(model.rows());
         list.setCellFactory(shown -> new WhoCell(model));
         model.rows().addListener((ListChangeListener<WhoRow>) change -> layList());
@@ -77,7 +78,7 @@ public final class WhoView implements Screen {
             title.setText(person == null
                     ? model.texts().get("who.title")
                     : model.texts().get("who.rename.title", person.name()));
-            show(list, person == null && !model.rows().isEmpty());
+            Shown.set(list, person == null && !model.rows().isEmpty());
             showChanges();
             typed.end();
         });
@@ -92,19 +93,14 @@ public final class WhoView implements Screen {
     private void layList() {
         int rows = model.rows().size();
         list.setPrefHeight(Math.min(rows * WhoCell.HEIGHT, TALLEST_LIST) + 2);
-        show(list, rows > 0);
-        show(nobody, rows == 0);
+        Shown.set(list, rows > 0);
+        Shown.set(nobody, rows == 0);
     }
 
     /** Only somebody who is known can be renamed. */
     private void showChanges() {
-        show(changes, model.mayChangeProperty().get() && model.chosen().isPresent()
+        Shown.set(changes, model.mayChangeProperty().get() && model.chosen().isPresent()
                 && model.renamedProperty().get() == null);
-    }
-
-    private static void show(Node part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
     }
 
     /** The cursor stays in the field, so a screen reader is told there who would sit down. */

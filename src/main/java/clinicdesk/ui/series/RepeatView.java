@@ -1,5 +1,6 @@
 package clinicdesk.ui.series;
 
+import clinicdesk.ui.frame.Shown;
 import clinicdesk.ui.frame.Views;
 import clinicdesk.ui.series.WhichDays.Unit;
 import clinicdesk.ui.settings.Forms;
@@ -86,15 +87,15 @@ public final class RepeatView {
         for (int i = 0; i < DayOfWeek.values().length; i++) {
             weekdays.getChildren().add(button(i));
         }
-        show(weekdays, model.days().unitProperty().map(unit -> unit == Unit.WEEKS));
+        Shown.when(weekdays, model.days().unitProperty().map(unit -> unit == Unit.WEEKS));
         Forms.bindProblem(weekdaysProblem, model.days().problemProperty());
         monthDay.setItems(model.days().monthChoices());
         monthDay.valueProperty().bindBidirectional(model.days().monthChoiceProperty());
-        show(monthDay, model.days().unitProperty().map(unit -> unit == Unit.MONTHS));
+        Shown.when(monthDay, model.days().unitProperty().map(unit -> unit == Unit.MONTHS));
         Forms.bindProblem(hint, model.hintProperty());
         bindEnd();
         Forms.bindProblem(said, model.saidProperty());
-        show(saidBox, model.saidProperty().isNotEmpty());
+        Shown.when(saidBox, model.saidProperty().isNotEmpty());
     }
 
     private ToggleButton button(int place) {
@@ -124,8 +125,8 @@ public final class RepeatView {
             }
         });
         ObservableValue<Boolean> byDate = ending.kindProperty().map(kind -> kind == Ending.Kind.ON_DATE);
-        show(until, byDate);
-        show(visitsPart, byDate.map(is -> !is));
+        Shown.when(until, byDate);
+        Shown.when(visitsPart, byDate.map(is -> !is));
     }
 
     /** One of a group is always chosen, also by the arrows: a second press on it changes nothing. */
@@ -138,11 +139,5 @@ public final class RepeatView {
             }
         });
         chosen.subscribe(now -> button.setSelected(now == value));
-    }
-
-    /** Takes no place while it is not shown. */
-    private static void show(Node part, ObservableValue<Boolean> condition) {
-        part.visibleProperty().bind(condition);
-        part.managedProperty().bind(part.visibleProperty());
     }
 }

@@ -1,6 +1,7 @@
 package clinicdesk.ui.settings;
 
 import clinicdesk.base.Role;
+import clinicdesk.ui.frame.Shown;
 import clinicdesk.ui.frame.Views;
 import clinicdesk.ui.settings.TokensViewModel.DoctorChoice;
 import java.util.function.Function;
@@ -68,8 +69,8 @@ final class TokensView {
         tokenDoctor.valueProperty().bindBidirectional(model.doctorProperty());
         Forms.bindProblem(tokenDoctorProblem, model.doctorProblemProperty());
         model.roleProperty().subscribe(chosen -> {
-            show(tokenDoctorLabel, chosen == Role.DOCTOR);
-            show(tokenDoctorPlace, chosen == Role.DOCTOR);
+            Shown.set(tokenDoctorLabel, chosen == Role.DOCTOR);
+            Shown.set(tokenDoctorPlace, chosen == Role.DOCTOR);
         });
         model.secretProperty().subscribe(this::showSecret);
         model.rows().addListener((ListChangeListener<TokenRow>) change -> layList());
@@ -78,16 +79,11 @@ final class TokensView {
 
     private void showSecret(String shown) {
         tokenSecret.setText(shown);
-        show(tokenSecretPlace, !shown.isEmpty());
+        Shown.set(tokenSecretPlace, !shown.isEmpty());
         if (!shown.isEmpty()) {
             tokenSecret.requestFocus();
             tokenSecret.selectAll();
         }
-    }
-
-    private static void show(Node part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
     }
 
     /** Whoever was in the list is asked whether she means it, or goes on with a new program. */

@@ -1,5 +1,6 @@
 package clinicdesk.ui.waitlist;
 
+import clinicdesk.ui.frame.HeldKeys;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -17,7 +18,7 @@ final class WaitlistKeys {
     private final TextField filter;
     private final ListView<WaitRow> waiting;
     private final ListView<DueRow> due;
-    private KeyCode held = KeyCode.UNDEFINED;
+    private final HeldKeys keys;
 
     /** @param page where keys are watched */
     WaitlistKeys(WaitlistViewModel model, Node page, TextField filter, ListView<WaitRow> waiting,
@@ -26,27 +27,13 @@ final class WaitlistKeys {
         this.filter = filter;
         this.waiting = waiting;
         this.due = due;
-        page.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        page.addEventFilter(KeyEvent.KEY_RELEASED, event -> begin());
+        this.keys = new HeldKeys(page, this::act);
         waiting.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     }
 
     /** No key is down as far as is known. */
     void begin() {
-        held = KeyCode.UNDEFINED;
-    }
-
-    private void pressed(KeyEvent event) {
-        boolean again = held == event.getCode();
-        held = event.getCode();
-        Runnable act = act(event);
-        if (act == null) {
-            return;
-        }
-        event.consume();
-        if (!again || event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
-            act.run();
-        }
+        keys.begin();
     }
 
     private @Nullable Runnable act(KeyEvent event) {

@@ -1,6 +1,7 @@
 package clinicdesk.ui.waitlist;
 
 import clinicdesk.ui.frame.Screen;
+import clinicdesk.ui.frame.Shown;
 import clinicdesk.ui.frame.Views;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -108,7 +109,7 @@ public final class WaitlistView implements Screen {
         });
         model.firstProperty().subscribe(known -> {
             first.setText(known.words());
-            show(card, !known.words().isEmpty());
+            Shown.set(card, !known.words().isEmpty());
             book.setDisable(known.found().isEmpty());
             offer.setDisable(known.found().isEmpty() || !known.reached());
         });
@@ -170,10 +171,5 @@ public final class WaitlistView implements Screen {
         HBox.setHgrow(waitingPart, Priority.ALWAYS);
         HBox.setHgrow(duePart, Priority.ALWAYS);
         lists.getChildren().setAll(both);
-    }
-
-    private static void show(Node part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
     }
 }
