@@ -12,6 +12,7 @@ import clinicdesk.directory.Patient;
 import clinicdesk.ui.appointment.BookingStart.Kind;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
+import clinicdesk.ui.frame.DeskActs;
 import clinicdesk.ui.frame.DraftPlace;
 import clinicdesk.ui.frame.Privacy;
 import clinicdesk.ui.frame.TellingWords;
@@ -44,6 +45,7 @@ final class BookingFields {
     private final ReadOnlyObjectWrapper<@Nullable DraftPlace> place = new ReadOnlyObjectWrapper<>();
     private final Texts texts;
     private final ClinicBook book;
+    private final DeskActs acts;
     private final TellingWords tellingWords;
     private final Privacy privacy;
     private final PatientPick patient;
@@ -59,6 +61,7 @@ final class BookingFields {
     BookingFields(AtDesk desk, ClinicBook book, Texts texts) {
         this.texts = texts;
         this.book = book;
+        this.acts = desk.acts();
         this.tellingWords = new TellingWords(desk);
         this.privacy = desk.privacy();
         this.patient = new PatientPick(desk, book);
@@ -101,7 +104,7 @@ final class BookingFields {
         newPatient.clear();
         when.begin(newKind);
         reason.set("");
-        letter.set(newKind == Kind.PLANNED);
+        letter.set(acts.takeTelling() == Telling.LETTER && newKind == Kind.PLANNED);
         fit.clear();
         filling = false;
         tell();

@@ -1,7 +1,9 @@
 package clinicdesk.ui.appointment;
 
 import clinicdesk.base.Texts;
+import clinicdesk.booking.Telling;
 import clinicdesk.ui.frame.AtDesk;
+import clinicdesk.ui.frame.DeskActs;
 import clinicdesk.ui.frame.TellingWords;
 import clinicdesk.ui.frame.UsualReasons;
 import java.time.Duration;
@@ -32,6 +34,7 @@ public final class ReasonViewModel {
     private final Texts texts;
     private final UsualReasons reasons;
     private final TellingWords words;
+    private final DeskActs acts;
     private String when = "";
     private @Nullable String email;
     private Duration hold = Duration.ZERO;
@@ -45,6 +48,7 @@ public final class ReasonViewModel {
         this.texts = texts;
         this.reasons = new UsualReasons(desk.workplace());
         this.words = new TellingWords(desk);
+        this.acts = desk.acts();
         letter.addListener((property, before, now) -> tell());
         reasons.typedProperty().addListener((property, before, typed) -> problem.set(""));
     }
@@ -91,7 +95,7 @@ public final class ReasonViewModel {
         hold = newHold;
         reasons.begin(what.name());
         problem.set("");
-        letter.set(true);
+        letter.set(acts.takeTelling() == Telling.LETTER);
         tell();
         why.set(what);
     }

@@ -37,7 +37,17 @@ public sealed interface Ask {
         return Optional.empty();
     }
 
+    /** The same with or without a letter, where there may be one. */
+    default Ask told(Telling telling) {
+        return this;
+    }
+
     record Book(BookingRequest request) implements Ask {
+        @Override
+        public Ask told(Telling telling) {
+            return new Book(request.telling(telling));
+        }
+
         @Override
         public Outcome put(BookingService booking, Actor actor) {
             return booking.book(actor, request);
@@ -60,6 +70,11 @@ public sealed interface Ask {
      * @param beside the visit with which it belongs
      */
     record BookBeside(BookingRequest request, UUID beside) implements Ask {
+        @Override
+        public Ask told(Telling telling) {
+            return new BookBeside(request.telling(telling), beside);
+        }
+
         @Override
         public Outcome put(BookingService booking, Actor actor) {
             return booking.bookBeside(actor, request, beside);
@@ -119,6 +134,11 @@ public sealed interface Ask {
 
         public Move(Visit visit, Placement to, Telling telling) {
             this(visit, new MoveRequest(to, telling, null));
+        }
+
+        @Override
+        public Ask told(Telling telling) {
+            return new Move(visit, new MoveRequest(request.to(), telling, request.overruling()));
         }
 
         @Override

@@ -50,6 +50,12 @@ public record Banner(Tone tone, String text, List<Offer> offers, Optional<Overru
         return new Banner(tone, text, List.copyOf(others), overrulable, undoable);
     }
 
+    /** The same offers, under other words. */
+    Banner saying(String other) {
+        Tone now = offers.isEmpty() && overrulable.isEmpty() ? Tone.DONE : tone;
+        return new Banner(now, other, offers, overrulable, undoable);
+    }
+
     static Banner refused(String text) {
         return refused(text, Optional.empty(), Optional.empty());
     }

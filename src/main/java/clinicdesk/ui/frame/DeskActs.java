@@ -44,10 +44,21 @@ public final class DeskActs {
         this.words = words;
     }
 
-    /** Ctrl+L on the grid: the next act there is told the patient, or not. */
+    /** Ctrl+L: the next act is told the patient, or not. What the banner offers stays, for that may be the next. */
     public void toggleLetter() {
         nextTelling = nextTelling == Telling.LETTER ? Telling.NO_LETTER : Telling.LETTER;
-        say(words.nextTelling(nextTelling));
+        String text = words.nextTelling(nextTelling);
+        Banner shown = banner.get();
+        if (shown == null) {
+            say(text);
+        } else {
+            banner.set(shown.saying(text));
+        }
+    }
+
+    /** Whether the next act is told the patient; it stays so until that act is put. */
+    public Telling nextTelling() {
+        return nextTelling;
     }
 
     /** Whether the act that is about to be put is told the patient; the one after it is again. */
@@ -147,7 +158,8 @@ public final class DeskActs {
     public void takeOffer(int number) {
         Banner shown = banner.get();
         if (shown != null && number <= shown.offers().size()) {
-            put(shown.offers().get(number - 1).ask());
+            Ask offered = shown.offers().get(number - 1).ask();
+            put(takeTelling() == Telling.LETTER ? offered : offered.told(Telling.NO_LETTER));
         }
     }
 

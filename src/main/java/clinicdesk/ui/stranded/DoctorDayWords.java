@@ -1,6 +1,7 @@
 package clinicdesk.ui.stranded;
 
 import clinicdesk.base.Texts;
+import clinicdesk.booking.Telling;
 import clinicdesk.booking.Visit;
 import clinicdesk.directory.Doctor;
 import clinicdesk.ui.frame.AtDesk;
@@ -53,9 +54,11 @@ record DoctorDayWords(AtDesk desk, Texts texts) {
 
     /** @param expected when the visits that begin later are expected */
     String expected(Collection<Instant> expected, boolean shift) {
-        return expected.isEmpty()
-                ? texts.get("day.late.none")
-                : texts.get(shift ? "day.shift.visits" : "day.late.visits", expected.size(),
-                        desk.times().time(Collections.max(expected)));
+        if (expected.isEmpty()) {
+            return texts.get("day.late.none");
+        }
+        String shifted = desk.acts().nextTelling() == Telling.LETTER ? "day.shift.visits" : "day.shift.untold";
+        return texts.get(shift ? shifted : "day.late.visits", expected.size(),
+                desk.times().time(Collections.max(expected)));
     }
 }

@@ -5,6 +5,7 @@ import clinicdesk.base.Slot;
 import clinicdesk.booking.BookingRequest;
 import clinicdesk.booking.Despite;
 import clinicdesk.booking.Outcome;
+import clinicdesk.booking.Telling;
 import clinicdesk.ui.frame.Ask;
 import clinicdesk.ui.frame.WaitingWords;
 import clinicdesk.waitlist.Fitting;
@@ -78,6 +79,11 @@ sealed interface WaitingAct extends Ask.OfScreen {
         @Override
         public Outcome put(Actor actor) {
             return list.bookFrom(actor, who.id(), request);
+        }
+
+        @Override
+        public Ask told(Telling telling) {
+            return new Book(list, words, who, request.telling(telling));
         }
 
         @Override

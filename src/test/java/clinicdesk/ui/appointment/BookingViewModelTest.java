@@ -102,6 +102,17 @@ class BookingViewModelTest {
     }
 
     @Test
+    void theFormFollowsCtrlLThatWasPressedBeforeIt() {
+        at.desk.acts().toggleLetter();
+        begin();
+        assertThat(form.fields().letterProperty().get()).isFalse();
+        begin();
+        assertThat(form.fields().letterProperty().get()).isTrue();
+        begin(Kind.WALK_IN, null);
+        assertThat(form.fields().letterProperty().get()).as("who stands here needs none").isFalse();
+    }
+
+    @Test
     void theFormSaysThatItWouldTakeAnExtraPlace() {
         clinic.hours(new HoursChange.ExtraPlaces(clinic.doctor("Strange"), 1));
         clinic.booked("Strange", "2026-11-16T10:00", 30);

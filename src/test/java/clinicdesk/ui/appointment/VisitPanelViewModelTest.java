@@ -149,6 +149,18 @@ class VisitPanelViewModelTest {
     }
 
     @Test
+    void cancellingFollowsCtrlLThatWasPressedBeforeAndTheActAfterItIsToldAgain() {
+        at.desk.acts().toggleLetter();
+        panel.steps().askCancel();
+        assertThat(panel.reason().tellingProperty().get()).isEqualTo("No letter");
+        assertThat(at.desk.acts().nextTelling()).isEqualTo(Telling.LETTER);
+
+        panel.reason().drop();
+        panel.steps().askCancel();
+        assertThat(panel.reason().tellingProperty().get()).startsWith("Letter to ana@example.org");
+    }
+
+    @Test
     void cancellingAsksWhyInOneLine() {
         panel.steps().askCancel();
         assertThat(panel.reason().whyProperty().get()).isEqualTo(ReasonViewModel.Why.CANCEL);

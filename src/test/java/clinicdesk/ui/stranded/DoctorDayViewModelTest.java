@@ -162,6 +162,21 @@ class DoctorDayViewModelTest {
     }
 
     @Test
+    void aShiftSaysWhetherLettersGoOutAndFollowsCtrlL() {
+        at.desk.acts().toggleLetter();
+        day.askLate(strange, true);
+        day.choose('c');
+        assertThat(said()).endsWith("No letters go out.");
+        int before = clinic.outbox.letters(null, null, 50).size();
+        day.confirm();
+        assertThat(clinic.outbox.letters(null, null, 50)).hasSize(before);
+
+        day.askLate(strange, true);
+        day.choose('c');
+        assertThat(said()).contains("Letters go out;");
+    }
+
+    @Test
     void noughtMinutesShiftNothingAndThatIsSaidBesideThem() {
         day.askLate(strange, true);
         day.typedProperty().set("0");

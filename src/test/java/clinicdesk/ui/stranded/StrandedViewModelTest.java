@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tuesday 17 November 2026, eight in the morning: Dr Strange is away from nine. */
 class StrandedViewModelTest {
@@ -236,6 +238,21 @@ class StrandedViewModelTest {
 
         assertThat(at.banner()).isEqualTo("There is no such time. Look for another one on the grid.");
         assertThat(clinic.now(ana)).isEqualTo(ana);
+    }
+
+    @ParameterizedTest(name = "Ctrl+L pressed {0} times: {1} more letter")
+    @CsvSource({"0, 1", "1, 0"})
+    void whoGetsAnotherTimeIsToldAsCtrlLHasIt(int pressed, int more) {
+        away("2026-11-17T09:00");
+        int before = clinic.outbox.letters(null, null, 50).size();
+
+        for (int i = 0; i < pressed; i++) {
+            at.desk.acts().toggleLetter();
+        }
+        page.takeFirst();
+
+        assertThat(at.banner()).startsWith("Moved Ana Pérez");
+        assertThat(clinic.outbox.letters(null, null, 50)).hasSize(before + more);
     }
 
     @Test

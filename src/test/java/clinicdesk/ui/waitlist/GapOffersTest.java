@@ -131,6 +131,22 @@ class GapOffersTest {
         assertThat(clinic.waiting.open()).hasSize(2);
     }
 
+    @ParameterizedTest(name = "Ctrl+L pressed {0} times: {1} letter")
+    @CsvSource({"0, 1", "1, 0", "2, 1"})
+    void whoIsOfferedTheTimeIsToldAsCtrlLHasIt(int pressed, int letters) {
+        waiters.waits(Waiters.anyone(clinic.patient("Bo Ek", "bo@example.org")));
+        cancel();
+
+        for (int i = 0; i < pressed; i++) {
+            at.desk.acts().toggleLetter();
+        }
+        at.desk.acts().takeOffer();
+
+        assertThat(clinic.waiting.open()).isEmpty();
+        assertThat(clinic.outbox.letters(null, null, 9)).filteredOn(letter -> letter.address().equals("bo@example.org"))
+                .hasSize(letters);
+    }
+
     @Test
     void anOfferThatWasTakenMeanwhileIsRefusedWithTheNextFreeTime() {
         waiters.waits("Bo Ek");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinicdesk.TestClinic;
 import clinicdesk.directory.VisitType;
+import clinicdesk.mail.LetterView;
 import clinicdesk.ui.PanelDesk;
 import clinicdesk.waitlist.OpenRecall;
 import clinicdesk.waitlist.OpenWaiting;
@@ -129,6 +130,20 @@ class WaitlistViewModelTest {
                 .startsWith("Booked Ana Pérez: Tue 17 Nov, 10:30 with Dr Strange. Off the waiting list.");
         assertThat(names()).isEmpty();
         assertThat(page.firstProperty().get().words()).isEmpty();
+    }
+
+    @Test
+    void whoIsBookedFromThePageIsToldAsCtrlLHasIt() {
+        waiters.waits(Waiters.anyone(clinic.patient("Bo Ek", "bo@example.org")));
+        waiters.waits(Waiters.anyone(clinic.patient("Li Wei", "li@example.org")));
+        page.refresh();
+
+        at.desk.acts().toggleLetter();
+        page.book();
+        page.book();
+
+        assertThat(clinic.outbox.letters(null, null, 9)).extracting(LetterView::address)
+                .containsExactly("li@example.org");
     }
 
     @Test
