@@ -27,16 +27,16 @@ class BookBenchTest {
     private static final Need HALF_AN_HOUR = new Need(30, null, new Where.NoRoom(), null);
 
     private static final List<Question> QUESTIONS = List.of( //
-            new Question("first available, gap within 4 weeks", 3, //
+            new Question("first available, gap within 4 weeks", Target.atMost(3), //
                     book -> firstFree(book, VisitPlan.FULL_MONTH), //
                     book -> skipped(book, VisitPlan.FULL_MONTH, VisitPlan.MONTH_ENDS)),
-            new Question("first available, 12 full months", 3, //
+            new Question("first available, 12 full months", Target.atMost(3), //
                     book -> firstFree(book, VisitPlan.FULL_YEAR), //
                     book -> skipped(book, VisitPlan.FULL_YEAR, VisitPlan.YEAR_ENDS)),
-            new Question("free slots of a month", 3, //
+            new Question("free slots of a month", Target.atMost(3), //
                     book -> freeSlots(book), //
                     book -> book.yardstick.busy(book.doctor(VisitPlan.FULL_MONTH), month(book))),
-            new Question("one doctor's week", 2, //
+            new Question("one doctor's week", Target.atMost(2), //
                     book -> book.clinic.appointments.touching(week(book), List.of(book.doctor(VisitPlan.FULL_MONTH))),
                     book -> book.yardstick.visits(book.doctor(VisitPlan.FULL_MONTH), week(book))));
 

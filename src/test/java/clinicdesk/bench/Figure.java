@@ -7,23 +7,19 @@ import java.util.Map;
 /**
  * A line of the results.
  *
- * @param size how many visits the book has, or patients the store
- * @param target what the ratio should not exceed
+ * @param size how many visits the book has or the window shows, or patients the store
+ * @param unit of both values: {@code ms}, {@code 1/s}, {@code MB}
  */
-record Figure(String name, int size, Measured measured, double target) {
+record Figure(String name, int size, String unit, Measured measured, Target target) {
 
-    static final String HEAD = String.format("%-45s %9s %11s %11s %7s %15s %7s", "", "size", "ours", "yardstick",
+    static final String HEAD = String.format("%-45s %9s %12s %12s %7s %15s %8s", "", "size", "ours", "yardstick",
             "ratio", "95 %", "target");
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%-45s %,9d %8.3f ms %8.3f ms %7.2f %7.2f-%7.2f %7.1f %s", name, size,
-                measured.ours(), measured.yardstick(), measured.ratio(), measured.low(), measured.high(), target,
-                verdict());
-    }
-
-    private String verdict() {
-        return measured.high() <= target ? "" : measured.low() > target ? "OVER" : "unsure";
+        return String.format(Locale.ROOT, "%-45s %,9d %8.3f %-3s %8.3f %-3s %7.2f %7.2f-%7.2f %8s %s", name, size,
+                measured.ours(), unit, measured.yardstick(), unit, measured.ratio(), measured.low(), measured.high(),
+                target, target.verdict(measured));
     }
 
     Map<String, Object> json() {
@@ -35,8 +31,9 @@ record Figure(String name, int size, Measured measured, double target) {
         json.put("ratio", measured.ratio());
         json.put("low", measured.low());
         json.put("high", measured.high());
-        json.put("unit", "ms");
-        json.put("target", target);
+        json.put("unit", unit);
+        json.put("target", target.bound());
+        json.put("judged", target.judged());
         return json;
     }
 }

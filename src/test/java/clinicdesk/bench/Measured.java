@@ -4,16 +4,15 @@ import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What two ways took, in milliseconds, and how they compare. Only the ratio is judged: the times belong to the
- * machine.
+ * What two ways took or gave, and how they compare. Only the ratio is judged: the rest belongs to the machine.
  *
- * @param ours the median of our times
+ * @param ours the median of our values
  * @param ratio the median of the ratios of the pairs, ours to the yardstick's
  * @param low where the ratio lies at least, and {@code high} at most, with 95 % certainty in this run
  */
 record Measured(double ours, double yardstick, double ratio, double low, double high) {
 
-    /** @param pairs our time and the yardstick's, taken one right after the other, in milliseconds */
+    /** @param pairs our value and the yardstick's, taken one right after the other, in one unit */
     static Measured of(double[][] pairs) {
         double[] ratios = sorted(pairs, pair -> pair[0] / pair[1]);
         int middle = ratios.length / 2;

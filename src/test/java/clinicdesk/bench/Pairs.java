@@ -2,39 +2,51 @@ package clinicdesk.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
 /** Times two ways to an answer in turns, so that whatever slows the machine down slows both. */
 final class Pairs {
 
-    private static final long WARM_UP_NANOS = 2_000_000_000L;
-    private static final long MOST_NANOS = 8_000_000_000L;
-    private static final int FEWEST = 31;
-    private static final int MOST = 1_001;
+    private static final Effort USUAL = new Effort(1_500_000_000L, 31, 1_001, 4_000_000_000L);
 
     /** Where all answers go, so that none is found to be useless and left out. */
     private static volatile Object answer = "none yet";
 
     private Pairs() {}
 
+    /**
+     * How long to measure: warm, and then the most pairs that fit into the time, but never fewer than the fewest.
+     *
+     * @param warmNanos for both ways together, before anything counts; at least one pair
+     * @param mostNanos after which only the fewest pairs are still made
+     */
+    record Effort(long warmNanos, int fewest, int most, long mostNanos) {}
+
+    /** In milliseconds, many times. */
     static Measured measure(Supplier<?> ours, Supplier<?> yardstick) {
-        long warm = System.nanoTime() + WARM_UP_NANOS;
+        return measure(USUAL, () -> millis(ours), () -> millis(yardstick));
+    }
+
+    /** Ways that say themselves how much it was, in one unit: what must be made ready for each is not counted. */
+    static Measured measure(Effort effort, DoubleSupplier ours, DoubleSupplier yardstick) {
+        long warm = System.nanoTime() + effort.warmNanos();
         do {
-            millis(ours);
-            millis(yardstick);
+            ours.getAsDouble();
+            yardstick.getAsDouble();
         } while (System.nanoTime() < warm);
 
         List<double[]> pairs = new ArrayList<>();
-        long end = System.nanoTime() + MOST_NANOS;
-        while (pairs.size() < FEWEST || pairs.size() < MOST && System.nanoTime() < end) {
+        long end = System.nanoTime() + effort.mostNanos();
+        while (pairs.size() < effort.fewest() || pairs.size() < effort.most() && System.nanoTime() < end) {
             pairs.add(pair(ours, yardstick, pairs.size() % 2 == 0));
         }
         return Measured.of(pairs.toArray(double[][]::new));
     }
 
-    private static double[] pair(Supplier<?> ours, Supplier<?> yardstick, boolean oursFirst) {
-        double first = millis(oursFirst ? ours : yardstick);
-        double second = millis(oursFirst ? yardstick : ours);
+    private static double[] pair(DoubleSupplier ours, DoubleSupplier yardstick, boolean oursFirst) {
+        double first = (oursFirst ? ours : yardstick).getAsDouble();
+        double second = (oursFirst ? yardstick : ours).getAsDouble();
         return oursFirst ? new double[]{first, second} : new double[]{second, first};
     }
 

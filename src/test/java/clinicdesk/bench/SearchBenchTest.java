@@ -34,17 +34,17 @@ class SearchBenchTest {
     private static final Need IN_THEIR_ROOM = new Need(30, null, new Where.DoctorsRoom(), null);
 
     private static final List<Question> QUESTIONS = List.of( //
-            new Question("anyone, 90 free minutes", 3, //
+            new Question("anyone, 90 free minutes", Target.atMost(3), //
                     book -> first(book, new Whom.Anyone(), NINETY_MINUTES), //
                     book -> all(book, FIRST_LONG_GAP.plusDays(1))),
-            new Question("anyone, 90 free minutes in their room", 3, //
+            new Question("anyone, 90 free minutes in their room", Target.atMost(3), //
                     book -> first(book, new Whom.Anyone(), NINETY_IN_THEIR_ROOM), //
                     book -> List.of(all(book, FIRST_LONG_GAP.plusDays(1)), allRooms(book, FIRST_LONG_GAP.plusDays(1)))),
-            new Question("one doctor's room, 12 full months", 3, //
+            new Question("one doctor's room, 12 full months", Target.atMost(3), //
                     book -> first(book, new Whom.One(book.doctor(VisitPlan.FULL_YEAR)), IN_THEIR_ROOM),
                     book -> List.of(doctor(book, VisitPlan.FULL_YEAR, VisitPlan.YEAR_ENDS),
                             room(book, VisitPlan.FULL_YEAR, VisitPlan.YEAR_ENDS))),
-            new Question("anyone, rooms of a type full for 4 weeks", 3, //
+            new Question("anyone, rooms of a type full for 4 weeks", Target.atMost(3), //
                     book -> first(book, new Whom.Anyone(), procedure(book)), //
                     book -> List.of(all(book, VisitPlan.MONTH_ENDS),
                             room(book, VisitPlan.FULL_MONTH, VisitPlan.MONTH_ENDS),
