@@ -14,12 +14,14 @@ import java.util.stream.IntStream;
 /** A clinic with a full book, open for the program and for plain reading beside it. */
 final class FullBook implements AutoCloseable {
 
+    final Path folder;
     final TestClinic clinic;
     final Yardstick yardstick;
     private final List<InRoom> doctors;
     private final UUID procedure;
 
     private FullBook(Path folder, List<InRoom> doctors, UUID procedure) {
+        this.folder = folder;
         this.doctors = doctors;
         this.procedure = procedure;
         this.clinic = TestClinic.empty(folder, VisitPlan.NOW.toString());

@@ -1,0 +1,141 @@
+package clinicdesk.bench;
+
+import static clinicdesk.TestClinic.MARIA;
+import static clinicdesk.TestClinic.done;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinicdesk.bench.Pairs.Effort;
+import clinicdesk.booking.BookingRequest;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * How many bookings one writer makes in a second, and what processor time one takes: as the window books, with all
+ * rules asked, the visit, its line in the trail, its letter, and what other programs are told, in one durable commit.
+ * The yardstick writes the same rows by hand. Both commits wait until the disk says that it has them: on a disk that
+ * takes long for that both ways look alike, on one that only says so the work beside it shows most.
+ */
+@Tag("bench")
+@ExtendWith(BenchRun.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BookingBenchTest {
+
+    private static final int AT_ONCE = 20;
+    private static final Effort EFFORT = new Effort(1_500_000_000L, 11, 401, 4_000_000_000L);
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private final Map<FullBook, Desk> desks = new HashMap<>();
+
+    /** A book, and the two ways to write into it. */
+    private record Desk(FullBook book, NewBookings wanted, HandBooking byHand) {
+
+        static Desk at(FullBook book) {
+            NewBookings wanted = new NewBookings(book);
+            var model = done(book.clinic.booking.book(MARIA, wanted.next()));
+            try {
+                return new Desk(book, wanted, new HandBooking(book.folder, model));
+            } catch (SQLException fault) {
+                throw new IllegalStateException(fault);
+            }
+        }
+
+        void book(BookingRequest request) {
+            done(book.clinic.booking.book(MARIA, request));
+        }
+
+        double oursPerSecond() {
+            return AT_ONCE * 1e9 / nanos(System::nanoTime, this::book);
+        }
+
+        double handPerSecond() {
+            return AT_ONCE * 1e9 / nanos(System::nanoTime, byHand::book);
+        }
+
+        double ourProcessorMillis() {
+            return nanos(THREADS::getCurrentThreadCpuTime, this::book) / 1e6 / AT_ONCE;
+        }
+
+        double handProcessorMillis() {
+            return nanos(THREADS::getCurrentThreadCpuTime, byHand::book) / 1e6 / AT_ONCE;
+        }
+
+        double ourMillis() {
+            return nanos(System::nanoTime, this::book) / 1e6 / AT_ONCE;
+        }
+
+        private double nanos(LongSupplier time, Consumer<BookingRequest> way) {
+            List<BookingRequest> requests = wanted.next(AT_ONCE);
+            long start = time.getAsLong();
+            requests.forEach(way);
+            return time.getAsLong() - start;
+        }
+    }
+
+    private Desk desk(FullBook book) {
+        return desks.computeIfAbsent(book, Desk::at);
+    }
+
+    static List<Integer> sizes() {
+        return Bench.sizes();
+    }
+
+    @AfterAll
+    void close() {
+        desks.values().forEach(desk -> desk.byHand().close());
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void bothWaysWriteTheSameRows(int size, Bench bench) {
+        Desk desk = desk(bench.book(size));
+
+        assertThat(desk.byHand().rows()).isEqualTo(1 + 1 + 5 + 1 + 2);
+        Map<String, Long> before = desk.byHand().counts();
+        desk.book(desk.wanted().next());
+        Map<String, Long> between = desk.byHand().counts();
+        desk.byHand().book(desk.wanted().next());
+        Map<String, Long> after = desk.byHand().counts();
+
+        assertThat(added(before, between)).isEqualTo(added(between, after)).hasSize(5);
+    }
+
+    private static Map<String, Long> added(Map<String, Long> before, Map<String, Long> after) {
+        Map<String, Long> added = new HashMap<>(after);
+        added.replaceAll((table, rows) -> rows - before.get(table));
+        added.values().removeIf(rows -> rows == 0);
+        return added;
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void aBookingCostsHardlyMoreThanItsRows(int size, Bench bench) {
+        Desk desk = desk(bench.book(size));
+
+        bench.add(new Figure("bookings a second", size, "1/s",
+                Pairs.measure(EFFORT, desk::oursPerSecond, desk::handPerSecond), Target.atLeast(0.6)));
+        bench.add(new Figure("processor time of a booking", size, "ms",
+                Pairs.measure(EFFORT, desk::ourProcessorMillis, desk::handProcessorMillis), Target.atMost(3)));
+    }
+
+    @Test
+    void aLongPastCostsNothing(Bench bench) {
+        Desk most = desk(bench.book(Bench.sizes().getLast()));
+        Desk fewest = desk(bench.book(Bench.sizes().getFirst()));
+
+        bench.add(new Figure("a booking, growth", Bench.sizes().getLast(), "ms",
+                Pairs.measure(EFFORT, most::ourMillis, fewest::ourMillis), Bench.GROWTH));
+    }
+}
