@@ -14,7 +14,9 @@ import java.util.logging.Logger;
 /** How SQLite would answer the last thing that a clinic asks its store. */
 public final class QueryPlan {
 
-    private static final Logger SQL = Logger.getLogger("org.hibernate.SQL");
+    /** Who asks the store says so to one of these. */
+    private static final List<Logger> SQL = List.of(Logger.getLogger("org.hibernate.SQL"),
+            Logger.getLogger("clinicdesk.db.PlainQuery"));
 
     private QueryPlan() {}
 
@@ -38,12 +40,12 @@ public final class QueryPlan {
     public static List<String> ofLast(Path folder, Consumer<TestClinic> act) throws SQLException {
         Ear ear = new Ear();
         try (TestClinic clinic = TestClinic.at(folder, "2026-11-16T08:00")) {
-            SQL.setLevel(Level.FINE);
-            SQL.addHandler(ear);
+            SQL.forEach(log -> log.setLevel(Level.FINE));
+            SQL.forEach(log -> log.addHandler(ear));
             act.accept(clinic);
         } finally {
-            SQL.removeHandler(ear);
-            SQL.setLevel(null);
+            SQL.forEach(log -> log.removeHandler(ear));
+            SQL.forEach(log -> log.setLevel(null));
         }
         return plan(folder, ear.statement);
     }

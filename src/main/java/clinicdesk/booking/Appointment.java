@@ -201,11 +201,6 @@ public class Appointment {
         return placedAt == null ? createdAt : placedAt;
     }
 
-    /** The time for which it keeps the doctor busy. */
-    Slot held() {
-        return new Slot(busyFrom, busyTo);
-    }
-
     @Nullable
     UUID visitTypeId() {
         return visitTypeId;
@@ -245,12 +240,5 @@ public class Appointment {
 
     int sequence() {
         return sequence;
-    }
-
-    /** @param alerts of the patient, or null */
-    Visit shown(String patientName, String doctorName, @Nullable String alerts) {
-        return new Visit(id, version, placement(), patientName, doctorName, visitTypeId,
-                new Visit.State(status, statusReason, arrivedAt, overruled, afterTheFact, held()),
-                new Visit.Notes(reason, overruleReason, grant().waived(), seriesId, alerts));
     }
 }

@@ -2,15 +2,10 @@ package clinicdesk.booking;
 
 import static clinicdesk.db.Among.among;
 import static clinicdesk.db.Among.these;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import clinicdesk.base.Slot;
+import clinicdesk.db.PlainQuery;
 import clinicdesk.db.Store;
-import clinicdesk.directory.PersonName;
-import clinicdesk.directory.VisitType;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,25 +17,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
-import org.jspecify.annotations.Nullable;
 
 /** The queries of booking. */
 public final class AppointmentStore {
-
-    private static final Duration LONGEST_BUFFER = Duration.ofMinutes(VisitType.LONGEST_BUFFER);
-
-    /** No visit is longer, so one that touches a stretch starts at most this long before it. */
-    static final Duration REACH = BookingRules.LONGEST.plus(LONGEST_BUFFER);
-
-    /** Whose visit it is: of records that were merged, the one that stands for them. */
-    private static final String PATIENT = " join Patient r on r.id = a.patientId"
-            + " join Patient p on p.id = coalesce(r.mergedInto, r.id)";
-
-    private static final String ROW = "select a, p.familyName, p.givenName, d.name, p.alerts from Appointment a"
-            + PATIENT
-            + " join Doctor d on d.id = a.doctorId ";
-
-    private static final String BUSY = ", a.id, a.startsAt, a.endsAt, a.busyFrom, a.busyTo, a.overruled, a.overruleReason";
 
     private static final String OPEN = "select id, doctorId, startsAt, endsAt, busyFrom, busyTo, overruled,"
             + " overruleReason, grantedOver from Appointment where ";
@@ -49,10 +28,12 @@ public final class AppointmentStore {
 
     private final Store store;
     private final KnownPatients known;
+    private final BusyTimes busy;
 
     public AppointmentStore(Store store) {
         this.store = store;
         this.known = new KnownPatients(store);
+        this.busy = new BusyTimes(store);
     }
 
     <T> T write(Supplier<T> work) {
@@ -157,9 +138,7 @@ public final class AppointmentStore {
     }
 
     List<Visit> visitsOfSeries(UUID seriesId) {
-        return store.read(session -> session
-                .createSelectionQuery(ROW + "where a.seriesId = :series order by a.startsAt", Object[].class)
-                .setParameter("series", seriesId).list().stream().map(AppointmentStore::visit).toList());
+        return store.read(session -> VisitRows.where(session, "a.series_id = ? order by a.start_ms", seriesId));
     }
 
     void insert(Appointment visit) {
@@ -181,8 +160,7 @@ public final class AppointmentStore {
     }
 
     public Optional<Visit> visit(UUID id) {
-        return store.read(session -> session.createSelectionQuery(ROW + "where a.id = :id", Object[].class)
-                .setParameter("id", id).list().stream().map(AppointmentStore::visit).findFirst());
+        return store.read(session -> VisitRows.where(session, "a.id = ?", id)).stream().findFirst();
     }
 
     /** Whether anybody was ever booked. */
@@ -195,11 +173,10 @@ public final class AppointmentStore {
     public List<Visit> touching(Slot stretch, Collection<UUID> doctors) {
         return doctors.isEmpty()
                 ? List.of()
-                : store.read(session -> within(session.createSelectionQuery(ROW
-                        + "where a.doctorId" + among("doctors", doctors)
-                        + " and a.startsAt > :reach and a.startsAt < :end and a.endsAt > :start"
-                        + " and a.status <> CANCELLED order by a.startsAt, a.id", Object[].class), stretch)
-                        .setParameter("doctors", these(doctors)).list().stream().map(AppointmentStore::visit).toList());
+                : store.read(session -> VisitRows.where(session, "a.doctor_id" + PlainQuery.among(doctors)
+                        + " and a.start_ms > ? and a.start_ms < ? and a.end_ms > ? and a.status <> 'CANCELLED'"
+                        + " order by a.start_ms, a.id", doctors, stretch.start().minus(BusyTimes.REACH), stretch.end(),
+                        stretch.start()));
     }
 
     /** All visits of this record, the newest first; cancelled ones too. */
@@ -209,12 +186,10 @@ public final class AppointmentStore {
 
     /** All visits of these records of one person, the newest first; cancelled ones too. */
     public List<Visit> ofPatient(Collection<UUID> records, int most) {
-        return store.read(session -> session
-                .createSelectionQuery(ROW + "where a.patientId" + among("records", records)
-                        + " order by a.startsAt desc", Object[].class)
-                .setParameter("records", these(records)).setMaxResults(most).list().stream()
-                .map(AppointmentStore::visit)
-                .toList());
+        return records.isEmpty()
+                ? List.of()
+                : store.read(session -> VisitRows.where(session, "a.patient_id" + PlainQuery.among(records)
+                        + " order by a.start_ms desc limit ?", records, most));
     }
 
     /** The visits of these patients from then on that are not over, by start; those of records merged into theirs too. */
@@ -227,65 +202,19 @@ public final class AppointmentStore {
     static List<Visit> visits(StatelessSession session, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : session.createSelectionQuery(ROW + "where a.id in :ids order by a.startsAt, a.id", Object[].class)
-                        .setParameter("ids", ids).list().stream().map(AppointmentStore::visit).toList();
+                : VisitRows.where(session, "a.id" + PlainQuery.among(ids) + " order by a.start_ms, a.id", ids);
     }
 
     /** The visits in this room from then on that are not over, by start. */
     public List<Visit> toComeIn(UUID roomId, Instant from, int most) {
-        return store.read(session -> session.createSelectionQuery(ROW + "where a.roomId = :room and a.startsAt >= :from"
-                + " and a.status in (SCHEDULED, ARRIVED, IN_PROGRESS) order by a.startsAt, a.id", Object[].class)
-                .setParameter("room", roomId).setParameter("from", from).setMaxResults(most).list().stream()
-                .map(AppointmentStore::visit).toList());
+        return store.read(session -> VisitRows.where(session, "a.room_id = ? and a.start_ms >= ?"
+                + " and a.status in ('SCHEDULED', 'ARRIVED', 'IN_PROGRESS') order by a.start_ms, a.id limit ?", roomId,
+                from, most));
     }
 
-    /** Whose time a visit takes. */
-    enum Holder {
-        DOCTOR("a.doctorId"), PATIENT("a.patientId"), ROOM("a.roomId");
-
-        private final String column;
-
-        Holder(String column) {
-            this.column = column;
-        }
-    }
-
-    /** What keeps each of these busy in this stretch, by start, with the names of whose visits they are. */
-    Map<UUID, List<Busy>> busy(Holder holder, Collection<UUID> who, Slot stretch, @Nullable UUID except) {
-        return busy(
-                "select " + holder.column + BUSY + ", d.name, p.familyName, p.givenName from Appointment a" + PATIENT
-                        + " join Doctor d on d.id = a.doctorId where " + holder.column,
-                who, stretch, except);
-    }
-
-    /** The same with the names unread, for many days. */
-    Map<UUID, List<Busy>> taken(Holder holder, Collection<UUID> who, Slot stretch, @Nullable UUID except) {
-        return busy("select " + holder.column + BUSY + " from Appointment a where " + holder.column, who, stretch,
-                except);
-    }
-
-    private Map<UUID, List<Busy>> busy(String rows, Collection<UUID> who, Slot stretch, @Nullable UUID except) {
-        return who.isEmpty()
-                ? Map.of()
-                : store.read(session -> within(session.createSelectionQuery(rows
-                        + among("who", who)
-                        + " and a.startsAt > :reach and a.busyFrom < :end and a.startsAt < :later and a.busyTo > :start"
-                        + " and a.status <> CANCELLED order by a.startsAt", Object[].class), stretch)
-                        .setParameter("who", these(who)).setParameter("later", stretch.end().plus(LONGEST_BUFFER))
-                        .list()
-                        .stream().filter(row -> !row[1].equals(except))
-                        .collect(groupingBy(row -> (UUID) row[0], mapping(AppointmentStore::busy, toList()))));
-    }
-
-    private static Busy busy(Object[] row) {
-        boolean unguarded = (Boolean) row[6];
-        return new Busy((UUID) row[1], new Slot((Instant) row[2], (Instant) row[3]),
-                new Slot((Instant) row[4], (Instant) row[5]), row.length == 8 ? Busy.Names.UNREAD : names(row),
-                unguarded && row[7] == null);
-    }
-
-    private static Busy.Names names(Object[] row) {
-        return new Busy.Names((String) row[8], new PersonName((String) row[9], (String) row[10]).display());
+    /** When whoever it may be is busy. */
+    BusyTimes busy() {
+        return busy;
     }
 
     /** Who is likely to be meant at this desk: those with a visit in this stretch and those last booked. */
@@ -299,12 +228,7 @@ public final class AppointmentStore {
     }
 
     private static SelectionQuery<Object[]> within(SelectionQuery<Object[]> query, Slot stretch) {
-        return query.setParameter("reach", stretch.start().minus(REACH)).setParameter("start", stretch.start())
+        return query.setParameter("reach", stretch.start().minus(BusyTimes.REACH)).setParameter("start", stretch.start())
                 .setParameter("end", stretch.end());
-    }
-
-    private static Visit visit(Object[] row) {
-        return ((Appointment) row[0]).shown(new PersonName((String) row[1], (String) row[2]).display(),
-                (String) row[3], (String) row[4]);
     }
 }

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import clinicdesk.base.ClinicClock;
 import clinicdesk.base.Slot;
-import clinicdesk.booking.AppointmentStore.Holder;
+import clinicdesk.booking.BusyTimes.Holder;
 import clinicdesk.booking.BookingFacts.Occupied;
 import clinicdesk.booking.BookingFacts.Parties;
 import clinicdesk.directory.Directory;
@@ -83,9 +83,9 @@ public final class FactsReader {
         Slot days = days(clock.dateOf(held.start()), clock.dateOf(held.end()));
         UUID except = wish.terms().except();
         Occupied occupied = new Occupied(
-                all(appointments.busy(Holder.DOCTOR, List.of(wish.doctorId()), days, except)),
-                all(appointments.busy(Holder.PATIENT, samePerson(wish.patientId()), days, except)),
-                all(appointments.busy(Holder.ROOM, listOf(wish.roomId()), days, except)));
+                all(appointments.busy().named(Holder.DOCTOR, List.of(wish.doctorId()), days, except)),
+                all(appointments.busy().named(Holder.PATIENT, samePerson(wish.patientId()), days, except)),
+                all(appointments.busy().named(Holder.ROOM, listOf(wish.roomId()), days, except)));
         return new BookingFacts(clock, parties,
                 hours.plan(List.of(wish.doctorId()), day, day).day(wish.doctorId(), day), occupied);
     }
@@ -111,9 +111,9 @@ public final class FactsReader {
                 .collect(toMap(Doctor::id, doctor -> rooms.getOrDefault(doctor.id(), List.of()).stream()
                         .map(room -> new Parties(doctor, room.map(known::get).orElse(null), buffers)).toList()));
         return new DaysFacts(clock, hours.plan(ids, first, last), parties,
-                new DaysFacts.Taken(appointments.taken(Holder.DOCTOR, ids, days, who.except()),
-                        all(appointments.taken(Holder.PATIENT, samePerson(who.patientId()), days, who.except())),
-                        appointments.taken(Holder.ROOM, named, days, who.except())));
+                new DaysFacts.Taken(appointments.busy().unnamed(Holder.DOCTOR, ids, days, who.except()),
+                        all(appointments.busy().unnamed(Holder.PATIENT, samePerson(who.patientId()), days, who.except())),
+                        appointments.busy().unnamed(Holder.ROOM, named, days, who.except())));
     }
 
     private Parties parties(Doctor doctor, @Nullable UUID roomId, @Nullable UUID visitTypeId) {

@@ -56,7 +56,7 @@ public final class VisitPages {
 
         /** One lower bound on the start, the later of the two that there may be. */
         private void touch(@Nullable Slot window, @Nullable Place after) {
-            Instant first = window == null ? null : window.start().minus(AppointmentStore.REACH);
+            Instant first = window == null ? null : window.start().minus(BusyTimes.REACH);
             if (window != null) {
                 add(" and a.startsAt < :end", "end", window.end());
                 add(" and a.endsAt > :start", "start", window.start());

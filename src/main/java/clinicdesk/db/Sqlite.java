@@ -174,7 +174,7 @@ final class Sqlite {
     private static HikariDataSource pool(String name, String url, boolean readOnly) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
-        config.setJdbcUrl(url);
+        config.setDataSource(new KeepingSource(url));
         config.setMaximumPoolSize(readOnly ? READERS : 1);
         config.setReadOnly(readOnly);
         config.setMinimumIdle(1);

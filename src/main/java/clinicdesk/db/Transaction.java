@@ -1,12 +1,10 @@
 package clinicdesk.db;
 
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.UUID;
 
 import org.hibernate.StatelessSession;
 
@@ -41,7 +39,7 @@ final class Transaction {
                 .prepareStatement("insert into change_log (topic, ref) values (?, ?) returning seq")) {
             for (Change change : touched) {
                 insert.setString(1, change.topic());
-                insert.setBytes(2, bytes(change.id()));
+                insert.setBytes(2, PlainQuery.bytes(change.id()));
                 try (var row = insert.executeQuery()) {
                     row.next();
                     seq = row.getLong(1);
@@ -54,10 +52,5 @@ final class Transaction {
                 trim.executeUpdate();
             }
         }
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

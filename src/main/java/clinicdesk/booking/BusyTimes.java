@@ -1,0 +1,83 @@
+package clinicdesk.booking;
+
+import static java.util.stream.Collectors.toMap;
+
+import clinicdesk.base.Slot;
+import clinicdesk.db.PlainQuery;
+import clinicdesk.db.PlainRow;
+import clinicdesk.db.Store;
+import clinicdesk.directory.PersonName;
+import clinicdesk.directory.VisitType;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads when doctors, patients and rooms are busy: each a stretch of an index, in the order of the visits' starts. */
+final class BusyTimes {
+
+    private static final Duration LONGEST_BUFFER = Duration.ofMinutes(VisitType.LONGEST_BUFFER);
+
+    /** No visit is longer, so one that touches a stretch starts at most this long before it. */
+    static final Duration REACH = BookingRules.LONGEST.plus(LONGEST_BUFFER);
+
+    private static final String TIMES = "select a.id, a.start_ms, a.end_ms, a.busy_from_ms, a.busy_to_ms,"
+            + " a.overruled and a.overrule_reason is null";
+
+    private final Store store;
+
+    BusyTimes(Store store) {
+        this.store = store;
+    }
+
+    /** Whose time a visit takes. */
+    enum Holder {
+        DOCTOR("a.doctor_id"), PATIENT("a.patient_id"), ROOM("a.room_id");
+
+        private final PlainQuery withNames;
+        private final PlainQuery times;
+
+        Holder(String column) {
+            String when = " where " + column + " = ? and a.start_ms > ? and a.start_ms < ? and a.busy_from_ms < ?"
+                    + " and a.busy_to_ms > ? and a.status <> 'CANCELLED' order by a.start_ms";
+            withNames = new PlainQuery(TIMES + ", d.name, p.family_name, p.given_name from appointment a"
+                    + VisitRows.PATIENT + " join doctor d on d.id = a.doctor_id" + when);
+            times = new PlainQuery(TIMES + " from appointment a" + when);
+        }
+    }
+
+    /** What keeps each of these busy in this stretch, by start, with the names of whose visits they are. */
+    Map<UUID, List<Busy>> named(Holder holder, Collection<UUID> who, Slot stretch, @Nullable UUID except) {
+        return busy(holder.withNames, BusyTimes::named, who, stretch, except);
+    }
+
+    /** The same with the names unread, for many days. */
+    Map<UUID, List<Busy>> unnamed(Holder holder, Collection<UUID> who, Slot stretch, @Nullable UUID except) {
+        return busy(holder.times, row -> busy(row, Busy.Names.UNREAD), who, stretch, except);
+    }
+
+    private Map<UUID, List<Busy>> busy(PlainQuery query, PlainQuery.Reading<Busy> reading, Collection<UUID> who,
+            Slot stretch, @Nullable UUID except) {
+        return who.isEmpty()
+                ? Map.of()
+                : store.read(session -> who.stream().distinct().collect(toMap(one -> one,
+                        one -> without(except, query.list(session, reading, one, stretch.start().minus(REACH),
+                                stretch.end().plus(LONGEST_BUFFER), stretch.end(), stretch.start())))));
+    }
+
+    private static List<Busy> without(@Nullable UUID except, List<Busy> all) {
+        return except == null ? all : all.stream().filter(busy -> !busy.appointmentId().equals(except)).toList();
+    }
+
+    private static Busy named(PlainRow row) throws SQLException {
+        return busy(row, new Busy.Names(row.text(7), new PersonName(row.text(8), row.textOrNull(9)).display()));
+    }
+
+    private static Busy busy(PlainRow row, Busy.Names names) throws SQLException {
+        Slot slot = new Slot(row.moment(2), row.moment(3));
+        return new Busy(row.id(1), slot, new Slot(row.moment(4), row.moment(5)), names, row.flag(6));
+    }
+}

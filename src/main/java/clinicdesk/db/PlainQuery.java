@@ -1,0 +1,82 @@
+package clinicdesk.db;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query by hand, for what is read by the hundred or asked at every booking: there Hibernate takes longer for the rows
+ * than the store. It belongs to the transaction of its session.
+ *
+ * @param text SQL, with a question mark for each value
+ */
+public record PlainQuery(String text) {
+
+    private static final Logger LOG = System.getLogger(PlainQuery.class.getName());
+
+    /** Makes something of the row that a query has come to. */
+    public interface Reading<T> {
+        T read(PlainRow row) throws SQLException;
+    }
+
+    /** One of as many as there are ids, which are values of the query one after the other. */
+    public static String among(Collection<UUID> ids) {
+        return ids.size() == 1 ? " = ?" : " in (?" + ", ?".repeat(ids.size() - 1) + ")";
+    }
+
+    /**
+     * All rows.
+     *
+     * @param values an id, a moment, a number or a text for each question mark, or ids for those of {@link #among}
+     */
+    public <T> List<T> list(StatelessSession session, Reading<T> reading, Object... values) {
+        LOG.log(Level.DEBUG, text);
+        return session.doReturningWork(connection -> list(connection, reading, values));
+    }
+
+    private <T> List<T> list(Connection connection, Reading<T> reading, Object[] values) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(text)) {
+            int place = 0;
+            for (Object value : values) {
+                if (value instanceof Collection<?> several) {
+                    for (Object one : several) {
+                        set(query, ++place, one);
+                    }
+                } else {
+                    set(query, ++place, value);
+                }
+            }
+            List<T> read = new ArrayList<>();
+            try (var rows = query.executeQuery()) {
+                PlainRow row = new PlainRow(rows);
+                while (rows.next()) {
+                    read.add(reading.read(row));
+                }
+            }
+            return read;
+        }
+    }
+
+    private static void set(PreparedStatement query, int place, @Nullable Object value) throws SQLException {
+        switch (value) {
+            case UUID id -> query.setBytes(place, bytes(id));
+            case Instant moment -> query.setLong(place, moment.toEpochMilli());
+            case null, default -> query.setObject(place, value);
+        }
+    }
+
+    static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits())
+                .array();
+    }
+}
