@@ -228,7 +228,8 @@ public final class AppointmentStore {
     }
 
     private static SelectionQuery<Object[]> within(SelectionQuery<Object[]> query, Slot stretch) {
-        return query.setParameter("reach", stretch.start().minus(BusyTimes.REACH)).setParameter("start", stretch.start())
+        return query.setParameter("reach", stretch.start().minus(BusyTimes.REACH))
+                .setParameter("start", stretch.start())
                 .setParameter("end", stretch.end());
     }
 }

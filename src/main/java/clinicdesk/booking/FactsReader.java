@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.toSet;
 
 import clinicdesk.base.ClinicClock;
 import clinicdesk.base.Slot;
-import clinicdesk.booking.BusyTimes.Holder;
 import clinicdesk.booking.BookingFacts.Occupied;
 import clinicdesk.booking.BookingFacts.Parties;
+import clinicdesk.booking.BusyTimes.Holder;
 import clinicdesk.directory.Directory;
 import clinicdesk.directory.Doctor;
 import clinicdesk.directory.Room;
@@ -112,7 +112,8 @@ public final class FactsReader {
                         .map(room -> new Parties(doctor, room.map(known::get).orElse(null), buffers)).toList()));
         return new DaysFacts(clock, hours.plan(ids, first, last), parties,
                 new DaysFacts.Taken(appointments.busy().unnamed(Holder.DOCTOR, ids, days, who.except()),
-                        all(appointments.busy().unnamed(Holder.PATIENT, samePerson(who.patientId()), days, who.except())),
+                        all(appointments.busy().unnamed(Holder.PATIENT, samePerson(who.patientId()), days,
+                                who.except())),
                         appointments.busy().unnamed(Holder.ROOM, named, days, who.except())));
     }
 

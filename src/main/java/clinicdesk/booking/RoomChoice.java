@@ -38,7 +38,8 @@ final class RoomChoice {
             return rooms.stream().findFirst().map(room -> wish.in(room.orElse(null)));
         }
         List<UUID> named = rooms.stream().flatMap(Optional::stream).toList();
-        Map<UUID, List<Busy>> taken = appointments.busy().unnamed(Holder.ROOM, named, wish.slot(), wish.terms().except());
+        Map<UUID, List<Busy>> taken = appointments.busy().unnamed(Holder.ROOM, named, wish.slot(),
+                wish.terms().except());
         UUID free = named.stream().filter(room -> isFree(wish, taken.getOrDefault(room, List.of()))).findFirst()
                 .orElse(named.getFirst());
         return Optional.of(wish.in(free));
