@@ -22,7 +22,8 @@ final class BusyClinic implements AutoCloseable {
         FullBook.clear(folder);
         List<InRoom> doctors;
         try (TestClinic clinic = TestClinic.empty(folder, BusyWeeks.NOW.toString())) {
-            doctors = IntStream.range(0, BusyWeeks.DOCTORS).mapToObj(number -> FullBook.hire(clinic, "Number " + number))
+            doctors = IntStream.range(0, BusyWeeks.DOCTORS)
+                    .mapToObj(number -> FullBook.hire(clinic, "Number " + number))
                     .toList();
             clinic.typeIn("Check-up");
         }

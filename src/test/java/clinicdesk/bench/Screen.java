@@ -1,7 +1,7 @@
 package clinicdesk.bench;
 
-import com.sun.javafx.scene.SceneHelper;
 import clinicdesk.ui.SwiftRobot;
+import com.sun.javafx.scene.SceneHelper;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;

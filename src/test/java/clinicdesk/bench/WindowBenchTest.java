@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(BenchRun.class)
 class WindowBenchTest {
 
-    private static final Effort EFFORT = new Effort(4_000_000_000L, 31, 201, 12_000_000_000L);
+    private static final Effort EFFORT = new Effort(6_000_000_000L, 21, 101, 10_000_000_000L);
 
     private static Screen screen;
 
