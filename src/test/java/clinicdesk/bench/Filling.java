@@ -45,7 +45,7 @@ final class Filling implements AutoCloseable {
     record InRoom(UUID doctor, UUID room) {}
 
     /** Fills the store in this folder, which nobody may have open. */
-    static void fill(Path folder, VisitPlan plan, List<InRoom> doctors) {
+    static void fill(Path folder, Plan plan, List<InRoom> doctors) {
         try (Filling filling = new Filling(folder)) {
             Map<String, String> guards = filling.guards();
             for (String guard : guards.keySet()) {
@@ -101,7 +101,7 @@ final class Filling implements AutoCloseable {
         return ids;
     }
 
-    private void book(VisitPlan plan, List<InRoom> doctors, List<byte[]> patients) throws SQLException {
+    private void book(Plan plan, List<InRoom> doctors, List<byte[]> patients) throws SQLException {
         List<byte[]> keys = doctors.stream().map(InRoom::doctor).map(Filling::bytes).toList();
         List<byte[]> rooms = doctors.stream().map(InRoom::room).map(Filling::bytes).toList();
         try (var insert = connection.prepareStatement("insert into appointment (id, version, doctor_id, patient_id,"
@@ -122,7 +122,7 @@ final class Filling implements AutoCloseable {
         }
     }
 
-    private static void set(PreparedStatement insert, VisitPlan.Planned visit) throws SQLException {
+    private static void set(PreparedStatement insert, Plan.Planned visit) throws SQLException {
         long start = visit.start().atZone(TestClinic.ZONE).toInstant().toEpochMilli();
         insert.setBytes(1, bytes(Ids.next()));
         insert.setLong(4, start);

@@ -47,7 +47,7 @@ final class FullBook implements AutoCloseable {
         return new FullBook(folder, doctors, procedure);
     }
 
-    private static InRoom hire(TestClinic clinic, String name) {
+    static InRoom hire(TestClinic clinic, String name) {
         UUID room = clinic.room("Room of " + name);
         UUID doctor = clinic.hire(name, "09:00", "17:00", TestClinic.WEEKDAYS).id();
         clinic.usualRoom(name, room);

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * doctor's room. What lies ahead is the same in a small book and a large one, which has only a longer past. No two
  * visits are in each other's way.
  */
-final class VisitPlan {
+final class VisitPlan implements Plan {
 
     static final LocalDateTime NOW = LocalDateTime.parse("2026-11-17T08:00");
     static final int DOCTORS = 20;
@@ -41,15 +41,14 @@ final class VisitPlan {
         this.size = size;
     }
 
-    /** @param patient from 0 to less than {@link #patients} */
-    record Planned(int doctor, int patient, LocalDateTime start, int minutes, String status) {}
-
-    int patients() {
+    @Override
+    public int patients() {
         return size / 5;
     }
 
     /** All visits in order of their days. */
-    void forEach(Consumer<Planned> book) {
+    @Override
+    public void forEach(Consumer<Planned> book) {
         int missing = size;
         for (LocalDate day = TODAY; day.isBefore(YEAR_ENDS); day = day.plusDays(1)) {
             missing -= on(day).size();
