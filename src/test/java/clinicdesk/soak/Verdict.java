@@ -24,6 +24,10 @@ final class Verdict {
     /** What is wrong; empty if nothing is. */
     List<String> complaints() {
         List<String> complaints = new ArrayList<>();
+        if (worked.acts().size() < worked.planned()) {
+            complaints.add(say("This machine is too slow: only %d of %d acts were done.", worked.acts().size(),
+                    worked.planned()));
+        }
         heap(complaints);
         listeners(complaints);
         times(complaints);

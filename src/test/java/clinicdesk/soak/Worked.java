@@ -6,10 +6,11 @@ import java.util.Map;
 /**
  * What a shift was like.
  *
+ * @param planned how many acts it was to have
  * @param minutes that it took
  * @param looks into the memory, the first one after the warming up
  */
-record Worked(long seed, double minutes, List<Done> acts, List<Look> looks) {
+record Worked(long seed, int planned, double minutes, List<Done> acts, List<Look> looks) {
 
     /**
      * One act.
