@@ -52,6 +52,7 @@ enum Act {
 
     /** Each as often as it is done, in order. */
     static List<Act> deck() {
-        return new ArrayList<>(Stream.of(values()).flatMap(act -> Stream.generate(() -> act).limit(act.times)).toList());
+        return new ArrayList<>(
+                Stream.of(values()).flatMap(act -> Stream.generate(() -> act).limit(act.times)).toList());
     }
 }

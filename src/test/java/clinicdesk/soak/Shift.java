@@ -143,7 +143,8 @@ public final class Shift {
         book.check();
         long heap = Memory.heapBytes();
         looks.add(new Worked.Look(minute(), done.size(), heap, book.toCome(), Memory.counts()));
-        System.out.printf(Locale.ROOT, "minute %.1f: %d acts, heap %.1f MB, %d visits to come%n", minute(), done.size(), heap / 1e6,
+        System.out.printf(Locale.ROOT, "minute %.1f: %d acts, heap %.1f MB, %d visits to come%n", minute(), done.size(),
+                heap / 1e6,
                 looks.getLast().toCome());
     }
 }

@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 class SoakTest {
 
     private static final Path FOLDER = Path.of("target", "soak").toAbsolutePath();
-    private static final Shift.Plan PLAN = new Shift.Plan(Long.getLong("soak.seed", 1), Integer.getInteger("soak.acts", 5_000),
+    private static final Shift.Plan PLAN = new Shift.Plan(Long.getLong("soak.seed", 1),
+            Integer.getInteger("soak.acts", 5_000),
             Double.parseDouble(System.getProperty("soak.minutes", "20")), FOLDER.resolve("shift.json"));
 
     @TempDir
@@ -32,7 +33,8 @@ class SoakTest {
         assertThat(VirtualScreen.isThere()).as("Xvfb is installed: the soak needs a screen of its own").isTrue();
         Files.createDirectories(FOLDER);
         Files.deleteIfExists(PLAN.report());
-        System.out.println("Soak, seed " + PLAN.seed() + ": " + PLAN.acts() + " acts in " + PLAN.minutes() + " minutes");
+        System.out
+                .println("Soak, seed " + PLAN.seed() + ": " + PLAN.acts() + " acts in " + PLAN.minutes() + " minutes");
 
         work();
 
