@@ -16,9 +16,10 @@ import java.util.concurrent.TimeUnit;
 public final class Child implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of("--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m",
-            "-Dglass.platform=Monocle", "-Dmonocle.platform=Headless", "-Dprism.order=sw", "-Dprism.text=t2k",
+            "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", "-Xmx512m", "-Dprism.order=sw",
             "-Duser.language=en", "-Duser.country=GB", "-Duser.timezone=UTC");
+    private static final List<String> ON_NO_SCREEN = List.of("-XX:TieredStopAtLevel=1", "-Dglass.platform=Monocle",
+            "-Dmonocle.platform=Headless", "-Dprism.text=t2k");
 
     private final Process process;
     private final Path errors;
@@ -32,9 +33,19 @@ public final class Child implements AutoCloseable {
 
     /** @param display what the program finds as its display; empty for none */
     public static Child start(String display, Class<?> main, Object... arguments) {
+        return start(display, ON_NO_SCREEN, main, arguments);
+    }
+
+    /** One whose windows are on this screen, and which runs as it does at a clinic: with both of the JVM's compilers. */
+    public static Child onScreen(VirtualScreen screen, Class<?> main, Object... arguments) {
+        return start(screen.display(), List.of(), main, arguments);
+    }
+
+    private static Child start(String display, List<String> flags, Class<?> main, Object... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
+        command.addAll(flags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         for (Object argument : arguments) {
             command.add(argument.toString());

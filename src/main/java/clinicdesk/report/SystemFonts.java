@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.BaseFont;
@@ -29,8 +31,13 @@ final class SystemFonts {
     private static final int MOST_TRIED = 60;
     private static final int DEPTH = 6;
 
+    /** Of the planes that people write in: the basic, the supplementary and the ideographic one. */
+    private static final int LETTERS = 3 << 16;
+
     private final List<Path> folders;
     private final Map<UnicodeScript, Optional<BaseFont>> byScript = new HashMap<>();
+    private final Map<Path, BitSet> letters = new HashMap<>();
+    private final Map<Path, BaseFont> used = new HashMap<>();
     private @Nullable List<Path> files;
 
     SystemFonts(List<Path> folders) {
@@ -47,16 +54,29 @@ final class SystemFonts {
     }
 
     /** A font that has this letter; the same one for all of a script, as long as it has them. */
-    Optional<BaseFont> having(int letter) {
+    synchronized Optional<BaseFont> having(int letter) {
         UnicodeScript script = UnicodeScript.of(letter);
         Optional<BaseFont> known = byScript.get(script);
         if (known != null && known.map(font -> font.charExists(letter)).orElse(true)) {
             return known;
         }
-        Optional<BaseFont> found = files().stream().limit(MOST_TRIED).map(SystemFonts::open)
-                .flatMap(Optional::stream).filter(font -> font.charExists(letter)).findFirst();
+        Optional<BaseFont> found = files().stream().limit(MOST_TRIED)
+                .filter(file -> letters.computeIfAbsent(file, SystemFonts::lettersOf).get(letter)).findFirst()
+                .flatMap(this::use);
         byScript.put(script, found);
         return found;
+    }
+
+    /** An open font takes megabytes, and most are only looked into: of those nothing stays but which letters they have. */
+    private static BitSet lettersOf(Path file) {
+        BitSet has = new BitSet();
+        open(file).ifPresent(
+                font -> IntStream.range(' ', LETTERS).filter(font::charExists).forEach(has::set));
+        return has;
+    }
+
+    private Optional<BaseFont> use(Path file) {
+        return Optional.ofNullable(used.computeIfAbsent(file, unopened -> open(unopened).orElse(null)));
     }
 
     private List<Path> files() {
@@ -83,7 +103,7 @@ final class SystemFonts {
         try {
             return Optional.of(
                     BaseFont.createFont(several ? file + ",0" : file.toString(), BaseFont.IDENTITY_H,
-                            BaseFont.EMBEDDED));
+                            BaseFont.EMBEDDED, BaseFont.NOT_CACHED, null, null));
         } catch (IOException | RuntimeException unusable) {
             return Optional.empty();
         }

@@ -1,0 +1,164 @@
+package clinicdesk.soak;
+
+import clinicdesk.base.Slot;
+import clinicdesk.booking.Visit;
+import clinicdesk.directory.Doctor;
+import clinicdesk.ui.calendar.GridItem;
+import clinicdesk.ui.calendar.GridSight;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javafx.geometry.Point2D;
+
+/** The calendar's page that is open, and the clinic's book beneath it. */
+final class Book {
+
+    /** The last week in which the sample clinic has visits, counted from this one. */
+    static final int LAST_WEEK = 4;
+
+    private static final int TRIES = 8;
+    private static final int LONGEST_NAME = 5;
+
+    private final OpenDesk desk;
+    private final Hands hands;
+    private final Glance glance;
+    private final List<UUID> firstDoctors;
+
+    /** A visit on the page. */
+    record Shown(UUID id, UUID doctorId, Slot slot, String name, boolean movable) {
+
+        static Shown of(GridItem item) {
+            return new Shown(item.id(), item.doctorId(), item.slot(), item.title(), item.movable());
+        }
+
+        Instant middle() {
+            return slot.start().plusSeconds(slot.minutes() * 30);
+        }
+    }
+
+    Book(OpenDesk desk, Hands hands, Glance glance) {
+        this.desk = desk;
+        this.hands = hands;
+        this.glance = glance;
+        this.firstDoctors = hands.look(() -> glance.grid().doctors());
+    }
+
+    private List<Shown> shown() {
+        return hands.look(() -> glance.grid().items().stream().map(Shown::of).toList());
+    }
+
+    /** How many weeks the page is after this week. */
+    long weeksAhead() {
+        LocalDate monday = desk.clock().today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return ChronoUnit.WEEKS.between(monday, hands.look(() -> glance.grid().firstDay()));
+    }
+
+    boolean isAtTheFirstDoctors() {
+        return hands.look(() -> glance.grid().doctors()).equals(firstDoctors);
+    }
+
+    Optional<Shown> movable(Chance chance) {
+        return chance.oneOf(shown().stream().filter(Shown::movable).toList());
+    }
+
+    /** Another visit of the same doctor on the page. */
+    Optional<Shown> neighbour(Shown visit, Chance chance) {
+        return chance.oneOf(shown().stream().filter(Shown::movable)
+                .filter(other -> other.doctorId().equals(visit.doctorId()) && !other.id().equals(visit.id())).toList());
+    }
+
+    /** What to type to find one of those who have a visit: the beginning of a name that is on a plain keyboard. */
+    Optional<String> name(Chance chance) {
+        return chance.oneOf(shown().stream().map(visit -> visit.name().toLowerCase(Locale.ROOT).split("[ ,]", -1)[0])
+                .filter(name -> name.matches("[a-z]{3,}"))
+                .map(name -> name.substring(0, Math.min(LONGEST_NAME, name.length()))).toList());
+    }
+
+    /** Where free time of so many minutes begins on the page. */
+    Optional<Point2D> free(int minutes, Chance chance) {
+        return freeSlot(minutes, chance).map(free -> place(free.doctorId(), free.slot().start().plusSeconds(600)));
+    }
+
+    /** Where the middle of this visit would be if it went to some free time on the page. */
+    Optional<Point2D> free(Shown visit, Chance chance) {
+        return freeSlot((int) visit.slot().minutes(), chance)
+                .map(free -> place(free.doctorId(), free.slot().start().plusSeconds(visit.slot().minutes() * 30)));
+    }
+
+    private record Free(UUID doctorId, Slot slot) {}
+
+    private Optional<Free> freeSlot(int minutes, Chance chance) {
+        GridSight grid = hands.look(glance::grid);
+        Slot page = page(grid);
+        for (int i = 0; i < TRIES; i++) {
+            UUID doctor = chance.oneOf(grid.doctors()).orElseThrow();
+            LocalDate day = desk.clock().dateOf(page.start()).plusDays(chance.below(grid.days()));
+            Slot from = Slot.of(desk.clock().atOrAfter(day.atTime(8, 0).plusMinutes(15L * chance.below(32))), minutes);
+            Optional<Free> free = desk.booking().firstFree(doctor, null, from, null)
+                    .filter(slot -> slot.end().isBefore(page.end())).map(slot -> new Free(doctor, slot));
+            if (free.isPresent()) {
+                return free;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Slot page(GridSight grid) {
+        return new Slot(desk.clock().startOf(grid.firstDay()),
+                desk.clock().startOf(grid.firstDay().plusDays(grid.days())));
+    }
+
+    Point2D middle(Shown visit) {
+        return place(visit.doctorId(), visit.middle());
+    }
+
+    private Point2D place(UUID doctor, Instant time) {
+        hands.look(() -> {
+            glance.grid().reveal(time);
+            return true;
+        });
+        hands.pulses(1);
+        return hands.look(() -> glance.grid().at(doctor, time));
+    }
+
+    /** How many visits to come are in the book. */
+    int toCome() {
+        Slot ahead = new Slot(desk.clock().now(), desk.clock().startOf(desk.clock().today().plusWeeks(9)));
+        return standing(ahead, desk.directory().doctors().stream().map(Doctor::id).toList()).size();
+    }
+
+    /** The page shows what the book says. */
+    void check() {
+        GridSight grid = hands.look(glance::grid);
+        List<UUID> doctors = hands.look(grid::doctors);
+        Set<String> kept = standing(page(grid), doctors).stream()
+                .map(visit -> words(visit.id(), visit.version(), visit.doctorId(), visit.slot()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> seen = hands.look(() -> grid.items().stream()
+                .map(item -> words(item.id(), item.version(), item.doctorId(), item.slot()))
+                .collect(Collectors.toCollection(TreeSet::new)));
+        if (!kept.equals(seen)) {
+            Set<String> missing = new TreeSet<>(kept);
+            missing.removeAll(seen);
+            seen.removeAll(kept);
+            throw new AssertionError("the page does not show " + missing + ", and shows what is not so: " + seen);
+        }
+    }
+
+    private List<Visit> standing(Slot stretch, List<UUID> doctors) {
+        return desk.appointments().touching(stretch, doctors);
+    }
+
+    private static String words(UUID id, long version, UUID doctor, Slot slot) {
+        return id + " (version " + version + ") of " + doctor + " at " + slot;
+    }
+}
