@@ -4,6 +4,7 @@ import clinicdesk.base.ClinicClock;
 import clinicdesk.directory.Directory;
 import clinicdesk.directory.Doctor;
 import clinicdesk.directory.Patient;
+import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.Room;
 import clinicdesk.mail.Channel;
 import clinicdesk.mail.LetterFacts;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The letters that a booking causes. They are written in the transaction of the booking. */
 public final class BookingLetters {
@@ -77,8 +79,11 @@ public final class BookingLetters {
     }
 
     private Told tell(LetterKind kind, Appointment visit, UUID patientId, Telling telling) {
-        if (telling == Telling.NO_LETTER || !visit.slot().end().isAfter(clock.now())) {
+        if (!visit.slot().end().isAfter(clock.now())) {
             return new Told.NotWanted();
+        }
+        if (telling == Telling.NO_LETTER) {
+            return new Told.NoLetter();
         }
         Recipient to = reach(patientId).orElse(null);
         if (to == null) {
@@ -105,8 +110,11 @@ public final class BookingLetters {
     /** Tells the patient of a series all of it as it is now, in one letter that takes the place of those before. */
     Told seriesChanged(Series series, Telling telling) {
         SeriesNow now = now(series);
-        if (telling == Telling.NO_LETTER || now.isOver()) {
+        if (now.isOver()) {
             return new Told.NotWanted();
+        }
+        if (telling == Telling.NO_LETTER) {
+            return new Told.NoLetter();
         }
         return reach(now.patientId())
                 .map(to -> post(now.kind(), new Message.About(series.id(), now.says()), to, now.course(this::event)))
@@ -146,9 +154,17 @@ public final class BookingLetters {
 
     /** Where letters reach this patient: a mail address, or a phone number as E.164; empty where none would. */
     public Optional<String> addressOf(Patient patient) {
-        return Optional.ofNullable(patient.email()).or(() -> Optional.ofNullable(patient.phoneNumber())
-                .filter(phone -> phone.startsWith("+") && settings.isOn(Key.MESSAGES_ENABLED)
-                        && !settings.get(Key.MESSAGES_URL).isEmpty()));
+        return address(patient.email(), Optional.ofNullable(patient.phoneNumber()));
+    }
+
+    /** Where they would reach a patient of whom this is known. */
+    public Optional<String> addressOf(PatientDetails details) {
+        return address(details.email(), directory.phoneNumber(details));
+    }
+
+    private Optional<String> address(@Nullable String mail, Optional<String> phone) {
+        return Optional.ofNullable(mail).or(() -> phone.filter(number -> number.startsWith("+")
+                && settings.isOn(Key.MESSAGES_ENABLED) && !settings.get(Key.MESSAGES_URL).isEmpty()));
     }
 
     /**

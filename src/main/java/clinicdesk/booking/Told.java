@@ -16,7 +16,10 @@ public sealed interface Told {
     /** There is nothing new to tell: what the patient last heard holds. */
     record NothingNew() implements Told {}
 
-    /** No letter, as was asked, or because the visit is over. */
+    /** No letter, as was asked. */
+    record NoLetter() implements Told {}
+
+    /** Nobody is told of such an act, or of a visit that is over. */
     record NotWanted() implements Told {}
 
     /** There is no address: somebody has to tell the patient. */

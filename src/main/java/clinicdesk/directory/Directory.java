@@ -142,6 +142,11 @@ public final class Directory {
         return PatientRules.check(details, clock.today(), phones);
     }
 
+    /** The phone of these details as {@link Patient#phoneNumber()} would keep it; empty where there is none. */
+    public Optional<String> phoneNumber(PatientDetails details) {
+        return Optional.ofNullable(SearchForm.of(details, phones).phoneNumber());
+    }
+
     /** Who may be the one with these details already, the likeliest first. */
     public List<Patient> alike(PatientDetails details) {
         return new Duplicates(store, phones).of(details);

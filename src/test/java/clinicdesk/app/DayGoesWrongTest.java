@@ -132,21 +132,23 @@ class DayGoesWrongTest {
         desk.until("a time is offered", () -> desk.shows("Tue 17 Nov, 09:00 with Dr Strange"));
 
         desk.keys(KeyCode.ENTER);
-        assertThat(desk.banner()).startsWith("Moved Ana Pérez to Tue 17 Nov, 09:00 with Dr Strange. Letter in 60 s.");
+        assertThat(desk.banner()).startsWith("Moved Ana Pérez to Tue 17 Nov, 09:00 with Dr Strange."
+                + " Letter to ana@example.org in 60 s.");
         assertThat(now(ana).slot()).isEqualTo(slot("2026-11-17T09:00"));
         assertThat(lastLetter(ana)).isEqualTo(LetterKind.CHANGE);
 
         desk.keys(KeyCode.DELETE);
         desk.type("1");
         desk.keys(KeyCode.ENTER);
-        assertThat(desk.banner()).startsWith("Cancelled Tom Baker: Mon 16 Nov, 13:30. Letter in 60 s.");
+        assertThat(desk.banner())
+                .startsWith("Cancelled Tom Baker: Mon 16 Nov, 13:30. Letter to tom@example.org in 60 s.");
         assertThat(now(tom).status()).isEqualTo(AppointmentStatus.CANCELLED);
         assertThat(lastLetter(tom)).isEqualTo(LetterKind.CANCELLATION);
 
         desk.until("a colleague's time is offered", () -> desk.shows("Mon 16 Nov, 14:00 with Dr Who"));
         desk.keys(KeyCode.DIGIT2);
         assertThat(desk.banner()).startsWith("Moved Li Wei to Mon 16 Nov, 14:00 with Dr Who."
-                + " No e-mail address: on the call list.");
+                + " No address: on the call list.");
         assertThat(now(li).doctorId()).isEqualTo(who);
         assertThat(desk.shows("Mon 16 Nov, 14:00 with Dr Strange is now Mon 16 Nov, 14:00 with Dr Who.")).isTrue();
         assertThat(badge()).isEqualTo("1");

@@ -134,7 +134,7 @@ class SeriesWindowTest {
         desk.until("it is booked", () -> desk.banner().startsWith("Booked Ana Pérez"));
         assertThat(desk.banner())
                 .startsWith("Booked Ana Pérez: 10 visits, Tuesdays 09:30 with Dr Strange, until 19 Jan."
-                        + " Letter in 60 s.");
+                        + " Letter to ana@example.org in 60 s.");
         assertThat(starts()).containsExactly("2026-11-17T09:30", "2026-11-24T09:30", "2026-12-01T09:30",
                 "2026-12-08T09:30", "2026-12-16T09:30", "2026-12-22T09:30", "2026-12-29T09:30", "2027-01-05T09:30",
                 "2027-01-12T09:30", "2027-01-19T09:30");

@@ -92,6 +92,7 @@ final class BookingFields {
         letter.addListener(tell);
         newPatient.activeProperty().addListener(tell);
         newPatient.field(NewPatient.EMAIL).addListener(tell);
+        newPatient.field(NewPatient.PHONE).addListener(tell);
         fit.onSaid(this::tellPlace);
         reason.addListener((property, before, now) -> reasonProblem.set(""));
     }
@@ -242,8 +243,7 @@ final class BookingFields {
             telling.set(texts.get("telling.past"));
         } else {
             telling.set(tellingWords.say(
-                    who == null ? newPatient.field(NewPatient.EMAIL).get() : book.addressOf(who).orElse(null),
-                    letter.get(), hold));
+                    (who == null ? newPatient.address() : book.addressOf(who)).orElse(null), letter.get(), hold));
         }
     }
 

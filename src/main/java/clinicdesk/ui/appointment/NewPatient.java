@@ -150,6 +150,11 @@ final class NewPatient {
         return wrong.isEmpty() ? Optional.of(details) : Optional.empty();
     }
 
+    /** Where letters would reach this patient, as far as is typed. */
+    Optional<String> address() {
+        return book.addressOf(asFarAsTyped());
+    }
+
     /** What is no date counts as none. */
     private PatientDetails asFarAsTyped() {
         Optional<LocalDate> birthDate = dates.parseBirth(field(BIRTH_DATE).get().strip(),

@@ -11,6 +11,7 @@ import clinicdesk.booking.Visit;
 import clinicdesk.directory.Directory;
 import clinicdesk.directory.Doctor;
 import clinicdesk.directory.Patient;
+import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PatientSearch;
 import clinicdesk.hours.Hours;
 import clinicdesk.mail.Outbox;
@@ -50,6 +51,11 @@ public record ClinicBook(Visits visits, Tray tray, People people, Papers papers,
     /** Where letters reach this patient, by whatever way; empty where none would. */
     public Optional<String> addressOf(Patient patient) {
         return papers.letters().addressOf(patient);
+    }
+
+    /** The same of a patient of whom this is known. */
+    public Optional<String> addressOf(PatientDetails details) {
+        return papers.letters().addressOf(details);
     }
 
     public Directory directory() {

@@ -158,6 +158,7 @@ public final class OutcomeWords {
                     Math.max(0, letter.due().getEpochSecond() - clock.now().getEpochSecond()),
                     privacy.secret(letter.address()));
             case Told.NoAddress none -> " " + texts.get("told.noAddress");
+            case Told.NoLetter none -> " " + texts.get("told.noLetter");
             case Told.NothingNew nothing -> "";
             case Told.NotWanted not -> "";
         };

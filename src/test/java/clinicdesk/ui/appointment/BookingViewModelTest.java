@@ -15,6 +15,7 @@ import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PersonName;
 import clinicdesk.directory.VisitType;
 import clinicdesk.hours.HoursChange;
+import clinicdesk.settings.Key;
 import clinicdesk.ui.PanelDesk;
 import clinicdesk.ui.appointment.BookingStart.Kind;
 import clinicdesk.ui.appointment.FitCheck.Tone;
@@ -29,6 +30,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -596,6 +598,22 @@ class BookingViewModelTest {
         form.fields().letterProperty().set(true);
         choose("tom");
         assertThat(form.fields().tellingProperty().get()).startsWith("No address");
+    }
+
+    @Test
+    void aNewPatientWithAPhoneAloneIsToldByMessageWhereTheClinicSendsThem() {
+        begin();
+        type("Ana Lo 020 7946 0123");
+        form.who().makeNew();
+        assertThat(form.fields().tellingProperty().get()).startsWith("No address");
+
+        clinic.settings.set(
+                Map.of(Key.MESSAGES_ENABLED, "true", Key.MESSAGES_URL, "https://sms.example.org"));
+        form.fields().newPatient().field(NewPatient.PHONE).set("020 7946 0124");
+        assertThat(form.fields().tellingProperty().get()).startsWith("Message to +442079460124");
+
+        form.fields().newPatient().field(NewPatient.EMAIL).set("lo@example.org");
+        assertThat(form.fields().tellingProperty().get()).startsWith("Letter to lo@example.org");
     }
 
     @Test

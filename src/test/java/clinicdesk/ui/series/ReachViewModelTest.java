@@ -113,7 +113,7 @@ class ReachViewModelTest {
         assertThat(starts()).containsExactly("2026-11-17T09:30", "2026-11-25T10:00", "2026-12-02T10:00",
                 "2026-12-09T10:00");
         assertThat(at.banner()).isEqualTo(
-                "Moved Ana Pérez: 3 visits, the first now Wed 25 Nov, 10:00 with Dr Strange. Letter at once.");
+                "Moved Ana Pérez: 3 visits, the first now Wed 25 Nov, 10:00 with Dr Strange. Letter to ana@example.org at once.");
         at.desk.acts().undo();
         assertThat(starts()).contains("2026-11-24T09:30", "2026-12-08T09:30");
     }
@@ -171,7 +171,8 @@ class ReachViewModelTest {
         reach.choose(HowFar.ALL);
 
         assertThat(at.banner())
-                .isEqualTo("Cancelled Ana Pérez: 3 visits, Tue 24 Nov to Tue 8 Dec. Letter at once.");
+                .isEqualTo(
+                        "Cancelled Ana Pérez: 3 visits, Tue 24 Nov to Tue 8 Dec. Letter to ana@example.org at once.");
         assertThat(starts()).containsExactly("2026-11-17T09:30");
         assertThat(clinic.now(made.get(2)).state().statusReason()).isEqualTo("Patient is well");
         at.desk.acts().undo();
@@ -197,7 +198,7 @@ class ReachViewModelTest {
         allLettersHaveLeft();
         at.desk.acts().undo();
 
-        assertThat(at.banner()).isEqualTo("Undone: 3 visits. Letter at once.");
+        assertThat(at.banner()).isEqualTo("Undone: 3 visits. Letter to ana@example.org at once.");
     }
 
     @Test

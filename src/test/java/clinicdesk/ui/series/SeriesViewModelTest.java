@@ -101,7 +101,7 @@ class SeriesViewModelTest {
         panel.submit();
 
         assertThat(at.banner()).isEqualTo("Booked Ana Pérez: 10 visits, Tuesdays 09:30 with Dr Strange, until 19 Jan."
-                + " Letter at once.");
+                + " Letter to ana@example.org at once.");
         assertThat(starts()).hasSize(10).contains("2026-12-16T09:30").doesNotContain("2026-12-15T09:30");
         assertThat(booked).singleElement()
                 .satisfies(first -> assertThat(first.slot()).isEqualTo(clinic.slot("2026-11-17T09:30", 30)));
@@ -262,7 +262,7 @@ class SeriesViewModelTest {
         assertThat(card().foot().telling()).isEqualTo("No letter");
         panel.submit();
 
-        assertThat(at.banner()).endsWith("until 19 Jan.");
+        assertThat(at.banner()).endsWith("until 19 Jan. No letter.");
         assertThat(clinic.outbox.counts().waiting()).isZero();
     }
 

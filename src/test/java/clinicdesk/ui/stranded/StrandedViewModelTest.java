@@ -130,7 +130,7 @@ class StrandedViewModelTest {
         assertThat(row(0).when()).isEqualTo("Tue 17 Nov, 13:00");
         assertThat(row(0).why()).isEqualTo("Dr Strange is on leave Tue 17 Nov, 09:00–24:00.");
         assertThat(row(0).reach().words()).isEqualTo("Told by letter");
-        assertThat(row(1).reach().words()).isEqualTo("No e-mail address: call");
+        assertThat(row(1).reach().words()).isEqualTo("No address: call");
         assertThat(row(1).reach().phone()).isEqualTo("020 7946 0123");
         assertThat(call().say()).isEqualTo("Tue 17 Nov, 14:00 with Dr Strange has no new time yet.");
         assertThat(page.words().summary(page.allProperty().get()))
@@ -196,7 +196,7 @@ class StrandedViewModelTest {
         assertThat(clinic.now(tom).doctorId()).isEqualTo(clinic.doctor("Who"));
         assertThat(call().say())
                 .isEqualTo("Tue 17 Nov, 14:00 with Dr Strange is now Tue 17 Nov, 14:00 with Dr Who.");
-        assertThat(at.banner()).endsWith("No e-mail address: on the call list.");
+        assertThat(at.banner()).endsWith("No address: on the call list.");
     }
 
     @Test

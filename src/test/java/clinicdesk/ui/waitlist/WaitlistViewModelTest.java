@@ -175,7 +175,7 @@ class WaitlistViewModelTest {
         page.waiting().choose(1);
         assertThat(page.firstProperty().get().reached()).isFalse();
         page.offer();
-        assertThat(at.banner()).isEqualTo("Ana Pérez has no e-mail address: please call.");
+        assertThat(at.banner()).isEqualTo("Ana Pérez has no address: please call.");
     }
 
     @Test
