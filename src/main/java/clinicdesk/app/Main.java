@@ -34,6 +34,9 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "option.data", scope = ScopeType.INHERIT)
     private @Nullable Path data;
 
+    @Option(names = "--rehearse", hidden = true)
+    private boolean rehearse;
+
     @Option(names = "--version", versionHelp = true, descriptionKey = "option.version")
     private boolean version;
 
@@ -116,6 +119,9 @@ public final class Main implements Callable<Integer> {
         try (Logs.FileLog log = Logs.to(launch.folder())) {
             CompletableFuture<Opened> opening = CompletableFuture
                     .supplyAsync(() -> Opened.open(launch, Platform::runLater));
+            if (rehearse) {
+                Rehearsal.begin(launch.folder().path());
+            }
             return DeskApplication.run(new DeskApplication.Prepared(launch, window, opening));
         } catch (UnsupportedOperationException noDisplay) {
             return say(texts.get("display.none"), USAGE);
