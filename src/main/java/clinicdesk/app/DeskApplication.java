@@ -96,6 +96,8 @@ public final class DeskApplication extends Application {
         place.keep(stage, workplace.background(), faults::report);
         new FaultWindow(stage, texts).showAllOf(faults);
         stage.show();
+        Painted.tell(scene, "The frame is painted");
+        Painted.tellWhenReady(made.upToDate(), scene, "The week is painted");
         made.begin();
         opened.openToOthers();
     }

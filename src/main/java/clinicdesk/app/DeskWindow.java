@@ -33,6 +33,7 @@ import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
 import clinicdesk.ui.frame.DeskActs;
 import clinicdesk.ui.frame.Latest;
+import clinicdesk.ui.frame.LazyScreen;
 import clinicdesk.ui.frame.OutcomeWords;
 import clinicdesk.ui.frame.Privacy;
 import clinicdesk.ui.frame.RunningLate;
@@ -84,6 +85,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 
 /** The main window of an open clinic: every view and view model, made here and tied to the services. */
@@ -107,6 +110,7 @@ final class DeskWindow implements AutoCloseable {
     private final StatusModel status;
     private final Rooms rooms;
     private final ShellView shell;
+    private final ObservableValue<Boolean> upToDate;
 
     /** @param ways that paper leaves the desk */
     DeskWindow(Services services, Workplace workplace, PaperWays ways) {
@@ -119,6 +123,7 @@ final class DeskWindow implements AutoCloseable {
         Models models = models(desk);
         this.shellModel = new ShellViewModel(workplace, desk.privacy());
         this.status = models.bottom().status();
+        this.upToDate = models.calendar().upToDateProperty();
         this.paper = paper(desk, ways);
         this.flow = new DeskFlow(desk, shellModel, models);
         this.clinic = new ClinicRoom(services, desk, flow, shellModel);
@@ -193,35 +198,58 @@ final class DeskWindow implements AutoCloseable {
     }
 
     private Rooms rooms(AtDesk desk, Models models) {
+        return new Rooms(pages(models), sides(desk, models), overlays(desk, models));
+    }
+
+    private Map<Page, LazyScreen> pages(Models models) {
+        return Map.of(
+                Page.CALENDAR, later(() -> new CalendarView(models.calendar(), flow, workplace.locale())),
+                Page.TODAY, later(today::page),
+                Page.STRANDED, later(() -> new StrandedView(models.disorder().stranded())),
+                Page.PATIENTS, later(patients::page),
+                Page.DOCTORS, later(clinic::doctors),
+                Page.HOURS, later(clinic::hours),
+                Page.WAITLIST, later(() -> new WaitlistView(models.waits().page())),
+                Page.OUTBOX, later(outbox::page),
+                Page.SETTINGS, later(() -> new SettingsView(settings, api(), trial(settings))));
+    }
+
+    private static Map<Side, LazyScreen> sides(AtDesk desk, Models models) {
         Models.Panels panels = models.panels();
+        return Map.of(
+                Side.DAY, later(() -> new DayPanelView(panels.day())),
+                Side.VISIT, later(() -> new VisitPanelView(panels.visit())),
+                Side.PATIENT, later(() -> new PatientPanelView(panels.patient())),
+                Side.BOOKING, later(() -> new BookingView(panels.booking(), desk)),
+                Side.SERIES, later(() -> new SeriesView(models.series().panel())),
+                Side.FIND_TIME, later(() -> new FindTimeView(models.times().findTime())),
+                Side.WAITING, later(() -> new WaitingPanelView(models.waits().panel())));
+    }
+
+    private Map<Overlay, LazyScreen> overlays(AtDesk desk, Models models) {
         Locale locale = workplace.locale();
         FindViewModel find = new FindViewModel(desk, book(), flow,
                 DeskCommands.all(shellModel, flow, desk.acts(), models, locale));
         GoToDateViewModel goToDate = new GoToDateViewModel(desk, models.calendar()::goTo, flow::close);
-        Map<Page, Screen> pages = Map.of(Page.CALENDAR, new CalendarView(models.calendar(), flow, locale),
-                Page.TODAY, today.page(), Page.STRANDED, new StrandedView(models.disorder().stranded()),
-                Page.PATIENTS, patients.page(), Page.DOCTORS, clinic.doctors(), Page.HOURS, clinic.hours(),
-                Page.WAITLIST,
-                new WaitlistView(models.waits().page()), Page.OUTBOX, outbox.page(), Page.SETTINGS,
-                new SettingsView(settings, api(), trial(settings)));
-        Map<Side, Screen> sides = Map.of(Side.DAY, new DayPanelView(panels.day()), Side.VISIT,
-                new VisitPanelView(panels.visit()), Side.PATIENT, new PatientPanelView(panels.patient()), Side.BOOKING,
-                new BookingView(panels.booking(), desk), Side.SERIES, new SeriesView(models.series().panel()),
-                Side.FIND_TIME, new FindTimeView(models.times().findTime()), Side.WAITING,
-                new WaitingPanelView(models.waits().panel()));
         OverruleViewModel overrule = new OverruleViewModel(desk, flow::overruling, flow::close);
-        return new Rooms(pages, sides, Map.ofEntries(Map.entry(Overlay.FIND, new FindView(find, desk)),
-                Map.entry(Overlay.KEYS, new KeysView(locale)),
-                Map.entry(Overlay.GO_TO_DATE, new GoToDateView(goToDate)),
-                Map.entry(Overlay.OVERRULE, new OverruleView(overrule)),
-                Map.entry(Overlay.SERIES_REACH, new ReachView(models.series().reach())),
-                Map.entry(Overlay.DOCTOR_DAY, new DoctorDayView(models.disorder().doctorDay())),
-                Map.entry(Overlay.AGAIN, new AgainView(models.times().again())),
-                Map.entry(Overlay.WAITING, new WaitingFormView(models.waits().form())),
-                Map.entry(Overlay.MERGE, patients.merge()), Map.entry(Overlay.PAPER, new PaperView(paper)),
-                Map.entry(Overlay.WORDING, letters.wording()),
-                Map.entry(Overlay.WHO, new WhoView(models.bottom().seat().who())),
-                Map.entry(Overlay.NOTE, new NoteView(models.bottom().seat().note()))));
+        return Map.ofEntries(
+                Map.entry(Overlay.FIND, later(() -> new FindView(find, desk))),
+                Map.entry(Overlay.KEYS, later(() -> new KeysView(locale))),
+                Map.entry(Overlay.GO_TO_DATE, later(() -> new GoToDateView(goToDate))),
+                Map.entry(Overlay.OVERRULE, later(() -> new OverruleView(overrule))),
+                Map.entry(Overlay.SERIES_REACH, later(() -> new ReachView(models.series().reach()))),
+                Map.entry(Overlay.DOCTOR_DAY, later(() -> new DoctorDayView(models.disorder().doctorDay()))),
+                Map.entry(Overlay.AGAIN, later(() -> new AgainView(models.times().again()))),
+                Map.entry(Overlay.WAITING, later(() -> new WaitingFormView(models.waits().form()))),
+                Map.entry(Overlay.MERGE, later(patients::merge)),
+                Map.entry(Overlay.PAPER, later(() -> new PaperView(paper))),
+                Map.entry(Overlay.WORDING, later(letters::wording)),
+                Map.entry(Overlay.WHO, later(() -> new WhoView(models.bottom().seat().who()))),
+                Map.entry(Overlay.NOTE, later(() -> new NoteView(models.bottom().seat().note()))));
+    }
+
+    private static LazyScreen later(Supplier<? extends Screen> maker) {
+        return new LazyScreen(maker);
     }
 
     private PaperViewModel paper(AtDesk desk, PaperWays ways) {
@@ -265,6 +293,16 @@ final class DeskWindow implements AutoCloseable {
 
     DeskFlow flow() {
         return flow;
+    }
+
+    /** Whether the week is shown with all that was asked for. */
+    ObservableValue<Boolean> upToDate() {
+        return upToDate;
+    }
+
+    /** The screens, of which those that were shown are made. */
+    Rooms rooms() {
+        return rooms;
     }
 
     /** Which page, panel and box the window shows. */

@@ -14,10 +14,17 @@ import clinicdesk.directory.VisitType;
 import clinicdesk.settings.Key;
 import clinicdesk.ui.calendar.GridRobot;
 import clinicdesk.ui.frame.Theme;
+import clinicdesk.ui.shell.Overlay;
+import clinicdesk.ui.shell.Page;
+import clinicdesk.ui.shell.Rooms;
+import clinicdesk.ui.shell.Side;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -92,6 +99,22 @@ class WindowTest {
         String from = desk.services.clock.local(visit.slot().start()).plusMinutes(10).toString();
         hand.drag(at(visit.doctorId(), from), at(doctor, LocalDateTime.parse(to).plusMinutes(11).toString()));
         desk.settle();
+    }
+
+    private Set<Object> made() {
+        Rooms rooms = desk.window.rooms();
+        return Stream.of(rooms.pages(), rooms.panels(), rooms.overlays())
+                .flatMap(screens -> screens.entrySet().stream())
+                .filter(screen -> screen.getValue().isMade()).map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    @Test
+    void theWindowOpensWithTheWeekAndTheDayAndMakesWhatElseThereIsWhenItIsAskedFor() {
+        assertThat(desk.window.upToDate().getValue()).isTrue();
+        assertThat(made()).containsExactlyInAnyOrder(Page.CALENDAR, Side.DAY);
+
+        desk.keys(KeyCode.F1);
+        assertThat(made()).containsExactlyInAnyOrder(Page.CALENDAR, Side.DAY, Overlay.KEYS);
     }
 
     @Test

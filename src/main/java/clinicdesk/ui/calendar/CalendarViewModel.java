@@ -75,6 +75,11 @@ public final class CalendarViewModel {
         return page.pageProperty();
     }
 
+    /** That the page shows all that was asked for; false while some of it is still read. */
+    public ReadOnlyBooleanProperty upToDateProperty() {
+        return page.upToDateProperty();
+    }
+
     /** That no doctor is active, so that there is nothing to show. */
     ReadOnlyBooleanProperty nobodyProperty() {
         return page.nobodyProperty();

@@ -36,6 +36,7 @@ final class ShownPage {
     private final WeekReader reader;
     private final ReadOnlyObjectWrapper<@Nullable Page> page = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper nobody = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper upToDate = new ReadOnlyBooleanWrapper();
     private Consumer<List<Visit>> shown = visits -> {};
     private Runnable leaving = () -> {};
     private long asked;
@@ -66,6 +67,11 @@ final class ShownPage {
     /** That no doctor is active, so that there is nothing to show. */
     ReadOnlyBooleanProperty nobodyProperty() {
         return nobody.getReadOnlyProperty();
+    }
+
+    /** That all is shown that was turned to, or that there is nothing to show. */
+    ReadOnlyBooleanProperty upToDateProperty() {
+        return upToDate.getReadOnlyProperty();
     }
 
     /** Which days and doctors it has turned to; {@link #read} shows them. */
@@ -100,6 +106,7 @@ final class ShownPage {
     /** Reads what was turned to, and shows it. */
     void read() {
         long question = ++asked;
+        upToDate.set(false);
         if (pages.lanes().isEmpty()) {
             showNobody();
             return;
@@ -108,6 +115,9 @@ final class ShownPage {
         workplace.background().run(() -> reader.read(range), week -> {
             if (question == asked) {
                 show(week);
+                if (question == asked) { // else who shows it found room for more doctors
+                    upToDate.set(true);
+                }
             }
         }, workplace.problem());
     }
@@ -118,6 +128,7 @@ final class ShownPage {
         page.set(null);
         shown.accept(List.of());
         nobody.set(true);
+        upToDate.set(true);
     }
 
     private void show(WeekReader.Week week) {

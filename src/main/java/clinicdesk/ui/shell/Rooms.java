@@ -1,11 +1,12 @@
 package clinicdesk.ui.shell;
 
-import clinicdesk.ui.frame.Screen;
+import clinicdesk.ui.frame.LazyScreen;
 import java.util.Map;
 
 /**
- * The screens that the window lays out. Only what is here can be shown: the rail leads to no page that is missing.
+ * The screens that the window lays out, each made when it is first shown. Only what is here can be shown: the rail leads
+ * to no page that is missing.
  *
  * @param overlays all but {@link Overlay#NONE}
  */
-public record Rooms(Map<Page, Screen> pages, Map<Side, Screen> panels, Map<Overlay, Screen> overlays) {}
+public record Rooms(Map<Page, LazyScreen> pages, Map<Side, LazyScreen> panels, Map<Overlay, LazyScreen> overlays) {}

@@ -3,6 +3,7 @@ package clinicdesk.ui.shell;
 import clinicdesk.access.HandoverNote;
 import clinicdesk.base.Texts;
 import clinicdesk.ui.frame.DeskActs;
+import clinicdesk.ui.frame.LazyScreen;
 import clinicdesk.ui.frame.Privacy;
 import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Views;
@@ -202,7 +203,7 @@ public final class ShellView implements AutoCloseable {
         focus();
     }
 
-    private static <K> Screen screen(Map<K, Screen> screens, K which) {
+    private static <K> Screen screen(Map<K, LazyScreen> screens, K which) {
         return Objects.requireNonNull(screens.get(which), () -> "no screen for " + which);
     }
 
