@@ -16,10 +16,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The window's life: from the opening of the clinic's folder to the last thread's end. */
@@ -28,6 +32,8 @@ public final class DeskApplication extends Application {
     private static final Logger LOG = Logger.getLogger(DeskApplication.class.getName());
 
     static final int NOT_OPENED = 3;
+
+    private static final Duration LONGEST_OPENING = Duration.seconds(20);
 
     /** What the command line has prepared; JavaFX makes the application itself and hands it texts only. */
     record Prepared(Launch launch, SingleWindow window, CompletableFuture<Opened> opening) {}
@@ -69,7 +75,6 @@ public final class DeskApplication extends Application {
             case Opened.Empty empty -> firstStart(stage, launch);
             case Opened.Ready ready -> {
                 desk = Optional.of(ready.desk());
-                ready.desk().start();
                 showShell(stage, ready.desk());
             }
         }
@@ -99,7 +104,22 @@ public final class DeskApplication extends Application {
         Painted.tell(scene, "The frame is painted");
         Painted.tellWhenReady(made.upToDate(), scene, "The week is painted");
         made.begin();
-        opened.openToOthers();
+        startBehind(opened, made.upToDate());
+    }
+
+    /** What goes on behind the window waits until the week is there, and not for ever. */
+    private static void startBehind(Desk opened, ObservableValue<Boolean> weekIsThere) {
+        PauseTransition atTheLatest = new PauseTransition(LONGEST_OPENING);
+        atTheLatest.setOnFinished(event -> {
+            opened.start();
+            opened.openToOthers();
+        });
+        atTheLatest.play();
+        weekIsThere.subscribe(there -> {
+            if (there && atTheLatest.getStatus() == Animation.Status.RUNNING) {
+                atTheLatest.jumpTo(LONGEST_OPENING);
+            }
+        });
     }
 
     private void firstStart(Stage stage, Launch launch) {

@@ -317,8 +317,7 @@ final class DeskWindow implements AutoCloseable {
 
     /** Reads what the window shows. */
     void begin() {
-        flow.upToDate().begin();
-        outbox.begin();
+        flow.upToDate().begin(outbox::begin);
         shell.focus();
     }
 

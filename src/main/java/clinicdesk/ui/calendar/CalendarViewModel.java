@@ -80,6 +80,11 @@ public final class CalendarViewModel {
         return page.upToDateProperty();
     }
 
+    /** Does this as soon as the page shows all that was asked for. */
+    public void onceUpToDate(Runnable then) {
+        page.onceUpToDate(then);
+    }
+
     /** That no doctor is active, so that there is nothing to show. */
     ReadOnlyBooleanProperty nobodyProperty() {
         return page.nobodyProperty();

@@ -18,6 +18,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +74,21 @@ final class ShownPage {
     /** That all is shown that was turned to, or that there is nothing to show. */
     ReadOnlyBooleanProperty upToDateProperty() {
         return upToDate.getReadOnlyProperty();
+    }
+
+    /** Does this as soon as all is shown that was turned to. */
+    void onceUpToDate(Runnable then) {
+        if (upToDate.get()) {
+            then.run();
+            return;
+        }
+        upToDate.addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Boolean> property, Boolean before, Boolean now) {
+                upToDate.removeListener(this);
+                then.run();
+            }
+        });
     }
 
     /** Which days and doctors it has turned to; {@link #read} shows them. */

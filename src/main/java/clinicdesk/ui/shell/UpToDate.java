@@ -19,9 +19,20 @@ public final class UpToDate {
         this.waits = waits;
     }
 
-    /** Reads everything that the window shows. */
-    public void begin() {
+    /**
+     * Reads everything that the window shows: the week first, which is what somebody waits for.
+     *
+     * @param others reads what else there is
+     */
+    public void begin(Runnable others) {
         models.calendar().reload();
+        models.calendar().onceUpToDate(() -> {
+            readBesideTheWeek();
+            others.run();
+        });
+    }
+
+    private void readBesideTheWeek() {
         models.panels().day().refresh();
         models.bottom().tray().refresh();
         models.bottom().status().refresh();
