@@ -172,7 +172,7 @@ public final class BookingView implements Screen {
         Shown.when(newPart, fields.newPatient().activeProperty());
         sizeList();
         sayHint();
-        showChosen(null);
+        showChosen(fields.patient().chosenProperty().get());
     }
 
     private void sizeList() {
@@ -223,14 +223,13 @@ public final class BookingView implements Screen {
         Problems.beside(reasonProblem, fields.reasonProblemProperty(), reason);
         date.focusedProperty().addListener((property, before, in) -> spellOut(in));
         time.focusedProperty().addListener((property, before, in) -> spellOut(in));
-        model.titleProperty().addListener((property, before, said) -> {
+        model.titleProperty().subscribe(said -> {
             Shown.set(whenPart, !model.isWalkIn());
             Shown.set(now, model.isWalkIn());
             Shown.set(repeat, model.mayRepeat());
             Shown.set(toWaiting, model.mayRepeat());
             book.setText(model.bookWord());
         });
-        Shown.set(now, false);
     }
 
     private static void bindChoice(ComboBox<Choice> box, ObservableList<Choice> choices,

@@ -144,7 +144,7 @@ public final class VisitPanelView implements Screen {
         arrive.setOnAction(click -> model.steps().stepTo(AppointmentStatus.ARRIVED));
         start.setOnAction(click -> model.steps().stepTo(AppointmentStatus.IN_PROGRESS));
         complete.setOnAction(click -> model.steps().stepTo(AppointmentStatus.COMPLETED));
-        model.reason().whyProperty().addListener((property, before, why) -> {
+        model.reason().whyProperty().subscribe(why -> {
             Shown.set(acts, why == null && hasActs());
             Shown.set(others, why == null);
             Shown.set(facts, why == null);

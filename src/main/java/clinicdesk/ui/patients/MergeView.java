@@ -92,15 +92,18 @@ public final class MergeView implements Screen {
             cell.setOnMouseClicked(click -> take());
             return cell;
         });
-        model.found().addListener((ListChangeListener<PatientRow>) change -> {
-            found.getItems().setAll(model.found());
-            found.getSelectionModel().clearAndSelect(0);
-        });
+        model.found().addListener((ListChangeListener<PatientRow>) change -> list());
         go.setOnAction(click -> model.merge());
         swap.setOnAction(click -> model.swap());
         leave.setOnAction(click -> model.close());
         model.shownProperty().subscribe(this::show);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        list();
+    }
+
+    private void list() {
+        found.getItems().setAll(model.found());
+        found.getSelectionModel().clearAndSelect(0);
     }
 
     private void take() {
