@@ -66,7 +66,7 @@ public final class ReasonView {
                 focus();
             }
         });
-        model.whyProperty().addListener((property, before, why) -> show(why));
+        model.whyProperty().subscribe(this::show);
     }
 
     private void show(ReasonViewModel.@Nullable Why why) {
