@@ -8,8 +8,10 @@ import clinicdesk.ui.calendar.GridSight;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +27,6 @@ final class Book {
     /** The last week in which the sample clinic has visits, counted from this one. */
     static final int LAST_WEEK = 4;
 
-    private static final int TRIES = 8;
     private static final int LONGEST_NAME = 5;
 
     private final OpenDesk desk;
@@ -99,17 +100,16 @@ final class Book {
     private Optional<Free> freeSlot(int minutes, Chance chance) {
         GridSight grid = hands.look(glance::grid);
         Slot page = page(grid);
-        for (int i = 0; i < TRIES; i++) {
-            UUID doctor = chance.oneOf(grid.doctors()).orElseThrow();
-            LocalDate day = desk.clock().dateOf(page.start()).plusDays(chance.below(grid.days()));
-            Slot from = Slot.of(desk.clock().atOrAfter(day.atTime(8, 0).plusMinutes(15L * chance.below(32))), minutes);
-            Optional<Free> free = desk.booking().firstFree(doctor, null, from, null)
-                    .filter(slot -> slot.end().isBefore(page.end())).map(slot -> new Free(doctor, slot));
-            if (free.isPresent()) {
-                return free;
+        List<Free> anywhere = new ArrayList<>();
+        for (UUID doctor : grid.doctors()) {
+            for (LocalDate day : grid.firstDay().datesUntil(grid.firstDay().plusDays(grid.days())).toList()) {
+                LocalDateTime from = day.atTime(8, 0).plusMinutes(15L * chance.below(32));
+                desk.booking().firstFree(doctor, null, Slot.of(desk.clock().atOrAfter(from), minutes), null)
+                        .filter(slot -> slot.end().isBefore(page.end()))
+                        .ifPresent(slot -> anywhere.add(new Free(doctor, slot)));
             }
         }
-        return Optional.empty();
+        return chance.oneOf(anywhere);
     }
 
     private Slot page(GridSight grid) {

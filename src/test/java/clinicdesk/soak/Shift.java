@@ -135,7 +135,7 @@ public final class Shift {
             receptionist.ready(Act.TURN).orElseThrow().run();
             hands.settle();
         }
-        throw new AssertionError("nothing in the book to " + act);
+        throw new AssertionError("nothing in the book to " + act + ", " + book.weeksAhead() + " weeks ahead");
     }
 
     private void look() {

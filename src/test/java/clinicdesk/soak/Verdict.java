@@ -4,6 +4,7 @@ import clinicdesk.soak.Worked.Done;
 import clinicdesk.soak.Worked.Look;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,6 +12,12 @@ import java.util.Locale;
 final class Verdict {
 
     private static final double HEAP_GROWTH = 1.10;
+
+    /** Until then the program is still warming up. */
+    private static final double WARM_MINUTES = 2;
+
+    /** A shift that is shorter says nothing of the heap. */
+    private static final double LEAST_MINUTES = 5;
 
     /** JavaFX keeps a few listeners more or fewer for the cells of its lists, by what they have last shown. */
     private static final double LISTENER_GROWTH = 1.02;
@@ -38,12 +45,24 @@ final class Verdict {
     }
 
     private void heap(List<String> complaints) {
-        Look first = worked.looks().getFirst();
+        if (!isHeapJudged()) {
+            return;
+        }
+        Look first = warm();
         Look last = worked.looks().getLast();
         if (last.heapBytes() > first.heapBytes() * HEAP_GROWTH) {
             complaints.add(say("The heap has grown from %.1f MB to %.1f MB, by more than a tenth.",
                     first.heapBytes() / 1e6, last.heapBytes() / 1e6));
         }
+    }
+
+    private boolean isHeapJudged() {
+        return worked.minutes() >= LEAST_MINUTES;
+    }
+
+    private Look warm() {
+        return worked.looks().stream().filter(look -> look.minute() >= WARM_MINUTES).findFirst()
+                .orElseGet(() -> worked.looks().getLast());
     }
 
     private void listeners(List<String> complaints) {
@@ -58,13 +77,20 @@ final class Verdict {
     }
 
     private void times(List<String> complaints) {
-        for (Act act : Act.values()) {
+        double drift = drift();
+        for (Act act : EnumSet.complementOf(EnumSet.of(Act.NOTHING))) {
             Span first = first(act);
             Span last = last(act);
-            if (last.low() > first.high() + BEAT_MILLIS) {
+            if (last.low() > first.high() * drift + BEAT_MILLIS) {
                 complaints.add(say("%s took %s, and now takes %s.", act, first, last));
             }
         }
+    }
+
+    /** By how much the machine itself has become slower: a key that means nothing takes so many times as long. */
+    private double drift() {
+        double drift = last(Act.NOTHING).median() / first(Act.NOTHING).median();
+        return drift > 1 ? drift : 1;
     }
 
     /** What it took in the first fifth after the warming up. */
@@ -114,6 +140,10 @@ final class Verdict {
                 look.counts().values().stream().mapToLong(Long::longValue).sum())));
         Arrays.stream(Act.values()).forEach(act -> lines.add(say("%-16s at first %-24s at last %s", act.name(),
                 first(act), last(act))));
+        lines.add(say("The machine itself was %.2f times as slow at last as at first.", drift()));
+        if (!isHeapJudged()) {
+            lines.add(say("The heap is not judged: that takes a shift of %.0f minutes.", LEAST_MINUTES));
+        }
         return lines;
     }
 
