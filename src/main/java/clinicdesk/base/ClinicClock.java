@@ -41,6 +41,11 @@ public record ClinicClock(Clock clock, ZoneId zone) {
         return new Slot(startOf(date), startOf(date.plusDays(1)));
     }
 
+    /** All of these days, both included. */
+    public Slot days(LocalDate first, LocalDate last) {
+        return new Slot(startOf(first), startOf(last.plusDays(1)));
+    }
+
     /**
      * The moment at which the clinic's clock shows this time. Empty where the clock is put forward over it; the
      * earlier one where it is shown twice.

@@ -36,6 +36,11 @@ public final class AppointmentStore {
         this.busy = new BusyTimes(store);
     }
 
+    /** Whatever is read there sees one state of the store. */
+    <T> T read(Supplier<T> work) {
+        return store.read(session -> work.get());
+    }
+
     <T> T write(Supplier<T> work) {
         return store.write(session -> work.get());
     }

@@ -1,6 +1,7 @@
 package clinicdesk.booking;
 
 import clinicdesk.base.ClinicClock;
+import clinicdesk.base.Slot;
 import clinicdesk.booking.BookingFacts.Occupied;
 import clinicdesk.booking.BookingFacts.Parties;
 import clinicdesk.hours.HoursPlan;
@@ -35,14 +36,27 @@ final class DaysFacts {
         taken.rooms().forEach((room, busy) -> rooms.put(room, byDay(busy)));
     }
 
-    /** A visit counts on each day that it touches, with what the doctor needs around it. */
+    /**
+     * A visit counts on each day that it touches, with what the doctor needs around it. They come by start, so most lie
+     * in the day of the one before, and the zone is asked once for them all.
+     */
     private Map<LocalDate, List<Busy>> byDay(Collection<Busy> all) {
         Map<LocalDate, List<Busy>> days = new HashMap<>();
+        Slot hours = null;
+        List<Busy> ofDay = List.of();
         for (Busy busy : all) {
-            LocalDate last = clock.dateOf(busy.held().end());
-            for (LocalDate day = clock.dateOf(busy.held().start()); !day.isAfter(last); day = day.plusDays(1)) {
-                days.computeIfAbsent(day, none -> new ArrayList<>()).add(busy);
+            Slot held = busy.held();
+            if (hours != null && hours.encloses(held) && held.end().isBefore(hours.end())) {
+                ofDay.add(busy);
+                continue;
             }
+            LocalDate first = clock.dateOf(held.start());
+            LocalDate last = clock.dateOf(held.end());
+            for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+                ofDay = days.computeIfAbsent(day, none -> new ArrayList<>());
+                ofDay.add(busy);
+            }
+            hours = clock.day(last);
         }
         return days;
     }

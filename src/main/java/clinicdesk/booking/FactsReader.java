@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the rules look at. */
@@ -80,7 +81,7 @@ public final class FactsReader {
         LocalDate day = clock.dateOf(wish.slot().start());
         Parties parties = parties(directory.doctor(wish.doctorId()).orElseThrow(), wish.roomId(), wish.visitTypeId());
         Slot held = parties.buffers().around(wish.slot());
-        Slot days = days(clock.dateOf(held.start()), clock.dateOf(held.end()));
+        Slot days = clock.days(clock.dateOf(held.start()), clock.dateOf(held.end()));
         UUID except = wish.terms().except();
         Occupied occupied = new Occupied(
                 all(appointments.busy().named(Holder.DOCTOR, List.of(wish.doctorId()), days, except)),
@@ -93,15 +94,18 @@ public final class FactsReader {
     /** For whom a time is looked for. */
     record Who(@Nullable UUID patientId, @Nullable UUID visitTypeId, @Nullable UUID except) {}
 
+    /** Whatever is read there sees one state of the store. */
+    <T> T atOneMoment(Supplier<T> work) {
+        return appointments.read(work);
+    }
+
     /**
-     * The facts for these days, both included, and for each of these doctors, with the names unread.
+     * The facts for each of these doctors, to be read as the search goes on.
      *
      * @param rooms in which rooms each doctor's visit can be, see {@link RoomChoice#rooms}
+     * @param daysOfHours how far the search is likely to go, see {@link SearchFacts}
      */
-    DaysFacts facts(Collection<Doctor> doctors, Map<UUID, List<Optional<UUID>>> rooms, Who who, LocalDate first,
-            LocalDate last) {
-        Slot days = days(first, last);
-        List<UUID> ids = doctors.stream().map(Doctor::id).toList();
+    SearchFacts search(Collection<Doctor> doctors, Map<UUID, List<Optional<UUID>>> rooms, Who who, int daysOfHours) {
         Set<UUID> named = rooms.values().stream().flatMap(List::stream).flatMap(Optional::stream).collect(toSet());
         Map<UUID, Room> known = named.isEmpty()
                 ? Map.of()
@@ -110,19 +114,12 @@ public final class FactsReader {
         Map<UUID, List<Parties>> parties = doctors.stream()
                 .collect(toMap(Doctor::id, doctor -> rooms.getOrDefault(doctor.id(), List.of()).stream()
                         .map(room -> new Parties(doctor, room.map(known::get).orElse(null), buffers)).toList()));
-        return new DaysFacts(clock, hours.plan(ids, first, last), parties,
-                new DaysFacts.Taken(appointments.busy().unnamed(Holder.DOCTOR, ids, days, who.except()),
-                        all(appointments.busy().unnamed(Holder.PATIENT, samePerson(who.patientId()), days,
-                                who.except())),
-                        appointments.busy().unnamed(Holder.ROOM, named, days, who.except())));
+        return new SearchFacts(clock, hours, appointments.busy(),
+                new SearchFacts.About(parties, samePerson(who.patientId()), named, who.except()), daysOfHours);
     }
 
     private Parties parties(Doctor doctor, @Nullable UUID roomId, @Nullable UUID visitTypeId) {
         return new Parties(doctor, directory.room(roomId).orElse(null), buffers(visitTypeId));
-    }
-
-    private Slot days(LocalDate first, LocalDate last) {
-        return new Slot(clock.startOf(first), clock.startOf(last.plusDays(1)));
     }
 
     private Set<UUID> samePerson(@Nullable UUID patientId) {

@@ -3,9 +3,9 @@ package clinicdesk.booking;
 import clinicdesk.base.Slot;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The stretches of one doctor's day in which a visit may lie, its buffers fitting around it. */
 final class FreeStretches {
@@ -22,28 +22,38 @@ final class FreeStretches {
     /** In order of time. */
     List<Slot> all() {
         Buffers buffers = facts.buffers();
-        List<Slot> free = facts.day().open().stream().flatMap(open -> inside(open, buffers)).toList();
-        for (Busy busy : facts.occupied().doctor()) {
-            free = without(free, busy.held().widened(buffers.after(), buffers.before()));
-        }
-        for (Busy busy : facts.occupied().patient()) {
-            free = without(free, busy.slot());
-        }
-        for (Busy busy : facts.occupied().room()) {
-            free = without(free, busy.slot());
+        List<Slot> taken = taken(buffers);
+        List<Slot> free = new ArrayList<>();
+        for (Slot open : facts.day().open()) {
+            Slot.between(open.start().plus(Duration.ofMinutes(buffers.before())),
+                    open.end().minus(Duration.ofMinutes(buffers.after())))
+                    .ifPresent(inside -> addGaps(free, inside, taken));
         }
         return free;
     }
 
-    private static Stream<Slot> inside(Slot open, Buffers buffers) {
-        return Slot.between(open.start().plus(Duration.ofMinutes(buffers.before())),
-                open.end().minus(Duration.ofMinutes(buffers.after()))).stream();
+    /** What is kept from the visit by other visits, by start; some of it may lie over some other. */
+    private List<Slot> taken(Buffers buffers) {
+        List<Slot> taken = new ArrayList<>();
+        for (Busy busy : facts.occupied().doctor()) {
+            taken.add(busy.held().widened(buffers.after(), buffers.before()));
+        }
+        facts.occupied().patient().forEach(busy -> taken.add(busy.slot()));
+        facts.occupied().room().forEach(busy -> taken.add(busy.slot()));
+        taken.sort(null);
+        return taken;
     }
 
-    private static List<Slot> without(List<Slot> free, Slot taken) {
-        return free.stream().noneMatch(taken::overlaps)
-                ? free
-                : free.stream().flatMap(slot -> slot.without(taken).stream()).toList();
+    private static void addGaps(List<Slot> free, Slot inside, List<Slot> taken) {
+        Instant from = inside.start();
+        for (Slot busy : taken) {
+            if (!busy.start().isBefore(inside.end())) {
+                break;
+            }
+            Slot.between(from, busy.start()).ifPresent(free::add);
+            from = busy.end().isAfter(from) ? busy.end() : from;
+        }
+        Slot.between(from, inside.end()).ifPresent(free::add);
     }
 
     /** The first slot of the wish's length that starts on a step of the clock, not before this moment. */

@@ -34,6 +34,7 @@ public final class FreeTime {
     /** Most of the time the gap is near: a few days are read first, then more and more. */
     private static final int DAYS_AT_FIRST = 2;
     private static final int DAYS_AT_ONCE = 32;
+    private static final int DAYS_OF_HOURS = 2 * DAYS_AT_ONCE;
 
     private static final Comparator<Doctor> BY_NAME = comparing(Doctor::name)
             .thenComparing(doctor -> doctor.id().toString());
@@ -73,6 +74,10 @@ public final class FreeTime {
 
     /** @param except a visit that is to be moved: it is not in its own way */
     FoundTimes first(TimeSearch asked, @Nullable UUID except) {
+        return reader.atOneMoment(() -> firstNow(asked, except));
+    }
+
+    private FoundTimes firstNow(TimeSearch asked, @Nullable UUID except) {
         Instant from = later(asked.from(), clock.thisMinute());
         Instant horizon = clock.startOf(clock.dateOf(from).plusDays(HORIZON_DAYS + 1));
         Instant until = asked.until() == null || asked.until().isAfter(horizon) ? horizon : asked.until();
@@ -86,6 +91,10 @@ public final class FreeTime {
 
     /** The first slot of the wish's length that starts at its start or later, never before now. */
     Optional<Slot> next(Wish wish) {
+        return reader.atOneMoment(() -> nextNow(wish));
+    }
+
+    private Optional<Slot> nextNow(Wish wish) {
         Instant from = later(wish.slot().start(), clock.thisMinute());
         Slot stretch = new Slot(from, clock.startOf(clock.dateOf(from).plusDays(HORIZON_DAYS + 1)));
         return reader.directory().doctor(wish.doctorId()).filter(Doctor::active).map(doctor -> new Search(
@@ -102,13 +111,17 @@ public final class FreeTime {
      * @param shortRests what is left at the end of a stretch, five minutes at least, is given too
      */
     public List<FreeSlot> slots(UUID doctorId, Slot window, Need need, boolean shortRests) {
+        return reader.atOneMoment(() -> slotsNow(doctorId, window, need, shortRests));
+    }
+
+    private List<FreeSlot> slotsNow(UUID doctorId, Slot window, Need need, boolean shortRests) {
         Search search = search(new Whom.One(doctorId), need, window);
         if (!search.isPossible()) {
             return List.of();
         }
         LocalDate first = clock.dateOf(window.start());
         LocalDate last = clock.dateOf(window.end());
-        DaysFacts facts = reader.facts(search.doctors(), search.rooms(), search.who(), first, last);
+        DaysFacts facts = facts(search, 1).days(first, last);
         Instant now = clock.thisMinute();
         return first.datesUntil(last.plusDays(1)).map(day -> facts.on(doctorId, day))
                 .flatMap(day -> cut(search, day, shortRests))
@@ -121,14 +134,17 @@ public final class FreeTime {
      * of the clock. Empty if it does not fit there, or nobody knows the doctor.
      */
     public Optional<Slot> within(UUID doctorId, Slot window, Need need) {
+        return reader.atOneMoment(() -> withinNow(doctorId, window, need));
+    }
+
+    private Optional<Slot> withinNow(UUID doctorId, Slot window, Need need) {
         Search search = search(new Whom.One(doctorId), need, window);
         Instant from = later(window.start(), clock.thisMinute());
         if (!search.isPossible() || !from.isBefore(window.end())) {
             return Optional.empty();
         }
         LocalDate day = clock.dateOf(from);
-        List<BookingFacts> facts = reader.facts(search.doctors(), search.rooms(), search.who(), day, day).on(doctorId,
-                day);
+        List<BookingFacts> facts = facts(search, 1).days(day, day).on(doctorId, day);
         Slot atOnce = Slot.of(from, need.minutes());
         boolean fits = from.equals(window.start()) && window.encloses(atOnce)
                 && free(search, facts).isGranted(atOnce);
@@ -180,12 +196,13 @@ public final class FreeTime {
     }
 
     private List<FreeSlot> first(Search search, int count) {
+        SearchFacts read = facts(search, DAYS_OF_HOURS);
         List<FreeSlot> found = new ArrayList<>();
         LocalDate last = clock.dateOf(search.stretch().end());
         LocalDate day = clock.dateOf(search.stretch().start());
         for (int days = DAYS_AT_FIRST; !day.isAfter(last); days = Math.min(2 * days, DAYS_AT_ONCE)) {
             LocalDate next = day.plusDays(days);
-            DaysFacts facts = reader.facts(search.doctors(), search.rooms(), search.who(), day, next.minusDays(1));
+            DaysFacts facts = read.days(day, next.minusDays(1));
             for (LocalDate date = day; date.isBefore(next) && !date.isAfter(last); date = date.plusDays(1)) {
                 found.addAll(onDay(search, facts, date, count - found.size()));
                 if (found.size() >= count) {
@@ -220,6 +237,10 @@ public final class FreeTime {
             from = next.get().end().plus(between);
         }
         return found.stream();
+    }
+
+    private SearchFacts facts(Search search, int daysOfHours) {
+        return reader.search(search.doctors(), search.rooms(), search.who(), daysOfHours);
     }
 
     private static FreeRooms free(Search search, List<BookingFacts> day) {
