@@ -5,6 +5,7 @@ import clinicdesk.audit.FieldChange;
 import clinicdesk.base.Actor;
 import clinicdesk.base.FieldProblem;
 import clinicdesk.base.Role;
+import clinicdesk.db.PlainQuery;
 import clinicdesk.db.Store;
 import java.text.Collator;
 import java.util.Comparator;
@@ -28,6 +29,9 @@ public final class People {
     /** The topic under which changes of people are announced. */
     public static final String PEOPLE = "person";
 
+    private static final PlainQuery ACTIVE = new PlainQuery(
+            "select id, version, name, role from person where active = 1 order by name, id");
+
     private final Store store;
     private final Access access;
     private final Audit audit;
@@ -40,23 +44,23 @@ public final class People {
 
     /** Those who work here now, by name. */
     public List<Person> all() {
-        return store.read(session -> active(session).stream()
-                .sorted(Comparator.comparing(Person::name, Collator.getInstance(Locale.ROOT))).toList());
+        return active().stream().sorted(Comparator.comparing(Person::name, Collator.getInstance(Locale.ROOT)))
+                .toList();
     }
 
     /** Empty for who works here no longer, too. */
     public Optional<Person> find(UUID id) {
-        return store.read(session -> Optional.ofNullable(session.get(Person.class, id)).filter(Person::active));
+        return active().stream().filter(person -> person.id().equals(id)).findFirst();
     }
 
     /** Somebody new begins, as a receptionist; the first of all as who sets the clinic up. */
     public PersonOutcome add(Actor actor, String name) {
         return store.write(session -> {
-            Optional<FieldProblem> problem = problem(session, name, null);
+            Optional<FieldProblem> problem = problem(name, null);
             if (problem.isPresent()) {
                 return new PersonOutcome.Invalid(problem.get());
             }
-            Role role = active(session).isEmpty() ? Role.ADMIN : Role.RECEPTIONIST;
+            Role role = active().isEmpty() ? Role.ADMIN : Role.RECEPTIONIST;
             Person person = new Person(name.strip(), role);
             session.insert(person);
             return saved(actor, person, "CREATE", FieldChange.of("name", null, person.name()),
@@ -66,7 +70,7 @@ public final class People {
 
     public PersonOutcome rename(Actor actor, UUID id, String name) {
         return change(actor, id, (session, person) -> {
-            Optional<FieldProblem> problem = problem(session, name, id);
+            Optional<FieldProblem> problem = problem(name, id);
             if (problem.isPresent()) {
                 return new PersonOutcome.Invalid(problem.get());
             }
@@ -80,7 +84,7 @@ public final class People {
     /** @param role {@link Role#ADMIN} or {@link Role#RECEPTIONIST} */
     public PersonOutcome become(Actor actor, UUID id, Role role) {
         return change(actor, id, (session, person) -> {
-            if (role != Role.ADMIN && isLastAdmin(session, person)) {
+            if (role != Role.ADMIN && isLastAdmin(person)) {
                 return new PersonOutcome.LastAdmin();
             }
             Role before = person.role();
@@ -93,7 +97,7 @@ public final class People {
     /** She works here no longer: the list does not offer her any more. */
     public PersonOutcome leave(Actor actor, UUID id) {
         return change(actor, id, (session, person) -> {
-            if (isLastAdmin(session, person)) {
+            if (isLastAdmin(person)) {
                 return new PersonOutcome.LastAdmin();
             }
             person.leave();
@@ -123,17 +127,17 @@ public final class People {
     }
 
     /** @param self whose own name is no problem; null for somebody new */
-    private static Optional<FieldProblem> problem(StatelessSession session, String typed, @Nullable UUID self) {
+    private Optional<FieldProblem> problem(String typed, @Nullable UUID self) {
         return Names.problem(typed,
-                active(session).stream().filter(other -> !other.id().equals(self)).map(Person::name));
+                active().stream().filter(other -> !other.id().equals(self)).map(Person::name));
     }
 
-    private static boolean isLastAdmin(StatelessSession session, Person person) {
-        return person.role() == Role.ADMIN && active(session).stream()
+    private boolean isLastAdmin(Person person) {
+        return person.role() == Role.ADMIN && active().stream()
                 .noneMatch(other -> other.role() == Role.ADMIN && !other.id().equals(person.id()));
     }
 
-    private static List<Person> active(StatelessSession session) {
-        return session.createSelectionQuery("from Person where active = true order by name, id", Person.class).list();
+    private List<Person> active() {
+        return store.list(ACTIVE, Person::read);
     }
 }

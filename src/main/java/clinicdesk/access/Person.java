@@ -3,6 +3,7 @@ package clinicdesk.access;
 import clinicdesk.base.Actor;
 import clinicdesk.base.Ids;
 import clinicdesk.base.Role;
+import clinicdesk.db.PlainRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.sql.SQLException;
 import java.util.UUID;
 
 /** Somebody who works at the desks of the clinic. */
@@ -42,6 +44,14 @@ public class Person {
         this.name = name;
         this.role = role;
         this.active = true;
+    }
+
+    /** @param row id, version, name and role of somebody who works here */
+    static Person read(PlainRow row) throws SQLException {
+        Person person = new Person(row.text(3), Role.valueOf(row.text(4)));
+        person.id = row.id(1);
+        person.version = row.number(2);
+        return person;
     }
 
     void rename(String newName) {

@@ -16,11 +16,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -47,6 +45,8 @@ public final class DeskApplication extends Application {
     private Optional<DeskWindow> window = Optional.empty();
     private Optional<SystemPaper> paper = Optional.empty();
     private Optional<SingleWindow> secondWindow = Optional.empty();
+    /** The scene that stands in the window while the clinic is opened, and then becomes the clinic's. */
+    private Optional<Scene> frame = Optional.empty();
 
     /** Returns when the last window is closed, with the exit code of the program. */
     static int run(Prepared start) {
@@ -61,6 +61,10 @@ public final class DeskApplication extends Application {
         faults.catchAll();
         stage.setTitle(texts.get("window.title"));
         start.window().onShow(() -> Platform.runLater(() -> toFront(stage)));
+        if (OpeningFrame.isWanted(start.launch())) {
+            frame = OpeningFrame.show(stage, start.launch().folder());
+            frame.ifPresent(scene -> Painted.then(scene, () -> LOG.info("The frame is painted")));
+        }
         start.opening().whenCompleteAsync((opened, fault) -> show(stage, start.launch(), opened, fault),
                 Platform::runLater);
     }
@@ -91,35 +95,38 @@ public final class DeskApplication extends Application {
         window = Optional.of(made);
         opened.onNews(made::changed);
         opened.onSheets(made::sheetsKept);
-        Scene scene = new Scene(made.root());
-        made.look().wear(scene);
         stage.setTitle(texts.get(services.settings.isSample() ? "window.sample" : "window.clinic",
                 services.settings.get(Key.CLINIC_NAME)));
         WindowPlace place = new WindowPlace(services.desk);
-        stage.setScene(scene);
-        place.restore(stage);
+        Scene scene = frame.orElseGet(() -> new Scene(made.root()));
+        scene.setRoot(made.root());
+        made.look().wear(scene);
+        if (frame.isEmpty()) {
+            stage.setScene(scene);
+            place.restore(stage);
+        }
         place.keep(stage, workplace.background(), faults::report);
         new FaultWindow(stage, texts).showAllOf(faults);
         stage.show();
-        Painted.tell(scene, "The frame is painted");
-        Painted.tellWhenReady(made.upToDate(), scene, "The week is painted");
-        made.begin();
-        startBehind(opened, made.upToDate());
+        begin(made, opened, scene);
     }
 
-    /** What goes on behind the window waits until the week is there, and not for ever. */
-    private static void startBehind(Desk opened, ObservableValue<Boolean> weekIsThere) {
-        PauseTransition atTheLatest = new PauseTransition(LONGEST_OPENING);
-        atTheLatest.setOnFinished(event -> {
+    /** The week first, in the room that there is for it; all else waits until it is painted, and not for ever. */
+    private static void begin(DeskWindow made, Desk opened, Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        PauseTransition others = new PauseTransition(LONGEST_OPENING);
+        others.setOnFinished(event -> {
+            made.beginOthers();
             opened.start();
             opened.openToOthers();
         });
-        atTheLatest.play();
-        weekIsThere.subscribe(there -> {
-            if (there && atTheLatest.getStatus() == Animation.Status.RUNNING) {
-                atTheLatest.jumpTo(LONGEST_OPENING);
-            }
-        });
+        others.play();
+        made.onceWeekIsThere(() -> Painted.then(scene, () -> {
+            LOG.info("The week is painted");
+            others.jumpTo(LONGEST_OPENING);
+        }));
+        made.begin();
     }
 
     private void firstStart(Stage stage, Launch launch) {

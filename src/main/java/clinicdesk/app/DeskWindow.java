@@ -86,7 +86,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 
 /** The main window of an open clinic: every view and view model, made here and tied to the services. */
@@ -110,7 +109,6 @@ final class DeskWindow implements AutoCloseable {
     private final StatusModel status;
     private final Rooms rooms;
     private final ShellView shell;
-    private final ObservableValue<Boolean> upToDate;
 
     /** @param ways that paper leaves the desk */
     DeskWindow(Services services, Workplace workplace, PaperWays ways) {
@@ -123,7 +121,6 @@ final class DeskWindow implements AutoCloseable {
         Models models = models(desk);
         this.shellModel = new ShellViewModel(workplace, desk.privacy());
         this.status = models.bottom().status();
-        this.upToDate = models.calendar().upToDateProperty();
         this.paper = paper(desk, ways);
         this.flow = new DeskFlow(desk, shellModel, models);
         this.clinic = new ClinicRoom(services, desk, flow, shellModel);
@@ -295,11 +292,6 @@ final class DeskWindow implements AutoCloseable {
         return flow;
     }
 
-    /** Whether the week is shown with all that was asked for. */
-    ObservableValue<Boolean> upToDate() {
-        return upToDate;
-    }
-
     /** The screens, of which those that were shown are made. */
     Rooms rooms() {
         return rooms;
@@ -315,10 +307,21 @@ final class DeskWindow implements AutoCloseable {
         return look;
     }
 
-    /** Reads what the window shows. */
+    /** Reads the week, which is what somebody waits for. */
     void begin() {
-        flow.upToDate().begin(outbox::begin);
+        flow.upToDate().begin();
         shell.focus();
+    }
+
+    /** Does this as soon as the week is shown with all that was asked for. */
+    void onceWeekIsThere(Runnable then) {
+        flow.upToDate().onceWeekIsThere(then);
+    }
+
+    /** Reads what else the window shows. */
+    void beginOthers() {
+        flow.upToDate().beginOthers();
+        outbox.begin();
     }
 
     /** What any program has written since the last look. */

@@ -38,7 +38,7 @@ public final class AppointmentStore {
 
     /** Whatever is read there sees one state of the store. */
     <T> T read(Supplier<T> work) {
-        return store.read(session -> work.get());
+        return store.together(work);
     }
 
     <T> T write(Supplier<T> work) {
@@ -143,7 +143,7 @@ public final class AppointmentStore {
     }
 
     List<Visit> visitsOfSeries(UUID seriesId) {
-        return store.read(session -> VisitRows.where(session, "a.series_id = ? order by a.start_ms", seriesId));
+        return VisitRows.where(store, "a.series_id = ? order by a.start_ms", seriesId);
     }
 
     void insert(Appointment visit) {
@@ -165,7 +165,7 @@ public final class AppointmentStore {
     }
 
     public Optional<Visit> visit(UUID id) {
-        return store.read(session -> VisitRows.where(session, "a.id = ?", id)).stream().findFirst();
+        return VisitRows.where(store, "a.id = ?", id).stream().findFirst();
     }
 
     /** Whether anybody was ever booked. */
@@ -178,10 +178,10 @@ public final class AppointmentStore {
     public List<Visit> touching(Slot stretch, Collection<UUID> doctors) {
         return doctors.isEmpty()
                 ? List.of()
-                : store.read(session -> VisitRows.where(session, "a.doctor_id" + PlainQuery.among(doctors)
+                : VisitRows.where(store, "a.doctor_id" + PlainQuery.among(doctors)
                         + " and a.start_ms > ? and a.start_ms < ? and a.end_ms > ? and a.status <> 'CANCELLED'"
                         + " order by a.start_ms, a.id", doctors, stretch.start().minus(BusyTimes.REACH), stretch.end(),
-                        stretch.start()));
+                        stretch.start());
     }
 
     /** All visits of this record, the newest first; cancelled ones too. */
@@ -193,28 +193,29 @@ public final class AppointmentStore {
     public List<Visit> ofPatient(Collection<UUID> records, int most) {
         return records.isEmpty()
                 ? List.of()
-                : store.read(session -> VisitRows.where(session, "a.patient_id" + PlainQuery.among(records)
-                        + " order by a.start_ms desc limit ?", records, most));
+                : VisitRows.where(store,
+                        "a.patient_id" + PlainQuery.among(records) + " order by a.start_ms desc limit ?", records,
+                        most);
     }
 
     /** The visits of these patients from then on that are not over, by start; those of records merged into theirs too. */
     public List<Visit> toCome(Collection<UUID> patients, Instant from, int most) {
         List<UUID> ids = patients.isEmpty() ? List.of() : known.toCome(patients, from, most);
-        return store.read(session -> visits(session, ids));
+        return visits(store, ids);
     }
 
     /** These visits, by start. */
-    static List<Visit> visits(StatelessSession session, Collection<UUID> ids) {
+    static List<Visit> visits(Store store, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : VisitRows.where(session, "a.id" + PlainQuery.among(ids) + " order by a.start_ms, a.id", ids);
+                : VisitRows.where(store, "a.id" + PlainQuery.among(ids) + " order by a.start_ms, a.id", ids);
     }
 
     /** The visits in this room from then on that are not over, by start. */
     public List<Visit> toComeIn(UUID roomId, Instant from, int most) {
-        return store.read(session -> VisitRows.where(session, "a.room_id = ? and a.start_ms >= ?"
+        return VisitRows.where(store, "a.room_id = ? and a.start_ms >= ?"
                 + " and a.status in ('SCHEDULED', 'ARRIVED', 'IN_PROGRESS') order by a.start_ms, a.id limit ?", roomId,
-                from, most));
+                from, most);
     }
 
     /** When whoever it may be is busy. */

@@ -28,7 +28,7 @@ public final class VisitPages {
             SelectionQuery<UUID> ids = session.createSelectionQuery(asked.text(), UUID.class).setMaxResults(most);
             asked.values.forEach(ids::setParameter);
             List<UUID> found = ids.list();
-            Map<UUID, Visit> visits = AppointmentStore.visits(session, found).stream()
+            Map<UUID, Visit> visits = AppointmentStore.visits(store, found).stream()
                     .collect(Collectors.toMap(Visit::id, visit -> visit));
             return found.stream().map(visits::get).toList();
         });

@@ -5,10 +5,10 @@ import clinicdesk.booking.Visit.Notes;
 import clinicdesk.booking.Visit.State;
 import clinicdesk.db.PlainQuery;
 import clinicdesk.db.PlainRow;
+import clinicdesk.db.Store;
 import clinicdesk.directory.PersonName;
 import java.sql.SQLException;
 import java.util.List;
-import org.hibernate.StatelessSession;
 
 /** Reads visits with the names of whose they are: a week of them while somebody waits for it. */
 final class VisitRows {
@@ -28,8 +28,8 @@ final class VisitRows {
      * @param where which of the appointments {@code a}, and in which order
      * @param values as {@link PlainQuery#list} takes them
      */
-    static List<Visit> where(StatelessSession session, String where, Object... values) {
-        return new PlainQuery(ROW + where).list(session, VisitRows::visit, values);
+    static List<Visit> where(Store store, String where, Object... values) {
+        return store.list(new PlainQuery(ROW + where), VisitRows::visit, values);
     }
 
     private static Visit visit(PlainRow row) throws SQLException {

@@ -40,11 +40,11 @@ public record PlainQuery(String text) {
      * @param values an id, a moment, a number or a text for each question mark, or ids for those of {@link #among}
      */
     public <T> List<T> list(StatelessSession session, Reading<T> reading, Object... values) {
-        LOG.log(Level.DEBUG, text);
         return session.doReturningWork(connection -> list(connection, reading, values));
     }
 
-    private <T> List<T> list(Connection connection, Reading<T> reading, Object[] values) throws SQLException {
+    <T> List<T> list(Connection connection, Reading<T> reading, Object[] values) throws SQLException {
+        LOG.log(Level.DEBUG, text);
         try (PreparedStatement query = connection.prepareStatement(text)) {
             int place = 0;
             for (Object value : values) {

@@ -1,13 +1,15 @@
 package clinicdesk.db;
 
+import clinicdesk.db.PlainQuery.Reading;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.hibernate.SessionFactory;
+import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +22,14 @@ public final class Store implements AutoCloseable {
     private final Sqlite database;
     private final HikariDataSource writer;
     private final HikariDataSource readers;
-    private final SessionFactory sessions;
+    private final Class<?>[] entities;
     private final ThreadLocal<@Nullable Transaction> current = new ThreadLocal<>();
 
     private Store(Sqlite database, Class<?>... entities) {
         this.database = database;
         this.writer = database.writer();
         this.readers = database.readers();
-        this.sessions = Mapping.sessions(entities);
+        this.entities = entities;
     }
 
     /**
@@ -66,7 +68,32 @@ public final class Store implements AutoCloseable {
      */
     public <T extends @Nullable Object> T read(Function<StatelessSession, T> work) {
         Transaction outer = current.get();
-        return outer != null ? work.apply(outer.session) : transact(readers, false, work);
+        return outer != null
+                ? work.apply(outer.session())
+                : transact(readers, false, transaction -> work.apply(transaction.session()));
+    }
+
+    /**
+     * Reads in one transaction what is asked by {@link #list}; inside another it joins that one.
+     *
+     * @throws StoreException for every fault of the database
+     */
+    public <T extends @Nullable Object> T together(Supplier<T> work) {
+        return current.get() != null ? work.get() : transact(readers, false, transaction -> work.get());
+    }
+
+    /**
+     * All rows of a query by hand, in the running transaction or one of its own. Unlike {@link #read} it needs no
+     * entities: a program that opens does not wait until they are mapped.
+     *
+     * @param values as {@link PlainQuery#list} takes them
+     * @throws StoreException for every fault of the database
+     */
+    public <T> List<T> list(PlainQuery query, Reading<T> reading, Object... values) {
+        Transaction outer = current.get();
+        return outer != null
+                ? outer.list(query, reading, values)
+                : transact(readers, false, transaction -> transaction.list(query, reading, values));
     }
 
     /**
@@ -78,12 +105,12 @@ public final class Store implements AutoCloseable {
     public <T extends @Nullable Object> T write(Function<StatelessSession, T> work) {
         Transaction outer = current.get();
         if (outer == null) {
-            return transact(writer, true, work);
+            return transact(writer, true, transaction -> work.apply(transaction.session()));
         }
         if (!outer.writing) {
             throw new IllegalStateException("a write inside a read");
         }
-        return work.apply(outer.session);
+        return work.apply(outer.session());
     }
 
     /** Notes in the running write that it touched this thing, for every program that shows it. */
@@ -105,7 +132,7 @@ public final class Store implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> T transact(HikariDataSource pool, boolean writing,
-            Function<StatelessSession, T> work) {
+            Function<Transaction, T> work) {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -126,16 +153,20 @@ public final class Store implements AutoCloseable {
      * the connection at what it read, and the next one to read on it would see the past.
      */
     private <T extends @Nullable Object> T run(Connection connection, boolean writing,
-            Function<StatelessSession, T> work) throws SQLException {
-        try (StatelessSession session = sessions.openStatelessSession(connection)) {
-            Transaction transaction = new Transaction(session, connection, writing);
+            Function<Transaction, T> work) throws SQLException {
+        try (Transaction transaction = new Transaction(this::session, connection, writing)) {
             current.set(transaction);
-            T answer = work.apply(session);
+            T answer = work.apply(transaction);
             transaction.logChanges();
             return answer;
         } finally {
             current.remove();
         }
+    }
+
+    /** The first one of the program waits until the entities are mapped, which takes a second. */
+    private StatelessSession session(Connection connection) {
+        return Mapping.sessions(entities).openStatelessSession(connection);
     }
 
     /**

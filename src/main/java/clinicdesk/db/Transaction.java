@@ -1,28 +1,48 @@
 package clinicdesk.db;
 
+import clinicdesk.db.PlainQuery.Reading;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-
+import java.util.function.Function;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
 /** One transaction on one connection, with what it touched. */
-final class Transaction {
+final class Transaction implements AutoCloseable {
 
     /** How many changes the store remembers; a program that slept longer reads everything again. */
     private static final int REMEMBERED = 10_000;
 
-    final StatelessSession session;
     final boolean writing;
+    private final Function<Connection, StatelessSession> sessions;
     private final Connection connection;
+    private @Nullable StatelessSession session;
     private final Set<Change> touched = new LinkedHashSet<>();
 
-    Transaction(StatelessSession session, Connection connection, boolean writing) {
-        this.session = session;
+    /** @param sessions opens the session, if one is asked for */
+    Transaction(Function<Connection, StatelessSession> sessions, Connection connection, boolean writing) {
+        this.sessions = sessions;
         this.connection = connection;
         this.writing = writing;
+    }
+
+    StatelessSession session() {
+        if (session == null) {
+            session = sessions.apply(connection);
+        }
+        return session;
+    }
+
+    <T> List<T> list(PlainQuery query, Reading<T> reading, Object... values) {
+        try {
+            return query.list(connection, reading, values);
+        } catch (SQLException fault) {
+            throw Errors.translate(fault);
+        }
     }
 
     void touch(Change change) {
@@ -51,6 +71,13 @@ final class Transaction {
                 trim.setLong(1, seq - REMEMBERED);
                 trim.executeUpdate();
             }
+        }
+    }
+
+    @Override
+    public void close() {
+        if (session != null) {
+            session.close();
         }
     }
 }

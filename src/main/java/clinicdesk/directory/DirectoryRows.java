@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import clinicdesk.db.PlainQuery;
 import clinicdesk.db.Store;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads doctors, rooms and visit types with all that is filled in for them. */
 final class DirectoryRows {
 
+    private static final PlainQuery DOCTORS = new PlainQuery(
+            "select " + Doctor.COLUMNS + " from doctor order by name, id");
+    private static final PlainQuery VISIT_TYPES = new PlainQuery(
+            "select " + VisitType.COLUMNS + " from visit_type order by minutes, name, id");
+
     private final Store store;
 
     DirectoryRows(Store store) {
@@ -25,8 +31,7 @@ final class DirectoryRows {
     }
 
     List<Doctor> doctors() {
-        return store
-                .read(session -> session.createSelectionQuery("from Doctor order by name, id", Doctor.class).list());
+        return store.list(DOCTORS, Doctor::read);
     }
 
     List<Room> rooms() {
@@ -34,8 +39,7 @@ final class DirectoryRows {
     }
 
     List<VisitType> visitTypes() {
-        return store.read(session -> session
-                .createSelectionQuery("from VisitType order by minutes, name, id", VisitType.class).list());
+        return store.list(VISIT_TYPES, VisitType::read);
     }
 
     /** All of a kind, in the order in which they are listed; inactive ones too. */

@@ -1,11 +1,13 @@
 package clinicdesk.directory;
 
 import clinicdesk.base.Ids;
+import clinicdesk.db.PlainRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,10 @@ public class Doctor {
 
     /** The most extra places an hour that a doctor may have. */
     public static final int MOST_EXTRA_PLACES = 20;
+
+    /** As {@link #read} wants them. */
+    static final String COLUMNS = "id, version, name, email, phone, specialization, department, colour, room_id,"
+            + " extra_places, active";
 
     @Id
     private UUID id;
@@ -67,6 +73,19 @@ public class Doctor {
         this(details.name(), null, null, details.colour(), null);
         this.id = id;
         describe(details);
+    }
+
+    /** @param row the {@link #COLUMNS} */
+    static Doctor read(PlainRow row) throws SQLException {
+        Doctor doctor = new Doctor(row.text(3), row.textOrNull(6), row.textOrNull(7), (int) row.number(8),
+                row.idOrNull(9));
+        doctor.id = row.id(1);
+        doctor.version = row.number(2);
+        doctor.email = row.textOrNull(4);
+        doctor.phone = row.textOrNull(5);
+        doctor.extraPlaces = (int) row.number(10);
+        doctor.active = row.flag(11);
+        return doctor;
     }
 
     final void describe(DoctorDetails details) {

@@ -1,12 +1,14 @@
 package clinicdesk.directory;
 
 import clinicdesk.base.Ids;
+import clinicdesk.db.PlainRow;
 import clinicdesk.settings.ReminderHours;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,10 @@ public class VisitType {
 
     /** A doctor needs no more than so many minutes before or after a visit. */
     public static final int LONGEST_BUFFER = 120;
+
+    /** As {@link #read} wants them. */
+    static final String COLUMNS = "id, version, name, minutes, buffer_before, buffer_after, colour, reminder_hours,"
+            + " active";
 
     @Id
     private UUID id;
@@ -68,6 +74,17 @@ public class VisitType {
         this.name = details.name();
         this.active = true;
         describe(details);
+    }
+
+    /** @param row the {@link #COLUMNS} */
+    static VisitType read(PlainRow row) throws SQLException {
+        VisitType type = new VisitType(row.text(3), (int) row.number(4), (int) row.number(5), (int) row.number(6));
+        type.id = row.id(1);
+        type.version = row.number(2);
+        type.colour = (int) row.number(7);
+        type.reminderHours = row.textOrNull(8);
+        type.active = row.flag(9);
+        return type;
     }
 
     /** Its rooms are kept beside it. */

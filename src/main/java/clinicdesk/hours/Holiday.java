@@ -1,8 +1,10 @@
 package clinicdesk.hours;
 
+import clinicdesk.db.PlainRow;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.SQLException;
 import java.time.LocalDate;
 
 /** The clinic's own word on a date: closed under this name or, when it is struck, open whatever the calendar says. */
@@ -26,6 +28,14 @@ public class Holiday {
         this.day = day.toString();
         this.name = own instanceof OwnDay.Closed closed ? closed.name().strip() : known;
         this.struck = own instanceof OwnDay.Open;
+    }
+
+    static Holiday read(PlainRow row) throws SQLException {
+        Holiday holiday = new Holiday();
+        holiday.day = row.text(1);
+        holiday.name = row.text(2);
+        holiday.struck = row.flag(3);
+        return holiday;
     }
 
     LocalDate day() {

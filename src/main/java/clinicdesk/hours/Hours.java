@@ -76,7 +76,7 @@ public final class Hours {
 
     /** When these doctors are open on these days, both included. */
     public HoursPlan plan(Collection<UUID> doctors, LocalDate first, LocalDate last) {
-        return store.read(session -> new HoursPlan(clock, doctors, rows.rows(doctors, first, last),
+        return store.together(() -> new HoursPlan(clock, doctors, rows.rows(doctors, first, last),
                 holidays.between(first, last)));
     }
 

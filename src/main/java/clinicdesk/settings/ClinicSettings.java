@@ -1,5 +1,6 @@
 package clinicdesk.settings;
 
+import clinicdesk.db.PlainQuery;
 import clinicdesk.db.Store;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -26,6 +27,8 @@ public final class ClinicSettings {
 
     private static final UUID ALL = new UUID(0, 1);
 
+    private static final PlainQuery KEPT = new PlainQuery("select name, content from setting");
+
     private final Store store;
     private volatile Map<Key, String> values = Map.of();
 
@@ -36,7 +39,7 @@ public final class ClinicSettings {
 
     public void refresh() {
         Map<Key, String> read = new EnumMap<>(Key.class);
-        store.read(session -> session.createSelectionQuery("from Setting", Setting.class).list())
+        store.list(KEPT, row -> new Setting(row.text(1), row.text(2)))
                 .forEach(setting -> Key.of(setting.name()).ifPresent(key -> read.put(key, setting.content())));
         values = read;
     }

@@ -110,6 +110,7 @@ final class DeskStage implements AutoCloseable {
             stage.setScene(scene);
             stage.show();
             made.begin();
+            made.beginOthers();
             return made;
         });
         DeskStage desk = new DeskStage(services, stage, window, open, paper);

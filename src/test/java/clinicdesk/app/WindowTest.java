@@ -23,6 +23,7 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
@@ -110,7 +111,9 @@ class WindowTest {
 
     @Test
     void theWindowOpensWithTheWeekAndTheDayAndMakesWhatElseThereIsWhenItIsAskedFor() {
-        assertThat(desk.window.upToDate().getValue()).isTrue();
+        AtomicBoolean weekIsThere = new AtomicBoolean();
+        desk.window.onceWeekIsThere(() -> weekIsThere.set(true));
+        assertThat(weekIsThere).isTrue();
         assertThat(made()).containsExactlyInAnyOrder(Page.CALENDAR, Side.DAY);
 
         desk.keys(KeyCode.F1);

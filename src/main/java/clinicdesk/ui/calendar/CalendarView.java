@@ -159,9 +159,7 @@ public final class CalendarView implements Screen {
     }
 
     private void fit() {
-        model.range().ifPresentOrElse(
-                range -> model.setFittingLanes(WeekGrid.lanesThatFit(grid.getWidth(), range.days())),
-                () -> model.setFittingLanes(1));
+        model.setFittingLanes(WeekGrid.lanesThatFit(grid.getWidth(), model.days()));
     }
 
     private void show(@Nullable Page page) {

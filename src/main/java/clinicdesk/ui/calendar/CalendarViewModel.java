@@ -75,11 +75,6 @@ public final class CalendarViewModel {
         return page.pageProperty();
     }
 
-    /** That the page shows all that was asked for; false while some of it is still read. */
-    public ReadOnlyBooleanProperty upToDateProperty() {
-        return page.upToDateProperty();
-    }
-
     /** Does this as soon as the page shows all that was asked for. */
     public void onceUpToDate(Runnable then) {
         page.onceUpToDate(then);
@@ -267,6 +262,11 @@ public final class CalendarViewModel {
 
     Optional<GridRange> range() {
         return Optional.ofNullable(page.pageProperty().get()).map(shown -> shown.week().range());
+    }
+
+    /** How many days it has turned to. */
+    int days() {
+        return pages.days();
     }
 
     /** The ghost of a move by keys, or of a booking that is being filled in. */

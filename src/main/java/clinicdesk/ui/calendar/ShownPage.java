@@ -14,10 +14,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,8 @@ final class ShownPage {
     private final WeekReader reader;
     private final ReadOnlyObjectWrapper<@Nullable Page> page = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper nobody = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper upToDate = new ReadOnlyBooleanWrapper();
+    /** That all is shown that was turned to, or that there is nothing to show. */
+    private final BooleanProperty upToDate = new SimpleBooleanProperty();
     private Consumer<List<Visit>> shown = visits -> {};
     private Runnable leaving = () -> {};
     private long asked;
@@ -69,11 +72,6 @@ final class ShownPage {
     /** That no doctor is active, so that there is nothing to show. */
     ReadOnlyBooleanProperty nobodyProperty() {
         return nobody.getReadOnlyProperty();
-    }
-
-    /** That all is shown that was turned to, or that there is nothing to show. */
-    ReadOnlyBooleanProperty upToDateProperty() {
-        return upToDate.getReadOnlyProperty();
     }
 
     /** Does this as soon as all is shown that was turned to. */

@@ -38,7 +38,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ShellView implements AutoCloseable {
 
     /** Below this the panel folds away when it has nothing to say. */
-    private static final double NARROW = 1400;
+    static final double NARROW = 1400;
     private static final Duration TICK = Duration.seconds(5);
 
     private final ShellViewModel model;

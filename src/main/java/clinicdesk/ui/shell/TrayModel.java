@@ -42,7 +42,7 @@ public final class TrayModel {
         this.privacy = desk.privacy();
         this.texts = Texts.of("ui/shell", workplace.locale());
         this.times = desk.times();
-        privacy.hiddenProperty().subscribe(hidden -> refresh());
+        privacy.hiddenProperty().addListener((property, before, hidden) -> refresh());
         acts.onChanged(this::changed);
     }
 

@@ -19,20 +19,18 @@ public final class UpToDate {
         this.waits = waits;
     }
 
-    /**
-     * Reads everything that the window shows: the week first, which is what somebody waits for.
-     *
-     * @param others reads what else there is
-     */
-    public void begin(Runnable others) {
+    /** Reads the week. */
+    public void begin() {
         models.calendar().reload();
-        models.calendar().onceUpToDate(() -> {
-            readBesideTheWeek();
-            others.run();
-        });
     }
 
-    private void readBesideTheWeek() {
+    /** Does this as soon as the week is shown. */
+    public void onceWeekIsThere(Runnable then) {
+        models.calendar().onceUpToDate(then);
+    }
+
+    /** Reads what the window shows beside the week. */
+    public void beginOthers() {
         models.panels().day().refresh();
         models.bottom().tray().refresh();
         models.bottom().status().refresh();
