@@ -86,6 +86,16 @@ public final class Store implements AutoCloseable {
         return work.apply(outer.session);
     }
 
+    /**
+     * Reads this once in a transaction, and again after something of its topics was {@link #touched}.
+     *
+     * @param reading null where there is no such thing
+     */
+    public <T> Optional<T> once(Fact<T> fact, Function<StatelessSession, @Nullable T> reading) {
+        Transaction outer = current.get();
+        return outer == null ? Optional.ofNullable(read(reading)) : outer.once(fact, reading);
+    }
+
     /** Notes in the running write that it touched this thing, for every program that shows it. */
     public void touched(String topic, UUID id) {
         Transaction transaction = current.get();

@@ -3,12 +3,16 @@ package clinicdesk.db;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-
+import java.util.function.Function;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
-/** One transaction on one connection, with what it touched. */
+/** One transaction on one connection, with what it touched and what it has read once. */
 final class Transaction {
 
     /** How many changes the store remembers; a program that slept longer reads everything again. */
@@ -18,6 +22,7 @@ final class Transaction {
     final boolean writing;
     private final Connection connection;
     private final Set<Change> touched = new LinkedHashSet<>();
+    private final Map<Fact<?>, Object> known = new HashMap<>();
 
     Transaction(StatelessSession session, Connection connection, boolean writing) {
         this.session = session;
@@ -27,6 +32,19 @@ final class Transaction {
 
     void touch(Change change) {
         touched.add(change);
+        known.keySet().removeIf(fact -> fact.topics().contains(change.topic()));
+    }
+
+    /** Nobody else can change what a transaction sees, so it holds until this one touches it. */
+    <T> Optional<T> once(Fact<T> fact, Function<StatelessSession, @Nullable T> reading) {
+        Object read = known.get(fact);
+        if (read == null) {
+            read = reading.apply(session);
+            if (read != null) {
+                known.put(fact, read);
+            }
+        }
+        return Optional.ofNullable(fact.kind().cast(read));
     }
 
     /** Raises the change counter by one for each thing touched; part of the transaction. */

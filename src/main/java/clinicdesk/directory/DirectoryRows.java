@@ -5,11 +5,13 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import clinicdesk.db.Fact;
+import clinicdesk.db.PlainQuery;
+import clinicdesk.db.PlainRow;
 import clinicdesk.db.Store;
-import java.util.HashMap;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
@@ -17,6 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads doctors, rooms and visit types with all that is filled in for them. */
 final class DirectoryRows {
+
+    private static final Fact<RoomUse> ROOM_USE = new Fact<>(RoomUse.class, "all",
+            Set.of(Directory.ROOMS, Directory.DOCTORS, Directory.VISIT_TYPES));
+
+    private static final PlainQuery IN_USE = new PlainQuery("select id from room where active = 1 order by name, id");
+    private static final PlainQuery USUAL = new PlainQuery(
+            "select id, room_id from doctor where room_id is not null");
+    private static final PlainQuery ALLOWED = new PlainQuery("select visit_type_id, room_id from visit_type_room");
 
     private final Store store;
 
@@ -89,11 +99,20 @@ final class DirectoryRows {
     }
 
     RoomUse roomUse() {
-        return store.read(session -> {
-            List<UUID> inUse = rooms().stream().filter(Room::active).map(Room::id).toList();
-            Map<UUID, UUID> usual = doctors().stream().filter(doctor -> doctor.roomId() != null)
-                    .collect(toMap(Doctor::id, doctor -> Objects.requireNonNull(doctor.roomId())));
-            return new RoomUse(inUse, usual, new HashMap<>(allowed()));
-        });
+        return store.once(ROOM_USE, session -> {
+            List<UUID> inUse = IN_USE.list(session, row -> row.id(1));
+            Map<UUID, UUID> usual = USUAL.list(session, InRoom::read).stream()
+                    .collect(toMap(InRoom::what, InRoom::room));
+            Map<UUID, Set<UUID>> allowed = ALLOWED.list(session, InRoom::read).stream()
+                    .collect(groupingBy(InRoom::what, mapping(InRoom::room, toSet())));
+            return new RoomUse(inUse, usual, allowed);
+        }).orElseThrow();
+    }
+
+    /** A doctor or a type of visit, and a room. */
+    private record InRoom(UUID what, UUID room) {
+        static InRoom read(PlainRow row) throws SQLException {
+            return new InRoom(row.id(1), row.id(2));
+        }
     }
 }
