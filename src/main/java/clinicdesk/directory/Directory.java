@@ -86,6 +86,15 @@ public final class Directory {
         return rows.roomUse();
     }
 
+    /**
+     * What of {@link #roomUse()} says where a visit of this doctor may be.
+     *
+     * @param asked the room that it is to be in; where the type names no rooms, it says so of no other
+     */
+    public RoomUse roomUse(UUID doctorId, @Nullable UUID visitTypeId, @Nullable UUID asked) {
+        return rows.roomUse(doctor(doctorId).orElseThrow(), visitTypeId, room(asked));
+    }
+
     /** All of a kind with what is filled in for them, in the order in which they are listed; inactive ones too. */
     public List<DirectoryEntry> entries(Subject subject) {
         return rows.entries(subject);

@@ -12,6 +12,7 @@ import clinicdesk.db.Store;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
@@ -27,6 +28,8 @@ final class DirectoryRows {
     private static final PlainQuery USUAL = new PlainQuery(
             "select id, room_id from doctor where room_id is not null");
     private static final PlainQuery ALLOWED = new PlainQuery("select visit_type_id, room_id from visit_type_room");
+    private static final PlainQuery NAMED = new PlainQuery("select r.id, r.active from visit_type_room v"
+            + " join room r on r.id = v.room_id where v.visit_type_id = ? order by r.name, r.id");
 
     private final Store store;
 
@@ -108,6 +111,30 @@ final class DirectoryRows {
             return new RoomUse(inUse, usual, allowed);
         }).orElseThrow();
     }
+
+    /** What of it says where a visit of this doctor may be; where the type names no rooms, only of the one asked for. */
+    RoomUse roomUse(Doctor doctor, @Nullable UUID visitTypeId, Optional<Room> asked) {
+        Map<UUID, UUID> usual = doctor.roomId() == null ? Map.of() : Map.of(doctor.id(), doctor.roomId());
+        List<Named> named = visitTypeId == null ? List.of() : named(visitTypeId).rooms();
+        if (visitTypeId == null || named.isEmpty()) {
+            return new RoomUse(asked.filter(Room::active).map(Room::id).stream().toList(), usual, Map.of());
+        }
+        Set<UUID> allowed = named.stream().map(Named::roomId).collect(toSet());
+        return new RoomUse(named.stream().filter(Named::active).map(Named::roomId).toList(), usual,
+                Map.of(visitTypeId, allowed));
+    }
+
+    private NamedRooms named(UUID visitTypeId) {
+        Fact<NamedRooms> fact = new Fact<>(NamedRooms.class, visitTypeId,
+                Set.of(Directory.ROOMS, Directory.VISIT_TYPES));
+        return store.once(fact, session -> new NamedRooms(
+                NAMED.list(session, row -> new Named(row.id(1), row.flag(2)), visitTypeId))).orElseThrow();
+    }
+
+    /** By name. */
+    private record NamedRooms(List<Named> rooms) {}
+
+    private record Named(UUID roomId, boolean active) {}
 
     /** A doctor or a type of visit, and a room. */
     private record InRoom(UUID what, UUID room) {
