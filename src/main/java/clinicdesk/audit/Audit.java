@@ -31,8 +31,8 @@ public final class Audit {
         AuditLine line = new AuditLine(clock.now(), actor, action, subject, subjectId);
         store.write(session -> {
             session.insert(line);
-            changes.stream().filter(change -> !change.changesNothing())
-                    .forEach(change -> session.insert(new AuditChange(line.id(), change)));
+            session.insertMultiple(changes.stream().filter(change -> !change.changesNothing())
+                    .map(change -> new AuditChange(line.id(), change)).toList());
             return null;
         });
     }

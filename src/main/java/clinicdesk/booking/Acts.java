@@ -102,9 +102,11 @@ public final class Acts {
     /** A call that the end of its day has settled does not come back with the visit. */
     private Step update(Appointment visit) {
         long before = visit.version();
-        calls.settle(visit.id());
+        boolean isAnyCall = calls.settle(visit.id());
         appointments.update(visit);
-        calls.settle(visit.id());
+        if (isAnyCall) {
+            calls.settle(visit.id());
+        }
         return new Step(visit.id(), before, visit.version());
     }
 

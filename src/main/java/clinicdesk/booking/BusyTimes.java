@@ -63,8 +63,8 @@ final class BusyTimes {
             Slot stretch, @Nullable UUID except) {
         return who.isEmpty()
                 ? Map.of()
-                : store.read(session -> who.stream().distinct().collect(toMap(one -> one,
-                        one -> without(except, query.list(session, reading, one, stretch.start().minus(REACH),
+                : store.together(() -> who.stream().distinct().collect(toMap(one -> one,
+                        one -> without(except, store.list(query, reading, one, stretch.start().minus(REACH),
                                 stretch.end().plus(LONGEST_BUFFER), stretch.end(), stretch.start())))));
     }
 

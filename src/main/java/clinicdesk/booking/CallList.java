@@ -136,9 +136,15 @@ public final class CallList {
         return stranded;
     }
 
-    /** Withdraws the call about this visit if it stands as it stood and is not stranded, within the caller's write. */
-    void settle(UUID visitId) {
-        withdraw(rows(visitId).stream().filter(CallRow::isToBeMade).toList());
+    /**
+     * Withdraws the call about this visit if it stands as it stood and is not stranded, within the caller's write.
+     *
+     * @return whether there was one
+     */
+    boolean settle(UUID visitId) {
+        List<CallRow> calls = rows(visitId).stream().filter(CallRow::isToBeMade).toList();
+        withdraw(calls);
+        return !calls.isEmpty();
     }
 
     /** Withdraws all calls about visits that have their old time again, within the caller's write. */

@@ -76,19 +76,25 @@ public final class FactsReader {
                 : Optional.empty();
     }
 
-    /** The facts for the day of the wish; everything in it is known. */
+    /** The facts for the time of the wish; everything in it is known. */
     BookingFacts facts(Wish wish) {
         LocalDate day = clock.dateOf(wish.slot().start());
         Parties parties = parties(directory.doctor(wish.doctorId()).orElseThrow(), wish.roomId(), wish.visitTypeId());
-        Slot held = parties.buffers().around(wish.slot());
-        Slot days = clock.days(clock.dateOf(held.start()), clock.dateOf(held.end()));
         UUID except = wish.terms().except();
         Occupied occupied = new Occupied(
-                all(appointments.busy().named(Holder.DOCTOR, List.of(wish.doctorId()), days, except)),
-                all(appointments.busy().named(Holder.PATIENT, samePerson(wish.patientId()), days, except)),
-                all(appointments.busy().named(Holder.ROOM, listOf(wish.roomId()), days, except)));
+                all(appointments.busy().named(Holder.DOCTOR, List.of(wish.doctorId()), asked(wish, parties), except)),
+                all(appointments.busy().named(Holder.PATIENT, samePerson(wish.patientId()), wish.slot(), except)),
+                all(appointments.busy().named(Holder.ROOM, listOf(wish.roomId()), wish.slot(), except)));
         return new BookingFacts(clock, parties,
                 hours.plan(List.of(wish.doctorId()), day, day).day(wish.doctorId(), day), occupied);
+    }
+
+    /** In which stretch it counts when the doctor is busy: of extra places it is said for which hour others were taken. */
+    private Slot asked(Wish wish, Parties parties) {
+        Slot held = parties.buffers().around(wish.slot());
+        return parties.doctor().extraPlaces() == 0
+                ? held
+                : clock.days(clock.dateOf(held.start()), clock.dateOf(held.end()));
     }
 
     /** For whom a time is looked for. */

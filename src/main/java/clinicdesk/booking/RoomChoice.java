@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +50,12 @@ final class RoomChoice {
 
     /** In which rooms the wish can be granted, the preferred one first. */
     List<Optional<UUID>> rooms(Wish wish) {
-        return wish.terms().roomIsAsked()
-                ? rooms(Set.of(wish.doctorId()), wish.visitTypeId(), Where.of(wish.roomId()))
-                        .getOrDefault(wish.doctorId(), List.of())
-                : List.of(Optional.ofNullable(wish.roomId()));
+        UUID type = wish.visitTypeId();
+        Where where = Where.of(wish.roomId());
+        if (!wish.terms().roomIsAsked() || type == null && where instanceof Where.NoRoom) {
+            return List.of(Optional.ofNullable(wish.roomId()));
+        }
+        return rooms(directory.roomUse(wish.doctorId(), type, wish.roomId()), wish.doctorId(), type, where);
     }
 
     /**

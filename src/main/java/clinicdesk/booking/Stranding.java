@@ -77,14 +77,16 @@ public final class Stranding {
     private Map<UUID, List<Refusal>> stranded(List<OpenVisit> open) {
         List<OpenVisit> visits = open.stream()
                 .filter(visit -> !clock.dateOf(visit.slot().start()).isBefore(clock.today())).toList();
+        return visits.isEmpty() ? Map.of() : appointments.read(() -> checked(visits));
+    }
+
+    private Map<UUID, List<Refusal>> checked(List<OpenVisit> visits) {
         Map<UUID, List<Refusal>> stranded = new LinkedHashMap<>();
-        if (!visits.isEmpty()) {
-            Check check = new Check(visits);
-            for (OpenVisit visit : visits) {
-                List<Refusal> why = check.refusals(visit);
-                if (!why.stream().allMatch(visit.grant()::covers)) {
-                    stranded.put(visit.id(), why);
-                }
+        Check check = new Check(visits);
+        for (OpenVisit visit : visits) {
+            List<Refusal> why = check.refusals(visit);
+            if (!why.stream().allMatch(visit.grant()::covers)) {
+                stranded.put(visit.id(), why);
             }
         }
         return stranded;
@@ -106,7 +108,7 @@ public final class Stranding {
             Set<UUID> ids = visits.stream().map(OpenVisit::doctorId).collect(toSet());
             LocalDate first = clock.dateOf(visits.getFirst().slot().start());
             LocalDate last = clock.dateOf(visits.getLast().slot().start());
-            doctors = directory.doctors().stream().filter(doctor -> ids.contains(doctor.id()))
+            doctors = ids.stream().map(id -> directory.doctor(id).orElseThrow())
                     .collect(toMap(Doctor::id, doctor -> doctor));
             plan = hours.plan(ids, first, last);
         }

@@ -26,7 +26,7 @@ final class VisitRows {
 
     /**
      * @param where which of the appointments {@code a}, and in which order
-     * @param values as {@link PlainQuery#list} takes them
+     * @param values as {@link Store#list} takes them
      */
     static List<Visit> where(Store store, String where, Object... values) {
         return store.list(new PlainQuery(ROW + where), VisitRows::visit, values);

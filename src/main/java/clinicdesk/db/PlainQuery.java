@@ -11,12 +11,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A query by hand, for what is read by the hundred or asked at every booking: there Hibernate takes longer for the rows
- * than the store. It belongs to the transaction of its session.
+ * than the store. {@link Store#list} asks it.
  *
  * @param text SQL, with a question mark for each value
  */
@@ -34,15 +33,7 @@ public record PlainQuery(String text) {
         return ids.size() == 1 ? " = ?" : " in (?" + ", ?".repeat(ids.size() - 1) + ")";
     }
 
-    /**
-     * All rows.
-     *
-     * @param values an id, a moment, a number or a text for each question mark, or ids for those of {@link #among}
-     */
-    public <T> List<T> list(StatelessSession session, Reading<T> reading, Object... values) {
-        return session.doReturningWork(connection -> list(connection, reading, values));
-    }
-
+    /** All rows, as {@link Store#list} says. */
     <T> List<T> list(Connection connection, Reading<T> reading, Object[] values) throws SQLException {
         LOG.log(Level.DEBUG, text);
         try (PreparedStatement query = connection.prepareStatement(text)) {

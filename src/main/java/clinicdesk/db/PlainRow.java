@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ public final class PlainRow {
     public @Nullable Instant momentOrNull(int column) throws SQLException {
         long millis = rows.getLong(column);
         return rows.wasNull() ? null : Instant.ofEpochMilli(millis);
+    }
+
+    public @Nullable LocalDate dateOrNull(int column) throws SQLException {
+        String date = rows.getString(column);
+        return date == null ? null : LocalDate.parse(date);
     }
 
     public long number(int column) throws SQLException {

@@ -86,7 +86,8 @@ public final class Store implements AutoCloseable {
      * All rows of a query by hand, in the running transaction or one of its own. Unlike {@link #read} it needs no
      * entities: a program that opens does not wait until they are mapped.
      *
-     * @param values as {@link PlainQuery#list} takes them
+     * @param values an id, a moment, a number or a text for each question mark, or ids for those of
+     *            {@link PlainQuery#among}
      * @throws StoreException for every fault of the database
      */
     public <T> List<T> list(PlainQuery query, Reading<T> reading, Object... values) {
@@ -111,6 +112,16 @@ public final class Store implements AutoCloseable {
             throw new IllegalStateException("a write inside a read");
         }
         return work.apply(outer.session());
+    }
+
+    /**
+     * Reads this once in a transaction, and again after something of its topics was {@link #touched}.
+     *
+     * @param reading null where there is no such thing
+     */
+    public <T> Optional<T> once(Fact<T> fact, Supplier<@Nullable T> reading) {
+        Transaction outer = current.get();
+        return outer == null ? Optional.ofNullable(together(reading)) : outer.once(fact, reading);
     }
 
     /** Notes in the running write that it touched this thing, for every program that shows it. */

@@ -4,14 +4,18 @@ import clinicdesk.db.PlainQuery.Reading;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
-/** One transaction on one connection, with what it touched. */
+/** One transaction on one connection, with what it touched and what it has read once. */
 final class Transaction implements AutoCloseable {
 
     /** How many changes the store remembers; a program that slept longer reads everything again. */
@@ -22,6 +26,7 @@ final class Transaction implements AutoCloseable {
     private final Connection connection;
     private @Nullable StatelessSession session;
     private final Set<Change> touched = new LinkedHashSet<>();
+    private final Map<Fact<?>, Object> known = new HashMap<>();
 
     /** @param sessions opens the session, if one is asked for */
     Transaction(Function<Connection, StatelessSession> sessions, Connection connection, boolean writing) {
@@ -47,6 +52,19 @@ final class Transaction implements AutoCloseable {
 
     void touch(Change change) {
         touched.add(change);
+        known.keySet().removeIf(fact -> fact.topics().contains(change.topic()));
+    }
+
+    /** Nobody else can change what a transaction sees, so it holds until this one touches it. */
+    <T> Optional<T> once(Fact<T> fact, Supplier<@Nullable T> reading) {
+        Object read = known.get(fact);
+        if (read == null) {
+            read = reading.get();
+            if (read != null) {
+                known.put(fact, read);
+            }
+        }
+        return Optional.ofNullable(fact.kind().cast(read));
     }
 
     /** Raises the change counter by one for each thing touched; part of the transaction. */

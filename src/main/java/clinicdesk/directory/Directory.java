@@ -8,6 +8,8 @@ import clinicdesk.audit.Audit;
 import clinicdesk.base.Actor;
 import clinicdesk.base.ClinicClock;
 import clinicdesk.base.FieldProblem;
+import clinicdesk.db.Fact;
+import clinicdesk.db.PlainQuery;
 import clinicdesk.db.Store;
 import java.util.Collection;
 import java.util.HashSet;
@@ -37,6 +39,8 @@ public final class Directory {
             + " union select id from patient where lower(email) = lower(:email))"
             + " and p.active = 1 and p.merged_into is null order by p.sort_name, p.id limit :most";
 
+    private static final PlainQuery MERGED = new PlainQuery("select id from patient where merged_into = ?");
+
     private final Store store;
     private final Access access;
     private final Audit audit;
@@ -61,7 +65,12 @@ public final class Directory {
     }
 
     public Optional<Doctor> doctor(UUID id) {
-        return store.read(session -> Optional.ofNullable(session.get(Doctor.class, id)));
+        return one(Doctor.class, DOCTORS, id);
+    }
+
+    private <T> Optional<T> one(Class<T> kind, String topic, UUID id) {
+        return store.once(new Fact<>(kind, id, Set.of(topic)),
+                () -> store.read(session -> session.get(kind, id)));
     }
 
     /** All rooms and equipment, by name; inactive ones too. */
@@ -70,12 +79,21 @@ public final class Directory {
     }
 
     public Optional<Room> room(@Nullable UUID id) {
-        return id == null ? Optional.empty() : store.read(session -> Optional.ofNullable(session.get(Room.class, id)));
+        return id == null ? Optional.empty() : one(Room.class, ROOMS, id);
     }
 
     /** Which visits may be in which rooms. */
     public RoomUse roomUse() {
         return rows.roomUse();
+    }
+
+    /**
+     * What of {@link #roomUse()} says where a visit of this doctor may be.
+     *
+     * @param asked the room that it is to be in; where the type names no rooms, it says so of no other
+     */
+    public RoomUse roomUse(UUID doctorId, @Nullable UUID visitTypeId, @Nullable UUID asked) {
+        return rows.roomUse(doctor(doctorId).orElseThrow(), visitTypeId, room(asked));
     }
 
     /** All of a kind with what is filled in for them, in the order in which they are listed; inactive ones too. */
@@ -99,13 +117,11 @@ public final class Directory {
     }
 
     public Optional<VisitType> visitType(@Nullable UUID id) {
-        return id == null
-                ? Optional.empty()
-                : store.read(session -> Optional.ofNullable(session.get(VisitType.class, id)));
+        return id == null ? Optional.empty() : one(VisitType.class, VISIT_TYPES, id);
     }
 
     public Optional<Patient> patient(UUID id) {
-        return store.read(session -> Optional.ofNullable(session.get(Patient.class, id)));
+        return one(Patient.class, PATIENTS, id);
     }
 
     /** Who this record is of: itself, or the one that stands for it since they were merged. */
@@ -129,13 +145,14 @@ public final class Directory {
     /** Every record of this person: the patient's own, the one it was merged into, and what else was. */
     public Set<UUID> samePerson(Patient patient) {
         UUID survivor = patient.mergedInto() == null ? patient.id() : patient.mergedInto();
-        Set<UUID> records = new HashSet<>(store.read(
-                session -> session
-                        .createSelectionQuery("select id from Patient where mergedInto = :survivor", UUID.class)
-                        .setParameter("survivor", survivor).list()));
-        records.add(survivor);
-        return records;
+        return store.once(new Fact<>(Records.class, survivor, Set.of(PATIENTS)), () -> {
+            Set<UUID> records = new HashSet<>(store.list(MERGED, row -> row.id(1), survivor));
+            records.add(survivor);
+            return new Records(records);
+        }).orElseThrow().ids();
     }
+
+    private record Records(Set<UUID> ids) {}
 
     /** What is wrong with these details of a patient today; empty when nothing is. */
     public List<FieldProblem> problems(PatientDetails details) {

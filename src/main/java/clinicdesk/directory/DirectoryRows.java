@@ -6,11 +6,13 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import clinicdesk.db.PlainQuery;
+import clinicdesk.db.Fact;
+import clinicdesk.db.PlainRow;
 import clinicdesk.db.Store;
-import java.util.HashMap;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
@@ -23,6 +25,15 @@ final class DirectoryRows {
             "select " + Doctor.COLUMNS + " from doctor order by name, id");
     private static final PlainQuery VISIT_TYPES = new PlainQuery(
             "select " + VisitType.COLUMNS + " from visit_type order by minutes, name, id");
+    private static final Fact<RoomUse> ROOM_USE = new Fact<>(RoomUse.class, "all",
+            Set.of(Directory.ROOMS, Directory.DOCTORS, Directory.VISIT_TYPES));
+
+    private static final PlainQuery IN_USE = new PlainQuery("select id from room where active = 1 order by name, id");
+    private static final PlainQuery USUAL = new PlainQuery(
+            "select id, room_id from doctor where room_id is not null");
+    private static final PlainQuery ALLOWED = new PlainQuery("select visit_type_id, room_id from visit_type_room");
+    private static final PlainQuery NAMED = new PlainQuery("select r.id, r.active from visit_type_room v"
+            + " join room r on r.id = v.room_id where v.visit_type_id = ? order by r.name, r.id");
 
     private final Store store;
 
@@ -93,11 +104,44 @@ final class DirectoryRows {
     }
 
     RoomUse roomUse() {
-        return store.read(session -> {
-            List<UUID> inUse = rooms().stream().filter(Room::active).map(Room::id).toList();
-            Map<UUID, UUID> usual = doctors().stream().filter(doctor -> doctor.roomId() != null)
-                    .collect(toMap(Doctor::id, doctor -> Objects.requireNonNull(doctor.roomId())));
-            return new RoomUse(inUse, usual, new HashMap<>(allowed()));
-        });
+        return store.once(ROOM_USE, () -> {
+            List<UUID> inUse = store.list(IN_USE, row -> row.id(1));
+            Map<UUID, UUID> usual = store.list(USUAL, InRoom::read).stream()
+                    .collect(toMap(InRoom::what, InRoom::room));
+            Map<UUID, Set<UUID>> allowed = store.list(ALLOWED, InRoom::read).stream()
+                    .collect(groupingBy(InRoom::what, mapping(InRoom::room, toSet())));
+            return new RoomUse(inUse, usual, allowed);
+        }).orElseThrow();
+    }
+
+    /** What of it says where a visit of this doctor may be; where the type names no rooms, only of the one asked for. */
+    RoomUse roomUse(Doctor doctor, @Nullable UUID visitTypeId, Optional<Room> asked) {
+        Map<UUID, UUID> usual = doctor.roomId() == null ? Map.of() : Map.of(doctor.id(), doctor.roomId());
+        List<Named> named = visitTypeId == null ? List.of() : named(visitTypeId).rooms();
+        if (visitTypeId == null || named.isEmpty()) {
+            return new RoomUse(asked.filter(Room::active).map(Room::id).stream().toList(), usual, Map.of());
+        }
+        Set<UUID> allowed = named.stream().map(Named::roomId).collect(toSet());
+        return new RoomUse(named.stream().filter(Named::active).map(Named::roomId).toList(), usual,
+                Map.of(visitTypeId, allowed));
+    }
+
+    private NamedRooms named(UUID visitTypeId) {
+        Fact<NamedRooms> fact = new Fact<>(NamedRooms.class, visitTypeId,
+                Set.of(Directory.ROOMS, Directory.VISIT_TYPES));
+        return store.once(fact, () -> new NamedRooms(
+                store.list(NAMED, row -> new Named(row.id(1), row.flag(2)), visitTypeId))).orElseThrow();
+    }
+
+    /** By name. */
+    private record NamedRooms(List<Named> rooms) {}
+
+    private record Named(UUID roomId, boolean active) {}
+
+    /** A doctor or a type of visit, and a room. */
+    private record InRoom(UUID what, UUID room) {
+        static InRoom read(PlainRow row) throws SQLException {
+            return new InRoom(row.id(1), row.id(2));
+        }
     }
 }

@@ -1,7 +1,7 @@
 package clinicdesk.hours;
 
+import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import clinicdesk.base.ClinicClock;
@@ -20,10 +20,11 @@ final class DoctorHours {
     private final Map<LocalDate, List<TimeSpan>> special;
     private final List<Absence> leave;
 
-    DoctorHours(List<WorkingHours> weekly, List<SpecialHours> special, List<Absence> leave) {
-        this.weekly = weekly.stream().map(WorkingHours::block)
+    DoctorHours(List<WeeklyBlock> weekly, List<SpecialDay> special, List<Absence> leave) {
+        this.weekly = weekly.stream()
                 .collect(groupingBy(WeeklyBlock::day, () -> new EnumMap<>(DayOfWeek.class), toList()));
-        this.special = special.stream().collect(groupingBy(SpecialHours::day, mapping(SpecialHours::span, toList())));
+        this.special = special.stream().collect(
+                groupingBy(SpecialDay::day, flatMapping(day -> day.spans().stream(), toList())));
         this.leave = leave;
     }
 

@@ -6,6 +6,7 @@ import clinicdesk.audit.Audit;
 import clinicdesk.base.Actor;
 import clinicdesk.base.ClinicClock;
 import clinicdesk.base.FieldProblem;
+import clinicdesk.db.Fact;
 import clinicdesk.db.Store;
 import clinicdesk.settings.ClinicSettings;
 import java.time.DayOfWeek;
@@ -14,6 +15,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -76,9 +78,12 @@ public final class Hours {
 
     /** When these doctors are open on these days, both included. */
     public HoursPlan plan(Collection<UUID> doctors, LocalDate first, LocalDate last) {
-        return store.together(() -> new HoursPlan(clock, doctors, rows.rows(doctors, first, last),
-                holidays.between(first, last)));
+        Days of = new Days(Set.copyOf(doctors), first, last);
+        return store.once(new Fact<>(HoursPlan.class, of, Set.of(HOURS)), () -> new HoursPlan(clock, doctors,
+                rows.rows(doctors, first, last), holidays.between(first, last))).orElseThrow();
     }
+
+    private record Days(Set<UUID> doctors, LocalDate first, LocalDate last) {}
 
     /** All weekly blocks of a doctor, also those that no longer count, by day of the week and time. */
     public List<WeeklyBlock> weekly(UUID doctorId) {

@@ -1,8 +1,11 @@
 package clinicdesk.hours;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import clinicdesk.base.ClinicClock;
+import clinicdesk.hours.HoursStore.OfDoctor;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -28,8 +31,9 @@ public final class HoursPlan {
     HoursPlan(ClinicClock clock, Collection<UUID> doctors, HoursStore.Rows rows, Map<LocalDate, String> holidays) {
         this.clock = clock;
         this.holidays = Collections.unmodifiableMap(holidays);
-        var weekly = rows.weekly().stream().collect(groupingBy(WorkingHours::doctorId));
-        var special = rows.special().stream().collect(groupingBy(SpecialHours::doctorId));
+        var weekly = rows.weekly().stream().collect(groupingBy(OfDoctor::doctorId, mapping(OfDoctor::what, toList())));
+        var special = rows.special().stream()
+                .collect(groupingBy(OfDoctor::doctorId, mapping(OfDoctor::what, toList())));
         var leave = rows.leave().stream().collect(groupingBy(absence -> absence.leave().doctorId()));
         doctors.forEach(doctor -> this.doctors.put(doctor,
                 new DoctorHours(weekly.getOrDefault(doctor, List.of()), special.getOrDefault(doctor, List.of()),

@@ -54,6 +54,12 @@ public class Leave {
         this.reason = reason == null || reason.isBlank() ? null : reason.strip();
     }
 
+    /** As it is kept. */
+    Leave(UUID id, UUID doctorId, LocalDateTime from, LocalDateTime to, @Nullable String reason) {
+        this(doctorId, from, to, reason);
+        this.id = id;
+    }
+
     /** Leave of whole days, both included. */
     public static Leave ofDays(UUID doctorId, LocalDate first, LocalDate last, @Nullable String reason) {
         return new Leave(doctorId, first.atStartOfDay(), last.plusDays(1).atStartOfDay(), reason);

@@ -39,10 +39,6 @@ public class SpecialHours {
         this.to = span.to();
     }
 
-    UUID doctorId() {
-        return doctorId;
-    }
-
     LocalDate day() {
         return day;
     }

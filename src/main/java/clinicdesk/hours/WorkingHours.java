@@ -48,10 +48,6 @@ public class WorkingHours {
         this.validTo = block.validTo();
     }
 
-    UUID doctorId() {
-        return doctorId;
-    }
-
     WeeklyBlock block() {
         return new WeeklyBlock(DayOfWeek.of(weekday), new TimeSpan(from, to), validFrom, validTo);
     }

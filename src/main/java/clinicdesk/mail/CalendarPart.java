@@ -4,16 +4,18 @@ import clinicdesk.base.ClinicClock;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.property.Method;
 import net.fortuna.ical4j.model.property.Organizer;
-import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /** The visit or the series as iTIP (RFC 5546): a REQUEST or a CANCEL that the recipient's calendar understands. */
 final class CalendarPart {
+
+    private static final String BEGIN = "BEGIN:VCALENDAR\r\n";
+    private static final String PRODUCT = "PRODID:-//Clinic Desk//Letters//EN\r\n";
+    private static final String END = "END:VCALENDAR\r\n";
 
     private final Message message;
     private final CalendarEvents events;
@@ -35,13 +37,10 @@ final class CalendarPart {
 
     /** The whole iCalendar object but for its organizer. */
     String body() {
-        Calendar calendar = new Calendar();
-        calendar.add(new ProdId("-//Clinic Desk//Letters//EN"));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(kind());
-        calendar.add(times.zoneOf(message.matter()));
-        events.all().forEach(calendar::add);
-        return calendar.toString();
+        StringBuilder calendar = new StringBuilder(BEGIN).append(PRODUCT).append(ImmutableVersion.VERSION_2_0)
+                .append(kind()).append(times.zoneOf(message.matter()));
+        events.all().forEach(calendar::append);
+        return calendar.append(END).toString();
     }
 
     static URI mailto(String address) {

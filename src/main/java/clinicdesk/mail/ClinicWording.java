@@ -1,10 +1,13 @@
 package clinicdesk.mail;
 
+import static java.util.stream.Collectors.toMap;
+
 import clinicdesk.access.Access;
 import clinicdesk.access.Permission;
 import clinicdesk.audit.Audit;
 import clinicdesk.audit.FieldChange;
 import clinicdesk.base.Actor;
+import clinicdesk.db.PlainQuery;
 import clinicdesk.db.Store;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +31,8 @@ public final class ClinicWording {
     /** What all words belong to, in the trail and in what was touched. */
     public static final UUID ALL = new UUID(0, 2);
 
+    private static final PlainQuery OWN = new PlainQuery("select name, content from wording where language = ?");
+
     private final Store store;
     private final Access access;
     private final Audit audit;
@@ -48,13 +53,8 @@ public final class ClinicWording {
     }
 
     private Map<String, String> own(Locale chosen) {
-        return store.read(session -> {
-            Map<String, String> own = new HashMap<>();
-            session.createSelectionQuery("from OwnSentence where key.language = :language", OwnSentence.class)
-                    .setParameter("language", LetterLanguages.tag(chosen)).list()
-                    .forEach(sentence -> own.put(sentence.name(), sentence.words()));
-            return own;
-        });
+        return store.list(OWN, row -> Map.entry(row.text(1), row.text(2)),
+                LetterLanguages.tag(chosen)).stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What letters in this language say now. */

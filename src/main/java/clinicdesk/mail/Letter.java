@@ -147,6 +147,11 @@ public class Letter {
         return state == LetterState.WAITING || state == LetterState.HELD;
     }
 
+    /** Whether it has left, is leaving, or may have left. */
+    boolean mayBeKnown() {
+        return mayHaveLeft || state == LetterState.SENT || state == LetterState.SENDING;
+    }
+
     /** Somebody keeps it back. */
     void hold() {
         state = LetterState.HELD;

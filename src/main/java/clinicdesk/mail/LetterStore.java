@@ -64,21 +64,13 @@ record LetterStore(StatelessSession session) {
                 Letter.class).setParameter("uid", uid).setParameter("address", address).getResultList();
     }
 
-    /** Those to this address under this uid that have left, are leaving or may have left. */
-    Heard heard(String uid, String address) {
-        return new Heard(session.createSelectionQuery("""
-                from Letter where uid = :uid and address = :address
-                    and (state in (SENT, SENDING) or mayHaveLeft = true)""", Letter.class).setParameter("uid", uid)
-                .setParameter("address", address).getResultList());
-    }
-
-    /** Those to this recipient under this uid, at whatever address, that have left, are leaving or may have left. */
-    Heard heard(String uid, Message.Recipient to) {
-        return new Heard(session.createSelectionQuery("""
+    /** Those to this recipient under this uid, at whatever address, that are to leave, have left or may have left. */
+    Written written(String uid, Message.Recipient to) {
+        return new Written(session.createSelectionQuery("""
                 from Letter where uid = :uid and (address = :address or recipientId = :recipient)
-                    and (state in (SENT, SENDING) or mayHaveLeft = true)""", Letter.class).setParameter("uid", uid)
-                .setParameter("address", to.address()).setParameter("recipient", to.id(), UUID.class)
-                .getResultList());
+                    and (state not in (CANCELLED, MISSED) or mayHaveLeft = true)""", Letter.class)
+                .setParameter("uid", uid).setParameter("address", to.address())
+                .setParameter("recipient", to.id(), UUID.class).getResultList());
     }
 
     /** Those to these recipients that have not left and may still be stopped, oldest first. */

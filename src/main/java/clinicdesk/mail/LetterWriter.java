@@ -13,6 +13,7 @@ final class LetterWriter {
 
     private final ClinicClock clock;
     private final Function<@Nullable String, Sentences> words;
+    private final Templates sentences = new Templates();
     private final Mustache text = new Wording.Plain().compile("clinicdesk/mail/letter.txt.mustache");
     private final Mustache html = new DefaultMustacheFactory().compile("clinicdesk/mail/letter.html.mustache");
 
@@ -28,7 +29,7 @@ final class LetterWriter {
     }
 
     LetterContent write(Message message) {
-        Wording wording = new Wording(message, words.apply(message.to().language()), clock);
+        Wording wording = new Wording(message, words.apply(message.to().language()), sentences, clock);
         if (message.to().channel() == Channel.MESSAGE) {
             return new LetterContent(wording.subject(), wording.inShort(), "", null, null);
         }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import net.fortuna.ical4j.model.DateList;
 import net.fortuna.ical4j.model.ParameterList;
-import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.parameter.TzId;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStart;
@@ -48,8 +47,8 @@ record LocalTimes(ClinicClock clock) {
         return !clock.resolve(clock.local(instant)).equals(Optional.of(instant));
     }
 
-    /** The zone with all changes of the clock that any time of this matter needs. */
-    VTimeZone zoneOf(Message.Matter matter) {
+    /** The VTIMEZONE with all changes of the clock that any time of this matter needs. */
+    String zoneOf(Message.Matter matter) {
         TreeSet<Instant> moments = new TreeSet<>();
         for (Message.Event visit : matter.visits()) {
             moments.add(visit.slot().start());

@@ -54,19 +54,16 @@ public final class Outbox {
      */
     public Posted post(Message message) {
         return store.write(session -> {
-            LetterStore letters = new LetterStore(session);
-            String uid = message.matter().identity().uid();
+            Written written = new LetterStore(session).written(message.matter().identity().uid(), message.to());
             UUID envelope = null;
-            for (Letter earlier : letters.notLeft(uid, message.to().address())) {
+            for (Letter earlier : written.notLeft(message.to().address())) {
                 if (replaces(message, earlier)) {
                     earlier.giveWay();
                     save(session, earlier);
                     envelope = earlier.kind().isOfAnAct() ? earlier.envelope() : envelope;
                 }
             }
-            Heard heard = message.kind().takesPlace()
-                    ? letters.heard(uid, message.to().address())
-                    : letters.heard(uid, message.to());
+            Heard heard = written.heard(message);
             return heard.isNews(message)
                     ? queue(session, heard.asNews(message), message.kind().takesPlace() ? envelope : null)
                     : new NothingToTell();

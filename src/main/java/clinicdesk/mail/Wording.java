@@ -3,7 +3,6 @@ package clinicdesk.mail;
 import clinicdesk.base.ClinicClock;
 import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.Mustache;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -22,14 +21,16 @@ final class Wording {
     private static final int MOST_DATES = 10;
 
     private final Sentences sentences;
+    private final Templates templates;
     private final Message message;
     private final ClinicClock clock;
     private final Message.Event usual;
     private final Map<String, Object> fields;
 
-    Wording(Message message, Sentences sentences, ClinicClock clock) {
+    Wording(Message message, Sentences sentences, Templates templates, ClinicClock clock) {
         this.message = message;
         this.sentences = sentences;
+        this.templates = templates;
         this.clock = clock;
         this.usual = message.matter().usual();
         this.fields = fields(message, usual);
@@ -65,13 +66,13 @@ final class Wording {
 
     /** The sentence as it is for this visit. */
     String sentence(String key, Message.Event visit) {
-        return said(template(key), fields(message, visit));
+        return said(template(key), visit.equals(usual) ? fields : fields(message, visit));
     }
 
     /** A series has sentences of its own, and so has each kind; else the one that all share. */
     private Mustache template(String key) {
         String words = sentences.words(LetterForm.of(message).names(key));
-        return new Plain().compile(new StringReader(words), key);
+        return templates.of(words, key);
     }
 
     private static String said(Mustache template, Map<String, Object> fields) {
