@@ -82,12 +82,12 @@ final class VisitColumn extends Pane {
 
     /** What lies outside of the visible hours is seen at their edge. */
     private void place(VisitView view, Berth berth, Geometry geometry, LocalDate day) {
-        double left = Math.round(getWidth() * berth.column() / berth.columns());
-        double right = Math.round(getWidth() * (berth.column() + 1) / berth.columns());
+        double width = geometry.dayWidth() / geometry.range().lanes().size() / berth.columns();
         double top = geometry.y(berth.visit().slot().start(), day);
         double height = Math.max(VisitView.LEAST_HEIGHT,
                 geometry.y(berth.visit().slot().end(), day) - top - VisitView.GAP_BELOW);
         double lowest = Geometry.TOP + geometry.hoursHeight() - height;
-        view.place(left, Math.min(top, Math.max(Geometry.TOP, lowest)), right - left, height);
+        view.place(Math.round(berth.column() * width), Math.min(top, Math.max(Geometry.TOP, lowest)), Math.ceil(width),
+                height);
     }
 }
