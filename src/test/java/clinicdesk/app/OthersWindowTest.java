@@ -14,6 +14,7 @@ import clinicdesk.booking.Telling;
 import clinicdesk.booking.Visit;
 import clinicdesk.settings.Key;
 import clinicdesk.ui.calendar.GridRobot;
+import clinicdesk.ui.calendar.GridSight;
 import clinicdesk.ui.frame.Theme;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -130,7 +131,7 @@ class OthersWindowTest {
 
     /** For the window's thread. */
     private boolean shows(UUID visit) {
-        return desk.scene().lookup("#appt-" + visit) != null;
+        return GridSight.in(desk.scene()).shows(visit);
     }
 
     private Slot now(Visit visit) {
@@ -189,7 +190,7 @@ class OthersWindowTest {
         carryTo(LocalDateTime.parse(from).plusDays(1).toString());
         UUID booked = whileTheWindowIsTold(() -> bookedOverHttp(Served.BY_ANOTHER, others));
 
-        assertThat(desk.grid().lookupAll("#appt-" + booked)).as("the board stands still under the hand").isEmpty();
+        assertThat(hand.fx(() -> shows(booked))).as("the board stands still under the hand").isFalse();
         hand.release();
 
         desk.until("the drop is judged", () -> desk.banner().contains(said));

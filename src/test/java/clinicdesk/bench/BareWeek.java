@@ -1,6 +1,7 @@
 package clinicdesk.bench;
 
 import clinicdesk.TestClinic;
+import clinicdesk.base.Slot;
 import clinicdesk.booking.Visit;
 import com.calendarfx.model.Calendar;
 import com.calendarfx.model.CalendarSource;
@@ -71,15 +72,15 @@ final class BareWeek {
     void add(List<Visit> visits) {
         view.setSuspendUpdates(true);
         for (Visit visit : visits) {
-            Entry<?> entry = new Entry<>(visit.patientName(), interval(visit));
+            Entry<?> entry = new Entry<>(visit.patientName(), interval(visit.slot()));
             entries.put(visit.id(), entry);
             entry.setCalendar(calendars.get(visit.doctorId()));
         }
         view.setSuspendUpdates(false);
     }
 
-    private static Interval interval(Visit visit) {
-        return new Interval(visit.slot().start(), visit.slot().end(), TestClinic.ZONE);
+    private static Interval interval(Slot slot) {
+        return new Interval(slot.start(), slot.end(), TestClinic.ZONE);
     }
 
     Scene scene() {
@@ -88,6 +89,12 @@ final class BareWeek {
 
     void turn(int direction, Runnable changed) {
         view.setDate(view.getDate().plusWeeks(direction));
+        changed.run();
+    }
+
+    /** Moves a visit within its doctor's lane. */
+    void move(UUID visit, Slot there, Runnable changed) {
+        entries.get(visit).setInterval(interval(there));
         changed.run();
     }
 

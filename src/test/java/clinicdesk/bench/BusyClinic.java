@@ -23,7 +23,7 @@ final class BusyClinic implements AutoCloseable {
         List<InRoom> doctors;
         try (TestClinic clinic = TestClinic.empty(folder, BusyWeeks.NOW.toString())) {
             doctors = IntStream.range(0, BusyWeeks.DOCTORS)
-                    .mapToObj(number -> FullBook.hire(clinic, "Number " + number))
+                    .mapToObj(number -> FullBook.hire(clinic, "Number " + number, BusyWeeks.CLOSES))
                     .toList();
             clinic.typeIn("Check-up");
         }

@@ -6,7 +6,8 @@ import java.time.LocalTime;
 import java.util.function.Consumer;
 
 /**
- * Weeks in which each doctor has the same number of visits each day from nine to five, each week other patients'.
+ * Weeks in which each doctor has the same number of visits each day from nine to five, each week other patients', and
+ * is free for an hour after that.
  *
  * @param aDay visits of a doctor in a day; a divisor of 32
  */
@@ -20,6 +21,7 @@ record BusyWeeks(int aDay) implements Plan {
     static final LocalDate FIRST = LocalDate.parse("2026-11-30");
 
     static final LocalTime OPENS = LocalTime.of(9, 0);
+    static final LocalTime CLOSES = LocalTime.of(18, 0);
     private static final int QUARTERS = 32;
 
     @Override
@@ -35,9 +37,14 @@ record BusyWeeks(int aDay) implements Plan {
             for (int doctor = 0; doctor < DOCTORS; doctor++) {
                 for (int visit = 0; visit < aDay; visit++) {
                     LocalDateTime start = date.atTime(OPENS).plusMinutes(15L * visit * QUARTERS / aDay);
-                    book.accept(new Planned(doctor, patient++, start, 15 * Math.min(2, QUARTERS / aDay), "SCHEDULED"));
+                    book.accept(new Planned(doctor, patient++, start, minutes(), "SCHEDULED"));
                 }
             }
         }
+    }
+
+    /** How long each visit is. */
+    int minutes() {
+        return 15 * Math.min(2, QUARTERS / aDay);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -39,7 +40,7 @@ final class FullBook implements AutoCloseable {
         UUID procedure;
         try (TestClinic clinic = TestClinic.empty(folder, VisitPlan.NOW.toString())) {
             doctors = IntStream.range(0, VisitPlan.DOCTORS)
-                    .mapToObj(number -> hire(clinic, "Number " + number)).toList();
+                    .mapToObj(number -> hire(clinic, "Number " + number, LocalTime.of(17, 0))).toList();
             procedure = clinic.typeIn("Procedure", doctors.get(VisitPlan.FULL_MONTH).room(),
                     doctors.get(VisitPlan.FULL_YEAR).room());
         }
@@ -47,9 +48,10 @@ final class FullBook implements AutoCloseable {
         return new FullBook(folder, doctors, procedure);
     }
 
-    static InRoom hire(TestClinic clinic, String name) {
+    /** @param closes until when the doctor works from nine on */
+    static InRoom hire(TestClinic clinic, String name, LocalTime closes) {
         UUID room = clinic.room("Room of " + name);
-        UUID doctor = clinic.hire(name, "09:00", "17:00", TestClinic.WEEKDAYS).id();
+        UUID doctor = clinic.hire(name, "09:00", closes.toString(), TestClinic.WEEKDAYS).id();
         clinic.usualRoom(name, room);
         return new InRoom(doctor, room);
     }

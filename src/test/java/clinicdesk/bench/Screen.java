@@ -5,6 +5,7 @@ import com.sun.javafx.scene.SceneHelper;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -62,13 +63,18 @@ final class Screen {
      * @param act begins on the window's thread; it runs what it is given, on that thread too, when all is changed
      */
     double millis(Consumer<Runnable> act) {
-        CompletableFuture<Long> painted = new CompletableFuture<>();
         long[] began = new long[1];
-        Platform.runLater(() -> {
+        return millisSince(() -> began[0], changed -> {
             began[0] = System.nanoTime();
-            act.accept(() -> whenPainted(painted::complete));
+            act.accept(changed);
         });
-        return (painted.orTimeout(60, TimeUnit.SECONDS).join() - began[0]) / 1e6;
+    }
+
+    /** The same from a later {@code nanoTime} on, which is asked for when all is painted. */
+    double millisSince(LongSupplier beginning, Consumer<Runnable> act) {
+        CompletableFuture<Long> painted = new CompletableFuture<>();
+        Platform.runLater(() -> act.accept(() -> whenPainted(painted::complete)));
+        return (painted.orTimeout(60, TimeUnit.SECONDS).join() - beginning.getAsLong()) / 1e6;
     }
 
     /** @param then gets the {@code nanoTime} at which all that is changed by now has been laid out and painted */

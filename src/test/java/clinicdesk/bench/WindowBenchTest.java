@@ -2,17 +2,21 @@ package clinicdesk.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinicdesk.TestClinic;
 import clinicdesk.base.Slot;
 import clinicdesk.bench.Pairs.Effort;
 import clinicdesk.booking.Visit;
 import clinicdesk.ui.SwiftRobot;
 import clinicdesk.ui.calendar.WeekWindow;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(BenchRun.class)
 class WindowBenchTest {
 
-    private static final Effort EFFORT = new Effort(6_000_000_000L, 21, 101, 10_000_000_000L);
+    private static final Effort WEEKS = new Effort(6_000_000_000L, 21, 101, 10_000_000_000L);
+    private static final Effort DROPS = new Effort(3_000_000_000L, 21, 101, 5_000_000_000L);
 
     private static Screen screen;
 
@@ -40,27 +45,65 @@ class WindowBenchTest {
 
         private final Scene scene;
         private final BiConsumer<Integer, Runnable> turn;
+        private final LongSupplier drawn;
         private int week;
         private int direction = 1;
 
-        Paging(Scene scene, BiConsumer<Integer, Runnable> turn) {
+        /** @param drawn how many visits are seen */
+        Paging(Scene scene, BiConsumer<Integer, Runnable> turn, LongSupplier drawn) {
             this.scene = scene;
             this.turn = turn;
+            this.drawn = drawn;
         }
 
-        double millis() {
+        /** @param visits that there are to be in the next week */
+        double millis(long visits) {
             if (week + direction < 0 || week + direction >= BusyWeeks.WEEKS) {
                 direction = -direction;
             }
             week += direction;
             screen.show(scene);
-            return screen.millis(changed -> turn.accept(direction, changed));
+            double took = screen.millis(changed -> turn.accept(direction, changed));
+            assertThat(screen.<Long>fx(drawn::getAsLong)).isEqualTo(visits);
+            return took;
         }
     }
 
-    private static WeekWindow week(BusyClinic busy) {
-        WeekWindow week = screen
-                .fx(() -> new WeekWindow(busy.clinic, busy.folder, Screen.WIDE, Screen.HIGH));
+    /** A visit that is dropped after the last one of its day and then back where it was, and so on. */
+    private static final class Dropped {
+
+        private final Visit visit;
+        private final Slot away;
+        private boolean isHome = true;
+
+        Dropped(Visit visit, Slot away) {
+            this.visit = visit;
+            this.away = away;
+        }
+
+        private Slot next() {
+            isHome = !isHome;
+            return isHome ? visit.slot() : away;
+        }
+
+        double millis(BareWeek bare) {
+            screen.show(bare.scene());
+            return screen.millis(changed -> bare.move(visit.id(), next(), changed));
+        }
+
+        /** From the commit on. */
+        double millis(WeekWindow week) {
+            screen.show(week.scene());
+            long[] committed = new long[1];
+            return screen.millisSince(() -> committed[0], changed -> week.drop(visit.id(), next(), () -> {
+                committed[0] = week.doneAt();
+                changed.run();
+            }));
+        }
+    }
+
+    private static WeekWindow week(TestClinic clinic, Path folder) {
+        WeekWindow week = screen.fx(() -> new WeekWindow(clinic, folder, Screen.WIDE, Screen.HIGH));
         screen.show(week.scene());
         screen.fx(() -> {
             week.begin();
@@ -74,11 +117,15 @@ class WindowBenchTest {
         return week;
     }
 
-    private static BareWeek bare(BusyClinic busy, WeekWindow like) {
-        List<Visit> visits = busy.clinic.appointments.touching(
+    /** Of all weeks and the doctors who are shown. */
+    private static List<Visit> visits(BusyClinic busy, WeekWindow shown) {
+        return busy.clinic.appointments.touching(
                 new Slot(busy.clinic.time(BusyWeeks.FIRST + "T00:00"),
                         busy.clinic.time(BusyWeeks.FIRST.plusWeeks(BusyWeeks.WEEKS) + "T00:00")),
-                screen.fx(like::doctors));
+                screen.fx(shown::doctors));
+    }
+
+    private static BareWeek bare(List<Visit> visits, WeekWindow like) {
         return screen.fx(() -> {
             BareWeek bare = new BareWeek(BusyWeeks.FIRST, like.doctors(), like.headHeight());
             bare.add(visits);
@@ -88,25 +135,44 @@ class WindowBenchTest {
 
     @ParameterizedTest
     @ValueSource(ints = {4, 32})
-    void anotherWeekIsPaintedAsSoonAsByCalendarFxAlone(int aDay, Bench bench) {
-        try (BusyClinic busy = BusyClinic.make(Bench.FOLDER.resolve("weeks-" + aDay), new BusyWeeks(aDay));
-                WeekWindow week = week(busy)) {
-            BareWeek bare = bare(busy, week);
-            Paging ours = new Paging(week.scene(), week::turn);
-            Paging yardstick = new Paging(bare.scene(), bare::turn);
-            int visits = screen.fx(week::doctors).size() * 5 * aDay;
-            DoubleSupplier weeks = () -> {
-                double took = ours.millis();
-                assertThat(screen.fx(week::visits)).isEqualTo(visits);
-                return took;
-            };
-            DoubleSupplier bareWeeks = () -> {
-                double took = yardstick.millis();
-                assertThat(screen.fx(bare::visits)).isEqualTo(visits);
-                return took;
-            };
-            bench.add(new Figure("change of week, to painted", visits, "ms",
-                    Pairs.measure(EFFORT, weeks, bareWeeks), Target.atMost(1)));
+    void itIsPaintedAsSoonAsByCalendarFxAlone(int aDay, Bench bench) {
+        BusyWeeks plan = new BusyWeeks(aDay);
+        try (BusyClinic busy = BusyClinic.make(Bench.FOLDER.resolve("weeks-" + aDay), plan);
+                WeekWindow week = week(busy.clinic, busy.folder)) {
+            List<Visit> visits = visits(busy, week);
+            BareWeek bare = bare(visits, week);
+            int shown = screen.fx(week::doctors).size() * 5 * aDay;
+
+            Slot away = busy.clinic.slot(BusyWeeks.FIRST + "T17:15", plan.minutes());
+            Dropped ours = new Dropped(visits.getFirst(), away);
+            Dropped yardstick = new Dropped(visits.getFirst(), away);
+            bench.add(new Figure("drop: committed to painted", shown, "ms",
+                    Pairs.measure(DROPS, () -> ours.millis(week), () -> yardstick.millis(bare)), Target.atMost(1.2)));
+
+            Paging weeks = new Paging(week.scene(), week::turn, week::visits);
+            Paging bareWeeks = new Paging(bare.scene(), bare::turn, bare::visits);
+            bench.add(new Figure("change of week, to painted", shown, "ms",
+                    Pairs.measure(WEEKS, () -> weeks.millis(shown), () -> bareWeeks.millis(shown)), Target.atMost(1)));
         }
+    }
+
+    @Test
+    void aLongPastDelaysNoWeek(Bench bench) {
+        FullBook most = bench.book(Bench.sizes().getLast());
+        FullBook fewest = bench.book(Bench.sizes().getFirst());
+        try (WeekWindow late = week(most.clinic, most.folder); WeekWindow early = week(fewest.clinic, fewest.folder)) {
+            bench.add(new Figure("change of week, to painted, growth", Bench.sizes().getLast(), "ms",
+                    Pairs.measure(WEEKS, turning(late), turning(early)), Bench.GROWTH));
+        }
+    }
+
+    /** There and back between two weeks that are the same in each book. */
+    private static DoubleSupplier turning(WeekWindow week) {
+        int[] direction = {-1};
+        return () -> {
+            direction[0] = -direction[0];
+            screen.show(week.scene());
+            return screen.millis(changed -> week.turn(direction[0], changed));
+        };
     }
 }

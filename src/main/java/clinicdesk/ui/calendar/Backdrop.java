@@ -5,21 +5,34 @@ import clinicdesk.ui.frame.Wrapping;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** What lies behind the visits: today's tint, closed time, the lines of hours, lanes and days, and a faint now. */
 final class Backdrop extends Pane {
 
+    /** A closure with a name, and where a part of it lies. */
+    private record Named(String name, Bounds box) {}
+
+    private final Strips today = new Strips("today-column");
+    private final Strips closed = new Strips("closed");
+    private final Strips leave = new Strips("leave");
+    private final Pane leaveNames = new Pane();
+    private final Strips hours = new Strips("hour-line");
+    private final Strips halfHours = new Strips("half-hour-line");
+    private final Strips lanes = new Strips("lane-line");
+    private final Strips days = new Strips("day-line");
+    private final Strips faintNow = new Strips("now-line-faint");
     private final Map<Label, Bounds> names = new HashMap<>();
+    private List<Named> named = List.of();
     private Collection<Closure> closures = List.of();
     private @Nullable ZonedDateTime now;
 
@@ -27,6 +40,7 @@ final class Backdrop extends Pane {
         setMouseTransparent(true);
         setManaged(false);
         getStyleClass().add("backdrop");
+        getChildren().setAll(today, closed, leave, leaveNames, halfHours, hours, lanes, days, faintNow);
     }
 
     void setClosures(Collection<Closure> closures) {
@@ -38,34 +52,45 @@ final class Backdrop extends Pane {
     }
 
     void draw(Geometry geometry) {
-        getChildren().clear();
-        names.clear();
         drawToday(geometry);
-        closures.forEach(closure -> drawClosure(geometry, closure));
+        drawClosures(geometry);
         drawHours(geometry);
         drawColumns(geometry);
         drawNow(geometry);
     }
 
     private void drawToday(Geometry geometry) {
-        int today = now == null ? -1 : geometry.range().indexOf(now.toLocalDate());
-        if (today >= 0 && geometry.range().days() > 1) {
-            add("today-column", geometry.dayX(today), 0, geometry.dayWidth(), geometry.boardHeight());
+        int day = now == null ? -1 : geometry.range().indexOf(now.toLocalDate());
+        today.show(day >= 0 && geometry.range().days() > 1
+                ? List.of(new BoundingBox(geometry.dayX(day), 0, geometry.dayWidth(), geometry.boardHeight()))
+                : List.of());
+    }
+
+    private void drawClosures(Geometry geometry) {
+        List<Bounds> nameless = new ArrayList<>();
+        List<Named> others = new ArrayList<>();
+        for (Closure closure : closures) {
+            for (int day = 0; day < geometry.range().days(); day++) {
+                Bounds box = geometry.box(closure.doctorId(), closure.slot(), day);
+                if (box != null && closure.name().isEmpty()) {
+                    nameless.add(box);
+                } else if (box != null) {
+                    others.add(new Named(closure.name(), box));
+                }
+            }
+        }
+        closed.show(nameless);
+        leave.show(others.stream().map(Named::box).toList());
+        if (!others.equals(named)) {
+            named = others;
+            nameLeave();
         }
     }
 
-    private void drawClosure(Geometry geometry, Closure closure) {
-        for (int day = 0; day < geometry.range().days(); day++) {
-            Bounds box = geometry.box(closure.doctorId(), closure.slot(), day);
-            if (box == null) {
-                continue;
-            }
-            boolean named = !closure.name().isEmpty();
-            add(named ? "leave" : "closed", box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
-            if (named) {
-                addName(closure.name(), box);
-            }
-        }
+    private void nameLeave() {
+        names.clear();
+        leaveNames.getChildren().clear();
+        named.forEach(closure -> addName(closure.name(), closure.box()));
     }
 
     private void addName(String name, Bounds box) {
@@ -74,7 +99,7 @@ final class Backdrop extends Pane {
         Wrapping.wrap(label);
         double width = box.getWidth() - 8;
         label.setManaged(false);
-        getChildren().add(label);
+        leaveNames.getChildren().add(label);
         label.applyCss();
         label.resize(width, Math.min(box.getHeight(), Math.max(18, label.prefHeight(width))));
         names.put(label, box);
@@ -92,27 +117,35 @@ final class Backdrop extends Pane {
         GridRange range = geometry.range();
         LocalDate day = range.firstDay();
         Instant close = range.closing(day);
+        List<Bounds> full = new ArrayList<>();
+        List<Bounds> half = new ArrayList<>();
         for (Instant time = range.opening(day); !time.isAfter(close); time = time.plusSeconds(1800)) {
-            boolean full = time.atZone(range.zone()).getMinute() == 0;
-            add(full ? "hour-line" : "half-hour-line", geometry.left(), geometry.y(time, day), geometry.daysWidth(), 1);
+            Bounds line = new BoundingBox(geometry.left(), geometry.y(time, day), geometry.daysWidth(), 1);
+            (time.atZone(range.zone()).getMinute() == 0 ? full : half).add(line);
         }
+        hours.show(full);
+        halfHours.show(half);
     }
 
     private void drawColumns(Geometry geometry) {
-        int lanes = geometry.range().lanes().size();
+        List<Bounds> dayLines = new ArrayList<>();
+        List<Bounds> laneLines = new ArrayList<>();
         for (int day = 0; day < geometry.range().days(); day++) {
-            add("day-line", geometry.dayX(day) - 1, 0, 1, geometry.boardHeight());
-            for (int lane = 1; lane < lanes; lane++) {
-                add("lane-line", geometry.laneX(day, lane) - 1, 0, 1, geometry.boardHeight());
+            dayLines.add(new BoundingBox(geometry.dayX(day) - 1, 0, 1, geometry.boardHeight()));
+            for (int lane = 1; lane < geometry.range().lanes().size(); lane++) {
+                laneLines.add(new BoundingBox(geometry.laneX(day, lane) - 1, 0, 1, geometry.boardHeight()));
             }
         }
+        days.show(dayLines);
+        lanes.show(laneLines);
     }
 
     private void drawNow(Geometry geometry) {
-        if (now != null && nowIsShown(geometry, now)) {
-            double y = geometry.y(now.toInstant(), now.toLocalDate());
-            add("now-line-faint", geometry.left(), y, geometry.daysWidth(), 1);
-        }
+        boolean shown = now != null && nowIsShown(geometry, now);
+        faintNow.show(now == null || !shown
+                ? List.of()
+                : List.of(new BoundingBox(geometry.left(), geometry.y(now.toInstant(), now.toLocalDate()),
+                        geometry.daysWidth(), 1)));
     }
 
     /** Whether the time lies on a day and in the hours that are shown. */
@@ -121,13 +154,5 @@ final class Backdrop extends Pane {
         GridRange range = geometry.range();
         return range.indexOf(day) >= 0
                 && new Slot(range.opening(day), range.closing(day)).overlaps(Slot.of(now.toInstant(), 1));
-    }
-
-    private void add(String styleClass, double x, double y, double width, double height) {
-        Region region = new Region();
-        region.getStyleClass().add(styleClass);
-        region.setManaged(false);
-        region.resizeRelocate(x, y, width, height);
-        getChildren().add(region);
     }
 }

@@ -4,74 +4,94 @@ import clinicdesk.base.Slot;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.UUID;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** The part that scrolls: hours at the left, and from back to front closed time, the visits, cursor and ghost. */
+/**
+ * The part that scrolls: hours at the left, and from back to front closed time, the visits, cursor and ghost. What has
+ * changed is drawn once, at the beginning of the next frame, before styles are applied and all is laid out.
+ */
 final class Board extends Region {
 
     /** So high that a visit of ten minutes has room for its name. */
     private static final double HOUR = 96;
-    private static final int LANES = 2;
 
     private final TimeCursor cursor;
+    private final Diary diary = new Diary();
     private final Backdrop backdrop = new Backdrop();
     private final TimeScale scale;
+    private final VisitLayer visits;
     private final Overlay overlay;
-    private final DateTimeFormatter times;
-    private final Runnable onNewGeometry;
-    private final Map<Integer, Swimlanes> byDays = new HashMap<>();
+    private final Runnable onDrawn;
+    private final Runnable beforeFrame = this::drawChanges;
     private GridRange range;
-    private Swimlanes lanes;
     private @Nullable Geometry drawn;
     private @Nullable ZonedDateTime now;
     private @Nullable Ghost ghost;
     private @Nullable Ghost dragGhost;
 
-    Board(GridRange range, TimeCursor cursor, DateTimeFormatter times, Runnable onNewGeometry) {
+    Board(GridRange range, TimeCursor cursor, DateTimeFormatter times, Runnable onDrawn) {
         this.range = range;
         this.cursor = cursor;
-        this.times = times;
-        this.onNewGeometry = onNewGeometry;
+        this.onDrawn = onDrawn;
         scale = new TimeScale(times);
+        visits = new VisitLayer(diary, times);
         overlay = new Overlay(times);
-        lanes = new Swimlanes(range, times);
-        byDays.put(range.days(), lanes);
         getStyleClass().add("board");
-        getChildren().setAll(backdrop, scale, lanes.view(), overlay);
-        heightProperty().addListener((property, before, height) -> lanes.setHeight(geometry().hoursHeight()));
+        getChildren().setAll(backdrop, scale, visits, overlay);
         setMinHeight(leastHeight());
+        sceneProperty().addListener((property, before, shown) -> follow(before, shown));
+    }
+
+    private void follow(@Nullable Scene before, @Nullable Scene shown) {
+        if (before != null) {
+            before.removePreLayoutPulseListener(beforeFrame);
+        }
+        if (shown != null) {
+            shown.addPreLayoutPulseListener(beforeFrame);
+        }
     }
 
     private double leastHeight() {
         return range.hours() * HOUR + Geometry.TOP + Geometry.BOTTOM;
     }
 
-    /** Turns to a range, with the same entries if only its first day differs, and otherwise with none. */
+    /** Turns to a range; the visits stay, as far as it shows them. */
     void show(GridRange next) {
-        boolean same = next.days() == range.days();
         range = next;
-        if (!same) {
-            lanes.clear();
-            lanes = byDays.computeIfAbsent(next.days(), days -> new Swimlanes(next, times));
-            getChildren().set(LANES, lanes.view());
-        }
-        lanes.show(next);
+        diary.setZone(next.zone());
         setMinHeight(leastHeight());
-        lanes.setHeight(geometry().hoursHeight());
-        drawn = null;
-        redraw();
-        requestLayout();
+        changed();
     }
 
     GridRange range() {
         return range;
     }
 
-    Swimlanes lanes() {
-        return lanes;
+    /** The visits that it holds, in no order. */
+    Collection<GridItem> items() {
+        return diary.items();
+    }
+
+    void setItems(Collection<GridItem> items) {
+        diary.setItems(items);
+        changed();
+    }
+
+    void update(GridItem item) {
+        diary.update(item);
+        changed();
+    }
+
+    void remove(UUID id) {
+        diary.remove(id);
+        changed();
+    }
+
+    VisitLayer visits() {
+        return visits;
     }
 
     Geometry geometry() {
@@ -86,12 +106,12 @@ final class Board extends Region {
     void setNow(ZonedDateTime time) {
         now = time;
         backdrop.setNow(time);
-        redraw();
+        changed();
     }
 
     void setClosures(Collection<Closure> closures) {
         backdrop.setClosures(closures);
-        redraw();
+        changed();
     }
 
     void keepNamesBelow(double top) {
@@ -127,16 +147,30 @@ final class Board extends Region {
     }
 
     private boolean isFree(Cursor at, Slot slot) {
-        return lanes.items().stream()
+        return items().stream()
                 .noneMatch(item -> item.doctorId().equals(at.doctorId()) && item.slot().overlaps(slot));
     }
 
-    private void redraw() {
+    /** All is drawn anew in the next frame. */
+    void changed() {
+        drawn = null;
+        requestLayout();
+    }
+
+    private void drawChanges() {
+        if (drawn == null) {
+            draw();
+        }
+    }
+
+    private void draw() {
         if (getWidth() > 0) {
-            drawn = geometry();
-            backdrop.draw(geometry());
+            Geometry geometry = geometry();
+            drawn = geometry;
+            backdrop.draw(geometry);
+            visits.draw(geometry);
             drawAbove();
-            onNewGeometry.run();
+            onDrawn.run();
         }
     }
 
@@ -145,10 +179,10 @@ final class Board extends Region {
         Geometry geometry = geometry();
         backdrop.resizeRelocate(0, 0, getWidth(), getHeight());
         scale.resizeRelocate(0, 0, geometry.left(), getHeight());
+        visits.resizeRelocate(0, 0, getWidth(), getHeight());
         overlay.resizeRelocate(0, 0, getWidth(), getHeight());
-        lanes.view().resizeRelocate(geometry.left(), Geometry.TOP, geometry.daysWidth(), geometry.hoursHeight());
         if (!geometry.equals(drawn)) {
-            redraw();
+            draw();
             applyCss();
         }
     }

@@ -4,7 +4,6 @@ import clinicdesk.base.Slot;
 import clinicdesk.base.Texts;
 import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Views;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -40,6 +39,7 @@ public final class CalendarView implements Screen {
     /** Kept, or what follows from it would be forgotten. */
     @SuppressWarnings({"NullAway.Init", "FieldCanBeLocal"})
     private ObservableValue<LateNotes> lateNotes;
+    private List<Page.Chip> shownChips = List.of();
 
     @FXML
     private Label title;
@@ -195,9 +195,13 @@ public final class CalendarView implements Screen {
     }
 
     private void showChips(List<Page.Chip> doctors) {
-        List<Node> nodes = new ArrayList<>();
-        doctors.forEach(doctor -> nodes.add(chip(doctor)));
-        chips.getChildren().setAll(nodes);
+        if (!doctors.equals(shownChips)) {
+            shownChips = doctors;
+            chips.getChildren().setAll(doctors.stream().map(this::chip).toList());
+        }
+        for (int i = 0; i < doctors.size(); i++) { // one that was pressed in vain shows what it was again
+            ((ToggleButton) chips.getChildren().get(i)).setSelected(doctors.get(i).chosen());
+        }
     }
 
     private Node chip(Page.Chip doctor) {
@@ -206,7 +210,6 @@ public final class CalendarView implements Screen {
         ToggleButton chip = new ToggleButton(doctor.lane().name(), dot);
         chip.getStyleClass().setAll("button", "doctor-chip", doctor.lane().styleClass());
         chip.setMnemonicParsing(false);
-        chip.setSelected(doctor.chosen());
         chip.setMinWidth(Region.USE_PREF_SIZE);
         chip.setAccessibleText(
                 texts.get(doctor.chosen() ? "calendar.chip.on" : "calendar.chip.off", doctor.lane().name()));

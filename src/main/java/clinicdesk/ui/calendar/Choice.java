@@ -52,7 +52,7 @@ final class Choice {
         Instant pressed = geometry.timeAt(day, point.getY());
         LocalTime floor = cursor.floor(pressed.atZone(zone).toLocalTime());
         Instant start = board.range().day(day).atTime(floor).atZone(zone).toInstant();
-        for (GridItem item : board.lanes().items()) {
+        for (GridItem item : board.items()) {
             Instant end = item.slot().end();
             if (item.doctorId().equals(doctor) && end.isAfter(start) && !end.isAfter(pressed)) {
                 start = end;

@@ -94,7 +94,7 @@ final class DragHand {
         stage = grip == null ? Stage.OVER : Stage.DRAGGING;
         scene = board.getScene();
         if (isDragging() && scene != null) {
-            lift(true);
+            board.visits().lift(grip == null ? null : grip.id());
             scene.addEventFilter(KeyEvent.KEY_PRESSED, escape);
         }
     }
@@ -128,7 +128,7 @@ final class DragHand {
         if (!isDragging()) {
             return;
         }
-        lift(false);
+        board.visits().lift(null);
         stage = Stage.OVER;
         wish = null;
         board.setDragGhost(null);
@@ -137,13 +137,6 @@ final class DragHand {
             scene = null;
         }
         grid.catchUp();
-    }
-
-    private void lift(boolean up) {
-        VisitEntry entry = grip == null ? null : board.lanes().entry(grip.id());
-        if (entry != null) {
-            entry.liftedProperty().set(up);
-        }
     }
 
     private void clicked(MouseEvent event) {

@@ -84,7 +84,7 @@ final class GridKeys {
 
     /** Chooses the next visit by time, then by lane; past the last one, Tab leaves the grid as it leaves any control. */
     private boolean walk(int direction) {
-        List<GridItem> visits = board.lanes().items().stream().filter(this::isShown).sorted(order()).toList();
+        List<GridItem> visits = board.items().stream().filter(this::isShown).sorted(order()).toList();
         GridItem next = next(visits, direction);
         if (next != null) {
             choice.choose(next);

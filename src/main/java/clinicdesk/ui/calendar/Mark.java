@@ -1,5 +1,7 @@
 package clinicdesk.ui.calendar;
 
+import java.util.Locale;
+import javafx.css.PseudoClass;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -10,6 +12,8 @@ public enum Mark {
             Feather.USER_X);
 
     private final @Nullable Feather icon;
+    private final PseudoClass pseudoClass = PseudoClass
+            .getPseudoClass("mark-" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
 
     Mark(@Nullable Feather icon) {
         this.icon = icon;
@@ -20,7 +24,7 @@ public enum Mark {
         return icon;
     }
 
-    String styleClass() {
-        return "mark-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    PseudoClass pseudoClass() {
+        return pseudoClass;
     }
 }

@@ -60,7 +60,7 @@ public final class WeekGrid extends Region {
     public WeekGrid(Locale locale) {
         header = new GridHeader(locale, this::askDoctorMenu);
         DateTimeFormatter times = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
-        board = new Board(NOTHING, cursor, times, this::newGeometry);
+        board = new Board(NOTHING, cursor, times, this::drawn);
         sight = new Sight(board);
         choice = new Choice(board, cursor, selected);
         hand = new DragHand(this, choice, board, acts);
@@ -71,7 +71,7 @@ public final class WeekGrid extends Region {
         setFocusTraversable(true);
 
         setAccessibleRole(AccessibleRole.LIST_VIEW);
-        selected.addListener((property, before, now) -> markSelected(before, now));
+        selected.addListener((property, before, now) -> choose(now));
         cursor.property().addListener((property, before, now) -> cursorMoved(now, times));
         focusedProperty().addListener((property, before, now) -> focusChanged(now));
     }
@@ -94,26 +94,15 @@ public final class WeekGrid extends Region {
     /** Shows exactly these: those that have not changed are left alone. */
     void setItems(Collection<GridItem> items) {
         List<GridItem> copy = List.copyOf(items);
-        still.change(() -> {
-            board.lanes().setItems(copy);
-            markSelected(null, selected.get());
-            board.drawAbove();
-        });
+        still.change(() -> board.setItems(copy));
     }
 
     void update(GridItem item) {
-        still.change(() -> {
-            board.lanes().update(item);
-            markSelected(null, selected.get());
-            board.drawAbove();
-        });
+        still.change(() -> board.update(item));
     }
 
     void remove(UUID id) {
-        still.change(() -> {
-            board.lanes().remove(id);
-            board.drawAbove();
-        });
+        still.change(() -> board.remove(id));
     }
 
     void setClosures(Collection<Closure> closures) {
@@ -124,14 +113,14 @@ public final class WeekGrid extends Region {
     /** Words under a day's name, such as a holiday's. */
     void setDayNotes(Map<LocalDate, String> notes) {
         header.setNotes(notes);
-        newGeometry();
+        board.changed();
         requestLayout();
     }
 
     /** Words under the names of doctors who run late. */
     void setLateNotes(LateNotes notes) {
         header.setLateNotes(notes);
-        newGeometry();
+        board.changed();
         requestLayout();
     }
 
@@ -220,13 +209,14 @@ public final class WeekGrid extends Region {
 
     /** The visits that the grid holds, in no order. */
     Collection<GridItem> items() {
-        return board.lanes().items();
+        return board.items();
     }
 
     /** Ends a drag and forgets the owner. */
     void close() {
         hand.drop();
         acts.forget();
+        board.setItems(List.of());
         board.show(NOTHING);
     }
 
@@ -239,15 +229,8 @@ public final class WeekGrid extends Region {
         still.catchUp();
     }
 
-    private void markSelected(@Nullable UUID before, @Nullable UUID now) {
-        VisitEntry old = board.lanes().entry(before);
-        if (old != null) {
-            old.chosenProperty().set(false);
-        }
-        VisitEntry chosen = board.lanes().entry(now);
-        if (chosen != null) {
-            chosen.chosenProperty().set(true);
-        }
+    private void choose(@Nullable UUID id) {
+        board.visits().choose(id);
         notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
     }
 
@@ -282,14 +265,15 @@ public final class WeekGrid extends Region {
         }
     }
 
-    private void newGeometry() {
+    /** The board has been drawn anew: what goes with it follows. */
+    private void drawn() {
         Geometry geometry = board.geometry();
         ZonedDateTime now = board.now();
-        if (board.getWidth() > 0) {
-            header.draw(geometry, now == null ? null : now.toLocalDate());
+        if (header.draw(geometry, now == null ? null : now.toLocalDate())) {
             header.applyCss();
-            sight.lookAt(geometry, now);
         }
+        sight.lookAt(geometry, now);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
     }
 
     @Override
@@ -302,8 +286,7 @@ public final class WeekGrid extends Region {
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         if (attribute == AccessibleAttribute.FOCUS_ITEM) {
-            UUID id = selected.get();
-            Node view = id == null ? null : lookup("#appt-" + id);
+            Node view = board.visits().view(selected.get());
             return view == null ? this : view;
         }
         return super.queryAccessibleAttribute(attribute, parameters);

@@ -3,7 +3,6 @@ package clinicdesk.ui.calendar;
 import clinicdesk.ui.SwiftRobot;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +11,6 @@ import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.input.MouseButton;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -68,15 +66,7 @@ public final class GridRobot {
     }
 
     public Optional<Node> visit(UUID id) {
-        return fx(() -> Optional.ofNullable(find(grid, "appt-" + id)));
-    }
-
-    private static Node find(Node node, String id) {
-        if (id.equals(node.getId()) && node.isVisible()) {
-            return node;
-        }
-        List<Node> children = node instanceof Parent parent ? parent.getChildrenUnmodifiable() : List.of();
-        return children.stream().map(child -> find(child, id)).filter(found -> found != null).findFirst().orElse(null);
+        return fx(() -> Optional.ofNullable(grid.board().visits().view(id)));
     }
 
     public Bounds boundsOf(UUID id) {

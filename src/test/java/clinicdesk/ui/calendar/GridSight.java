@@ -27,6 +27,11 @@ public final class GridSight {
         return grid.items();
     }
 
+    /** Whether this visit is drawn. */
+    public boolean shows(UUID visit) {
+        return grid.board().visits().view(visit) != null;
+    }
+
     public LocalDate firstDay() {
         return grid.board().range().firstDay();
     }

@@ -32,11 +32,12 @@ public final class WeekWindow implements AutoCloseable {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "week's worker"));
     private final CalendarViewModel model;
     private final Scene scene;
+    private volatile long doneAt;
     private Runnable onVisits = () -> {};
 
     /** For the window's thread. */
     public WeekWindow(TestClinic clinic, Path folder, double width, double height) {
-        Workplace workplace = new Workplace(new Background(worker, Platform::runLater), clinic.clock.clinic(),
+        Workplace workplace = new Workplace(new Background(worker, this::handOver), clinic.clock.clinic(),
                 TestClinic.MARIA, Locale.UK, fault -> {
                     throw new AssertionError(fault);
                 });
@@ -74,6 +75,27 @@ public final class WeekWindow implements AutoCloseable {
     public void goTo(LocalDate date, Runnable changed) {
         expect(changed);
         model.goTo(date);
+    }
+
+    /**
+     * Drops a visit at another time of its doctor.
+     *
+     * @param changed is run on the window's thread when the visits are there after the move
+     */
+    public void drop(UUID visit, Slot there, Runnable changed) {
+        expect(changed);
+        GridItem item = grid().items().stream().filter(one -> one.id().equals(visit)).findFirst().orElseThrow();
+        model.propose(new Proposal(visit, item.version(), item.doctorId(), there));
+    }
+
+    private void handOver(Runnable answer) {
+        doneAt = System.nanoTime();
+        Platform.runLater(answer);
+    }
+
+    /** The {@code nanoTime} at which the worker was done with what it did last, committed if it was a write. */
+    public long doneAt() {
+        return doneAt;
     }
 
     private void expect(Runnable changed) {
