@@ -61,7 +61,7 @@ public final class DeskApplication extends Application {
         faults.catchAll();
         stage.setTitle(texts.get("window.title"));
         start.window().onShow(() -> Platform.runLater(() -> toFront(stage)));
-        if (OpeningFrame.isWanted(start.launch())) {
+        if (!start.opening().isDone() && OpeningFrame.isWanted(start.launch())) {
             frame = OpeningFrame.show(stage, start.launch().folder());
             frame.ifPresent(scene -> Painted.then(scene, () -> LOG.info("The frame is painted")));
         }

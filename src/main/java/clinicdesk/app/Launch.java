@@ -19,6 +19,13 @@ record Launch(ClinicFolder folder, boolean sample, Folders folders, SecretsHome 
         return Texts.of("app", Locale.getDefault());
     }
 
+    /** As the icon starts it: the clinic of this user. */
+    static Launch usual() {
+        Folders folders = Folders.usual(Folders.Environment.ofThisProcess());
+        return new Launch(new ClinicFolder(folders.clinic()), false, folders,
+                SecretsHome.ofThisComputer(folders.secrets()), Clock.systemDefaultZone());
+    }
+
     Launch ofSample() {
         return new Launch(new ClinicFolder(folders.sample()), true, folders, home, clock);
     }

@@ -2,16 +2,13 @@ package clinicdesk.app;
 
 import clinicdesk.base.Texts;
 import clinicdesk.settings.SecretsHome;
-import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.MissingResourceException;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,9 +53,19 @@ public final class Main implements Callable<Integer> {
         this.home = home;
     }
 
+    /** The icon gives no words: where there are none, none are parsed, and the window is there sooner. */
     public static void main(String[] args) {
         Logs.quiet();
-        System.exit(commandLine(new TypedSecret(System.in)).execute(args));
+        System.exit(args.length == 0 ? byIcon() : commandLine(new TypedSecret(System.in)).execute(args));
+    }
+
+    private static int byIcon() {
+        Launch launch = Launch.usual();
+        try {
+            return new WindowProgram(launch).open();
+        } catch (Exception fault) {
+            return new FolderOfCommand(() -> launch).explain(fault, new PrintWriter(System.err, true));
+        }
     }
 
     /** @param secret where the commands that take one read it */
@@ -84,21 +91,8 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (!Display.isThere()) {
-            return say(texts.get("display.none"), USAGE);
-        }
-        Launch launch = launch();
-        try {
-            Optional<SingleWindow> window = SingleWindow.claim(launch.folder());
-            if (window.isEmpty()) {
-                return anotherIsOpen(launch);
-            }
-            try (SingleWindow ours = window.get()) {
-                return show(launch, ours);
-            }
-        } catch (IOException notWritable) {
-            return say(Opened.failed(launch, "NOT_WRITABLE").message(), DeskApplication.NOT_OPENED);
-        }
+        WindowProgram window = new WindowProgram(launch());
+        return rehearse ? window.rehearse() : window.open();
     }
 
     /** The sample is made anew each day, which nobody does behind a window that shows it. */
@@ -112,31 +106,6 @@ public final class Main implements Callable<Integer> {
     private Launch launch() {
         Path folder = data != null ? data.toAbsolutePath().normalize() : demo ? folders.sample() : folders.clinic();
         return new Launch(new ClinicFolder(folder), demo, folders, home.apply(folders), Clock.systemDefaultZone());
-    }
-
-    /** The store is opened while JavaFX starts: neither waits for the other. */
-    private int show(Launch launch, SingleWindow window) throws IOException {
-        try (Logs.FileLog log = Logs.to(launch.folder())) {
-            CompletableFuture<Opened> opening = CompletableFuture
-                    .supplyAsync(() -> Opened.open(launch, Platform::runLater));
-            if (rehearse) {
-                Rehearsal.begin(launch.folder().path());
-            }
-            return DeskApplication.run(new DeskApplication.Prepared(launch, window, opening));
-        } catch (UnsupportedOperationException noDisplay) {
-            return say(texts.get("display.none"), USAGE);
-        }
-    }
-
-    private int anotherIsOpen(Launch launch) throws InterruptedException {
-        return SingleWindow.bringToFront(launch.folder())
-                ? say(texts.get("window.alreadyOpen"), OK)
-                : say(texts.get("window.noAnswer", launch.folder().path()), DeskApplication.NOT_OPENED);
-    }
-
-    private static int say(String line, int code) {
-        System.err.println(line);
-        return code;
     }
 
     static String version() {

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import clinicdesk.db.PlainQuery;
 import clinicdesk.db.Fact;
+import clinicdesk.db.PlainQuery;
 import clinicdesk.db.PlainRow;
 import clinicdesk.db.Store;
 import java.sql.SQLException;

@@ -56,7 +56,7 @@ final class HoursStore {
                 store.list(
                         new PlainQuery(LEAVE + whose + " and from_local < ? and to_local > ? order by from_local, id"),
                         HoursStore::leave, doctors, last.plusDays(1).atStartOfDay().toString(),
-                                first.atStartOfDay().toString())
+                        first.atStartOfDay().toString())
                         .stream().flatMap(leave -> leave.slot(clock).map(slot -> new Absence(leave, slot)).stream())
                         .toList()));
     }

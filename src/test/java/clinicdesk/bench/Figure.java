@@ -8,7 +8,7 @@ import java.util.Map;
  * A line of the results.
  *
  * @param size how many visits the book has or the window shows, or patients the store
- * @param unit of both values: {@code ms}, {@code 1/s}, {@code MB}
+ * @param unit of both values: {@code ms}, {@code s}, {@code 1/s}, {@code MB}
  */
 record Figure(String name, int size, String unit, Measured measured, Target target) {
 

@@ -40,10 +40,12 @@ final class Installed {
         return Files.isExecutable(IMAGE.resolve("bin/clinic-desk"));
     }
 
-    /** Opens the sample clinic, which is made in this folder at the first time of a day; returns with its week painted. */
-    Running sample(Path folder) {
-        return Running.program(builder(List.of(IMAGE.resolve("bin/clinic-desk").toString(), "--demo", "--data",
-                folder.toAbsolutePath().toString())), folder);
+    /** Opens the clinic of this home, as the icon does; returns with its week painted. */
+    Running icon(Path home) {
+        ProcessBuilder icon = builder(List.of(IMAGE.resolve("bin/clinic-desk").toString()));
+        icon.environment().put("XDG_DATA_HOME", home.toString());
+        icon.environment().put("XDG_CONFIG_HOME", home.toString());
+        return Running.program(icon, SampleHomes.clinic(home));
     }
 
     Running blank() {
