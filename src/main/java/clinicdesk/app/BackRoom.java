@@ -3,6 +3,7 @@ package clinicdesk.app;
 import clinicdesk.db.ChangeWatch;
 import clinicdesk.db.ChangeWatch.News;
 import clinicdesk.db.StoreException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -44,6 +45,11 @@ final class BackRoom implements AutoCloseable {
         scheduler.execute(this::bringUpToDate);
         scheduler.scheduleWithFixedDelay(this::look, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
         scheduler.scheduleWithFixedDelay(this::remind, 0, REMIND_EVERY_MS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Does this now and then from now on, on the thread of this room. */
+    void every(Duration pause, Runnable work) {
+        scheduler.scheduleWithFixedDelay(work, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Who is told, on a thread of this room, what any program has written. The settings are read again by then. */

@@ -7,6 +7,7 @@ import clinicdesk.db.StoreException;
 import clinicdesk.report.PaperMaker;
 import clinicdesk.report.SheetFolder;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,6 +26,7 @@ final class Desk implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Desk.class.getName());
     private static final long PARTING_SECONDS = 10;
+    private static final Duration TICK = Duration.ofSeconds(5);
 
     private final Services services;
     private final Executor window;
@@ -86,6 +88,14 @@ final class Desk implements AutoCloseable {
     /** Who is told, on the window's thread, what any program has written. */
     void onNews(Consumer<News> listener) {
         backRoom.onNews(news -> window.execute(() -> listener.accept(news)));
+    }
+
+    /**
+     * Who is told, on the window's thread, that time goes on. An animation of the window would tell it too, but keeps the
+     * processor busy with painting frames in which nothing has changed.
+     */
+    void onTick(Runnable listener) {
+        backRoom.every(TICK, () -> window.execute(listener));
     }
 
     /** Who is told, on the window's thread, whether the day sheets could be kept. */

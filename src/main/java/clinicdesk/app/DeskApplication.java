@@ -95,6 +95,7 @@ public final class DeskApplication extends Application {
         window = Optional.of(made);
         opened.onNews(made::changed);
         opened.onSheets(made::sheetsKept);
+        opened.onTick(made::tick);
         stage.setTitle(texts.get(services.settings.isSample() ? "window.sample" : "window.clinic",
                 services.settings.get(Key.CLINIC_NAME)));
         WindowPlace place = new WindowPlace(services.desk);

@@ -324,6 +324,11 @@ final class DeskWindow implements AutoCloseable {
         outbox.begin();
     }
 
+    /** Time goes on. */
+    void tick() {
+        flow.upToDate().tick();
+    }
+
     /** What any program has written since the last look. */
     void changed(News news) {
         new NewsRound(flow.upToDate(), new NewsRound.Rooms(patients, today, outbox, clinic)).tell(news);
@@ -338,6 +343,5 @@ final class DeskWindow implements AutoCloseable {
     @Override
     public void close() {
         look.close();
-        shell.close();
     }
 }

@@ -11,9 +11,6 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -29,17 +26,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The window: the rail, the page, the panel on the right, and the lines at the bottom. */
-public final class ShellView implements AutoCloseable {
+public final class ShellView {
 
     /** Below this the panel folds away when it has nothing to say. */
     static final double NARROW = 1400;
-    private static final Duration TICK = Duration.seconds(5);
 
     private final ShellViewModel model;
     private final DeskFlow flow;
@@ -48,7 +43,6 @@ public final class ShellView implements AutoCloseable {
     private final Rooms rooms;
     private final Texts texts;
     private final Parent root;
-    private final Timeline ticking;
     private final Map<Page, ToggleButton> pageButtons = new EnumMap<>(Page.class);
     /** Where the keyboard was in the panel before something lay over the window. */
     private @Nullable Node beneath;
@@ -104,9 +98,6 @@ public final class ShellView implements AutoCloseable {
         this.texts = Texts.of("ui/shell", locale);
         this.root = Views.load(this, texts);
         parts.privacy().hiddenProperty().subscribe(this::showNamesState);
-        this.ticking = new Timeline(new KeyFrame(TICK, event -> flow.upToDate().tick()));
-        ticking.setCycleCount(Animation.INDEFINITE);
-        ticking.play();
     }
 
     public Parent root() {
@@ -313,10 +304,5 @@ public final class ShellView implements AutoCloseable {
     @FXML
     private void toggleNames() {
         model.toggleNames();
-    }
-
-    @Override
-    public void close() {
-        ticking.stop();
     }
 }

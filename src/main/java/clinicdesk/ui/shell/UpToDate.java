@@ -87,7 +87,7 @@ public final class UpToDate {
     }
 
     /** Time goes on. */
-    void tick() {
+    public void tick() {
         shell.tick();
         models.calendar().tick();
         models.panels().visit().tick();
