@@ -38,17 +38,15 @@ final class DirectoryRows {
     }
 
     List<Doctor> doctors() {
-        return store
-                .read(session -> session.createSelectionQuery("from Doctor order by name, id", Doctor.class).list());
+        return Doctor.KEPT.all(store, "t.name, t.id");
     }
 
     List<Room> rooms() {
-        return store.read(session -> session.createSelectionQuery("from Room order by name, id", Room.class).list());
+        return Room.KEPT.all(store, "t.name, t.id");
     }
 
     List<VisitType> visitTypes() {
-        return store.read(session -> session
-                .createSelectionQuery("from VisitType order by minutes, name, id", VisitType.class).list());
+        return VisitType.KEPT.all(store, "t.minutes, t.name, t.id");
     }
 
     /** All of a kind, in the order in which they are listed; inactive ones too. */

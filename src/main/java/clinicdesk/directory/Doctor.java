@@ -1,11 +1,13 @@
 package clinicdesk.directory;
 
 import clinicdesk.base.Ids;
+import clinicdesk.db.PlainRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,11 @@ public class Doctor {
 
     /** The most extra places an hour that a doctor may have. */
     public static final int MOST_EXTRA_PLACES = 20;
+
+    static final Kept<Doctor> KEPT = new Kept<>(Doctor.class, Directory.DOCTORS,
+            "select t.id, t.version, t.name, t.email, t.phone, t.specialization, t.department, t.colour, t.room_id,"
+                    + " t.extra_places, t.active from doctor t",
+            Doctor::new);
 
     @Id
     private UUID id;
@@ -60,6 +67,21 @@ public class Doctor {
         this.colour = colour;
         this.roomId = roomId;
         this.active = true;
+    }
+
+    /** As kept. */
+    private Doctor(PlainRow row) throws SQLException {
+        this.id = row.id(1);
+        this.version = row.number(2);
+        this.name = row.text(3);
+        this.email = row.textOrNull(4);
+        this.phone = row.textOrNull(5);
+        this.specialization = row.textOrNull(6);
+        this.department = row.textOrNull(7);
+        this.colour = (int) row.number(8);
+        this.roomId = row.idOrNull(9);
+        this.extraPlaces = (int) row.number(10);
+        this.active = row.flag(11);
     }
 
     /** A new doctor. */

@@ -17,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "patient")
 public class Patient {
 
-    /** All of a patient {@code p}. */
-    static final String COLUMNS = "p.id, p.version, p.family_name, p.given_name, p.birth_date, p.phone, p.email, p.language,"
-            + " p.reminders_wanted, p.alerts, p.insurance_provider, p.insurance_number, p.notes, p.merged_into, p.active,"
-            + " p.search_text, p.sort_name, p.phone_number, p.phone_shown, p.search_form";
+    /** All columns of a patient {@code t}. */
+    static final String COLUMNS = "t.id, t.version, t.family_name, t.given_name, t.birth_date, t.phone, t.email, t.language,"
+            + " t.reminders_wanted, t.alerts, t.insurance_provider, t.insurance_number, t.notes, t.merged_into, t.active,"
+            + " t.search_text, t.sort_name, t.phone_number, t.phone_shown, t.search_form";
+
+    static final Kept<Patient> KEPT = new Kept<>(Patient.class, Directory.PATIENTS,
+            "select " + COLUMNS + " from patient t", Patient::new);
 
     @Id
     private UUID id;
@@ -89,7 +92,7 @@ public class Patient {
         hold(details, form);
     }
 
-    /** As it is kept, in a row of {@link #COLUMNS}: a search reads many. */
+    /** As it is kept, in a row of {@link #COLUMNS}. */
     Patient(PlainRow row) throws SQLException {
         this.id = row.id(1);
         this.version = row.number(2);

@@ -19,13 +19,13 @@ final class PatientGroups {
     /** Of a record that was merged into another the patient who is left. */
     private static final PlainQuery MATCHING = new PlainQuery("select " + Patient.COLUMNS
             + " from (select rowid as number from patient_part where patient_part match ? order by rowid desc limit ?) f"
-            + " cross join patient_key k on k.number = f.number cross join patient p on p.id = k.person_id"
-            + " where p.active = 1 order by k.sort_name, p.id");
+            + " cross join patient_key k on k.number = f.number cross join patient t on t.id = k.person_id"
+            + " where t.active = 1 order by k.sort_name, t.id");
 
-    private static final String IN_USE = " from patient p where p.active = 1 and p.merged_into is null";
+    private static final String IN_USE = " from patient t where t.active = 1 and t.merged_into is null";
 
     private static final PlainQuery BY_FAMILY = new PlainQuery("select " + Patient.COLUMNS + IN_USE
-            + " and p.sort_name >= ? and p.sort_name < ? order by p.sort_name, p.id limit ?");
+            + " and t.sort_name >= ? and t.sort_name < ? order by t.sort_name, t.id limit ?");
 
     private final StatelessSession session;
     private final int most;
@@ -38,15 +38,15 @@ final class PatientGroups {
 
     /** Of a few patients who are known, those who match, first those in whom the first part begins a word. */
     List<Patient> known(Collection<UUID> known, List<SearchPart> parts) {
-        StringBuilder text = new StringBuilder("select ").append(Patient.COLUMNS).append(IN_USE).append(" and p.id")
+        StringBuilder text = new StringBuilder("select ").append(Patient.COLUMNS).append(IN_USE).append(" and t.id")
                 .append(PlainQuery.among(known));
         List<Object> values = new ArrayList<>(List.of(known));
         for (SearchPart part : parts) {
-            text.append(part.inText().stream().map(way -> "instr(p.search_text, ?) > 0")
+            text.append(part.inText().stream().map(way -> "instr(t.search_text, ?) > 0")
                     .collect(Collectors.joining(" or ", " and (", ")")));
             values.addAll(part.inText());
         }
-        text.append(" order by instr(p.search_text, ?) = 0, p.sort_name, p.id");
+        text.append(" order by instr(t.search_text, ?) = 0, t.sort_name, t.id");
         values.add(" " + parts.getFirst().first());
         return new PlainQuery(text.toString()).list(session, Patient::new, values.toArray());
     }

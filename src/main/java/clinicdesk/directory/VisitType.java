@@ -1,12 +1,14 @@
 package clinicdesk.directory;
 
 import clinicdesk.base.Ids;
+import clinicdesk.db.PlainRow;
 import clinicdesk.settings.ReminderHours;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,11 @@ public class VisitType {
 
     /** A doctor needs no more than so many minutes before or after a visit. */
     public static final int LONGEST_BUFFER = 120;
+
+    static final Kept<VisitType> KEPT = new Kept<>(VisitType.class, Directory.VISIT_TYPES,
+            "select t.id, t.version, t.name, t.minutes, t.buffer_before, t.buffer_after, t.colour, t.reminder_hours,"
+                    + " t.active from visit_type t",
+            VisitType::new);
 
     @Id
     private UUID id;
@@ -48,6 +55,19 @@ public class VisitType {
 
     @SuppressWarnings("NullAway.Init")
     protected VisitType() {}
+
+    /** As kept. */
+    private VisitType(PlainRow row) throws SQLException {
+        this.id = row.id(1);
+        this.version = row.number(2);
+        this.name = row.text(3);
+        this.minutes = (int) row.number(4);
+        this.bufferBefore = (int) row.number(5);
+        this.bufferAfter = (int) row.number(6);
+        this.colour = (int) row.number(7);
+        this.reminderHours = row.textOrNull(8);
+        this.active = row.flag(9);
+    }
 
     public VisitType(String name, int minutes, int bufferBefore, int bufferAfter) {
         this.id = Ids.next();

@@ -1,5 +1,6 @@
 package clinicdesk.hours;
 
+import clinicdesk.db.PlainQuery;
 import clinicdesk.db.Store;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.Key;
@@ -13,6 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The days on which the clinic is closed: those of its calendar, less the struck, plus the clinic's own. */
 final class ClinicHolidays {
+
+    private static final PlainQuery OWN = new PlainQuery(
+            "select day, name, struck from holiday where day between ? and ? order by day");
 
     private final Store store;
     private final ClinicSettings settings;
@@ -78,8 +82,8 @@ final class ClinicHolidays {
     }
 
     private List<Holiday> own(LocalDate first, LocalDate last) {
-        return store.read(session -> session
-                .createSelectionQuery("from Holiday where day between :first and :last order by day", Holiday.class)
-                .setParameter("first", first.toString()).setParameter("last", last.toString()).list());
+        return store.read(session -> OWN.list(session,
+                row -> new Holiday(LocalDate.parse(row.text(1)), row.text(2), row.flag(3)), first.toString(),
+                last.toString()));
     }
 }

@@ -21,6 +21,13 @@ public class Holiday {
     @SuppressWarnings("NullAway.Init")
     protected Holiday() {}
 
+    /** As kept. */
+    Holiday(LocalDate day, String name, boolean struck) {
+        this.day = day.toString();
+        this.name = name;
+        this.struck = struck;
+    }
+
     /** @param known what the day is called when the clinic does not name it */
     Holiday(LocalDate day, OwnDay own, String known) {
         this.day = day.toString();

@@ -40,7 +40,7 @@ final class HandBooking implements AutoCloseable {
             + " where id = ?1";
 
     private static final String GIVE_WAY = "update letter set version = version + 1, state = 'CANCELLED'"
-            + " where about_id = ?1 and state = 'WAITING'";
+            + " where about_id = ?1 and +state = 'WAITING'";
 
     private final PlainStore store;
     private final Visit booked;
