@@ -1,12 +1,12 @@
 package clinicdesk;
 
 import clinicdesk.base.Ids;
+import clinicdesk.db.PlainQuery;
 import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PersonName;
 import clinicdesk.directory.Phones;
 import clinicdesk.directory.SearchForm;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -101,7 +101,7 @@ public final class ManyPatients {
                 one -> SearchForm.of(PatientDetails.of(one, null, null, null), phones));
         LocalDate born = FIRST_BORN.plusDays(random.nextInt(DAYS));
         String line = String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
-        insert.setBytes(1, bytes(Ids.next()));
+        insert.setBytes(1, PlainQuery.bytes(Ids.next()));
         insert.setString(2, name.family());
         insert.setString(3, name.given());
         insert.setString(4, born.toString());
@@ -154,10 +154,5 @@ public final class ManyPatients {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

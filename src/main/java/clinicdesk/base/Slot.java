@@ -52,7 +52,9 @@ public record Slot(Instant start, Instant end) implements Comparable<Slot> {
 
     /** This slot made longer at both ends, in minutes. */
     public Slot widened(long before, long after) {
-        return new Slot(start.minus(Duration.ofMinutes(before)), end.plus(Duration.ofMinutes(after)));
+        return before == 0 && after == 0
+                ? this
+                : new Slot(start.minus(Duration.ofMinutes(before)), end.plus(Duration.ofMinutes(after)));
     }
 
     /** The same length from another start. */

@@ -13,9 +13,15 @@ import java.util.UUID;
  */
 public record Busy(UUID appointmentId, Slot slot, Slot held, Names with, boolean inExtraPlace) {
 
-    /** Empty where the busy times of many days are read and nobody is told whose they are. */
-    public record Names(String doctor, String patient) {
-        static final Names UNREAD = new Names("", "");
+    /** Whose visit it is. */
+    public record Names(String doctor, String patient) {}
+
+    private static final UUID UNREAD = new UUID(0, 0);
+    private static final Names UNNAMED = new Names("", "");
+
+    /** Of a visit nothing is known but that it takes this time of whoever was asked about. */
+    static Busy unnamed(Slot taken) {
+        return new Busy(UNREAD, taken, taken, UNNAMED, false);
     }
 
     public String doctor() {

@@ -66,7 +66,8 @@ public record PlainQuery(String text) {
         }
     }
 
-    static byte[] bytes(UUID id) {
+    /** As an id is kept. */
+    public static byte[] bytes(UUID id) {
         return ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits())
                 .array();
     }

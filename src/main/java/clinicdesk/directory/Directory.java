@@ -65,12 +65,7 @@ public final class Directory {
     }
 
     public Optional<Doctor> doctor(UUID id) {
-        return one(Doctor.class, DOCTORS, id);
-    }
-
-    private <T> Optional<T> one(Class<T> kind, String topic, UUID id) {
-        return store.once(new Fact<>(kind, id, Set.of(topic)),
-                () -> store.read(session -> session.get(kind, id)));
+        return Doctor.KEPT.find(store, id);
     }
 
     /** All rooms and equipment, by name; inactive ones too. */
@@ -79,7 +74,7 @@ public final class Directory {
     }
 
     public Optional<Room> room(@Nullable UUID id) {
-        return id == null ? Optional.empty() : one(Room.class, ROOMS, id);
+        return id == null ? Optional.empty() : Room.KEPT.find(store, id);
     }
 
     /** Which visits may be in which rooms. */
@@ -117,11 +112,11 @@ public final class Directory {
     }
 
     public Optional<VisitType> visitType(@Nullable UUID id) {
-        return id == null ? Optional.empty() : one(VisitType.class, VISIT_TYPES, id);
+        return id == null ? Optional.empty() : VisitType.KEPT.find(store, id);
     }
 
     public Optional<Patient> patient(UUID id) {
-        return one(Patient.class, PATIENTS, id);
+        return Patient.KEPT.find(store, id);
     }
 
     /** Who this record is of: itself, or the one that stands for it since they were merged. */

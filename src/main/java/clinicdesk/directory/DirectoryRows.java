@@ -21,10 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads doctors, rooms and visit types with all that is filled in for them. */
 final class DirectoryRows {
 
-    private static final PlainQuery DOCTORS = new PlainQuery(
-            "select " + Doctor.COLUMNS + " from doctor order by name, id");
-    private static final PlainQuery VISIT_TYPES = new PlainQuery(
-            "select " + VisitType.COLUMNS + " from visit_type order by minutes, name, id");
     private static final Fact<RoomUse> ROOM_USE = new Fact<>(RoomUse.class, "all",
             Set.of(Directory.ROOMS, Directory.DOCTORS, Directory.VISIT_TYPES));
 
@@ -42,15 +38,15 @@ final class DirectoryRows {
     }
 
     List<Doctor> doctors() {
-        return store.list(DOCTORS, Doctor::read);
+        return Doctor.KEPT.all(store, "t.name, t.id");
     }
 
     List<Room> rooms() {
-        return store.read(session -> session.createSelectionQuery("from Room order by name, id", Room.class).list());
+        return Room.KEPT.all(store, "t.name, t.id");
     }
 
     List<VisitType> visitTypes() {
-        return store.list(VISIT_TYPES, VisitType::read);
+        return VisitType.KEPT.all(store, "t.minutes, t.name, t.id");
     }
 
     /** All of a kind, in the order in which they are listed; inactive ones too. */

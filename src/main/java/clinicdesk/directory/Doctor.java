@@ -19,9 +19,10 @@ public class Doctor {
     /** The most extra places an hour that a doctor may have. */
     public static final int MOST_EXTRA_PLACES = 20;
 
-    /** As {@link #read} wants them. */
-    static final String COLUMNS = "id, version, name, email, phone, specialization, department, colour, room_id,"
-            + " extra_places, active";
+    static final Kept<Doctor> KEPT = new Kept<>(Doctor.class, Directory.DOCTORS,
+            "select t.id, t.version, t.name, t.email, t.phone, t.specialization, t.department, t.colour, t.room_id,"
+                    + " t.extra_places, t.active from doctor t",
+            Doctor::new);
 
     @Id
     private UUID id;
@@ -68,24 +69,26 @@ public class Doctor {
         this.active = true;
     }
 
+    /** As kept. */
+    private Doctor(PlainRow row) throws SQLException {
+        this.id = row.id(1);
+        this.version = row.number(2);
+        this.name = row.text(3);
+        this.email = row.textOrNull(4);
+        this.phone = row.textOrNull(5);
+        this.specialization = row.textOrNull(6);
+        this.department = row.textOrNull(7);
+        this.colour = (int) row.number(8);
+        this.roomId = row.idOrNull(9);
+        this.extraPlaces = (int) row.number(10);
+        this.active = row.flag(11);
+    }
+
     /** A new doctor. */
     Doctor(UUID id, DoctorDetails details) {
         this(details.name(), null, null, details.colour(), null);
         this.id = id;
         describe(details);
-    }
-
-    /** @param row the {@link #COLUMNS} */
-    static Doctor read(PlainRow row) throws SQLException {
-        Doctor doctor = new Doctor(row.text(3), row.textOrNull(6), row.textOrNull(7), (int) row.number(8),
-                row.idOrNull(9));
-        doctor.id = row.id(1);
-        doctor.version = row.number(2);
-        doctor.email = row.textOrNull(4);
-        doctor.phone = row.textOrNull(5);
-        doctor.extraPlaces = (int) row.number(10);
-        doctor.active = row.flag(11);
-        return doctor;
     }
 
     final void describe(DoctorDetails details) {

@@ -1,11 +1,13 @@
 package clinicdesk.directory;
 
 import clinicdesk.base.Ids;
+import clinicdesk.db.PlainRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,14 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "patient")
 public class Patient {
+
+    /** All columns of a patient {@code t}. */
+    static final String COLUMNS = "t.id, t.version, t.family_name, t.given_name, t.birth_date, t.phone, t.email, t.language,"
+            + " t.reminders_wanted, t.alerts, t.insurance_provider, t.insurance_number, t.notes, t.merged_into, t.active,"
+            + " t.search_text, t.sort_name, t.phone_number, t.phone_shown, t.search_form";
+
+    static final Kept<Patient> KEPT = new Kept<>(Patient.class, Directory.PATIENTS,
+            "select " + COLUMNS + " from patient t", Patient::new);
 
     @Id
     private UUID id;
@@ -80,6 +90,30 @@ public class Patient {
         this.id = Ids.next();
         this.active = true;
         hold(details, form);
+    }
+
+    /** As it is kept, in a row of {@link #COLUMNS}. */
+    Patient(PlainRow row) throws SQLException {
+        this.id = row.id(1);
+        this.version = row.number(2);
+        this.familyName = row.text(3);
+        this.givenName = row.textOrNull(4);
+        this.birthDate = row.dateOrNull(5);
+        this.phone = row.textOrNull(6);
+        this.email = row.textOrNull(7);
+        this.language = row.textOrNull(8);
+        this.remindersWanted = row.flag(9);
+        this.alerts = row.textOrNull(10);
+        this.insuranceProvider = row.textOrNull(11);
+        this.insuranceNumber = row.textOrNull(12);
+        this.notes = row.textOrNull(13);
+        this.mergedInto = row.idOrNull(14);
+        this.active = row.flag(15);
+        this.searchText = row.text(16);
+        this.sortName = row.text(17);
+        this.phoneNumber = row.textOrNull(18);
+        this.phoneShown = row.textOrNull(19);
+        this.searchForm = (int) row.number(20);
     }
 
     private void hold(PatientDetails details, SearchForm form) {

@@ -1,12 +1,12 @@
 package clinicdesk.directory;
 
+import clinicdesk.db.PlainQuery;
+import clinicdesk.db.Store;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.StatelessSession;
 
 /**
  * The patients who match, group by group. Each group is one short statement, because to prepare it takes longer than
@@ -17,46 +17,43 @@ final class PatientGroups {
     private static final String LAST_SIGN = Character.toString(Character.MAX_CODE_POINT);
 
     /** Of a record that was merged into another the patient who is left. */
-    private static final String MATCHING = "select p.* from (select rowid as number from patient_part"
-            + " where patient_part match :parts order by rowid desc limit :most) f"
-            + " cross join patient_key k on k.number = f.number cross join patient p on p.id = k.person_id"
-            + " where p.active = 1 order by k.sort_name, p.id";
+    private static final PlainQuery MATCHING = new PlainQuery("select " + Patient.COLUMNS
+            + " from (select rowid as number from patient_part where patient_part match ? order by rowid desc limit ?) f"
+            + " cross join patient_key k on k.number = f.number cross join patient t on t.id = k.person_id"
+            + " where t.active = 1 order by k.sort_name, t.id");
 
-    private static final String BY_FAMILY = "select p.* from patient p where p.active = 1 and p.merged_into is null"
-            + " and p.sort_name >= :first and p.sort_name < :end order by p.sort_name, p.id limit :most";
+    private static final String IN_USE = " from patient t where t.active = 1 and t.merged_into is null";
 
-    private final StatelessSession session;
+    private static final PlainQuery BY_FAMILY = new PlainQuery("select " + Patient.COLUMNS + IN_USE
+            + " and t.sort_name >= ? and t.sort_name < ? order by t.sort_name, t.id limit ?");
+
+    private final Store store;
     private final int most;
 
     /** @param most how many of each group are given; more are not looked at */
-    PatientGroups(StatelessSession session, int most) {
-        this.session = session;
+    PatientGroups(Store store, int most) {
+        this.store = store;
         this.most = most;
     }
 
     /** Of a few patients who are known, those who match, first those in whom the first part begins a word. */
     List<Patient> known(Collection<UUID> known, List<SearchPart> parts) {
-        StringBuilder text = new StringBuilder(
-                "select p.* from patient p where p.id in (:known) and p.active = 1 and p.merged_into is null");
-        Map<String, String> values = new LinkedHashMap<>();
+        StringBuilder text = new StringBuilder("select ").append(Patient.COLUMNS).append(IN_USE).append(" and t.id")
+                .append(PlainQuery.among(known));
+        List<Object> values = new ArrayList<>(List.of(known));
         for (SearchPart part : parts) {
-            text.append(part.inText().stream().map(way -> {
-                String name = "way" + values.size();
-                values.put(name, way);
-                return "instr(p.search_text, :" + name + ") > 0";
-            }).collect(Collectors.joining(" or ", " and (", ")")));
+            text.append(part.inText().stream().map(way -> "instr(t.search_text, ?) > 0")
+                    .collect(Collectors.joining(" or ", " and (", ")")));
+            values.addAll(part.inText());
         }
-        text.append(" order by instr(p.search_text, :beginning) = 0, p.sort_name, p.id");
-        values.put("beginning", " " + parts.getFirst().first());
-        var query = session.createNativeQuery(text.toString(), Patient.class).setParameterList("known", known);
-        values.forEach(query::setParameter);
-        return query.list();
+        text.append(" order by instr(t.search_text, ?) = 0, t.sort_name, t.id");
+        values.add(" " + parts.getFirst().first());
+        return store.list(new PlainQuery(text.toString()), Patient::new, values.toArray());
     }
 
     /** The first by name whose family name begins so. */
     List<Patient> byFamily(String first) {
-        return session.createNativeQuery(BY_FAMILY, Patient.class).setParameter("first", first)
-                .setParameter("end", first + LAST_SIGN).setParameter("most", most).list();
+        return store.list(BY_FAMILY, Patient::new, first, first + LAST_SIGN, most);
     }
 
     /**
@@ -65,7 +62,6 @@ final class PatientGroups {
      * @param match as {@link SearchPart#match} says it
      */
     List<Patient> matching(String match) {
-        return session.createNativeQuery(MATCHING, Patient.class).setParameter("parts", match)
-                .setParameter("most", most).list();
+        return store.list(MATCHING, Patient::new, match, most);
     }
 }

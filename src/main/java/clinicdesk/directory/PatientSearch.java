@@ -44,8 +44,8 @@ public final class PatientSearch {
             return List.of();
         }
         Map<UUID, Patient> found = new LinkedHashMap<>();
-        store.read(session -> {
-            PatientGroups groups = new PatientGroups(session, most + 1);
+        store.together(() -> {
+            PatientGroups groups = new PatientGroups(store, most + 1);
             List<Patient> known = expected.isEmpty() ? List.of() : groups.known(expected, parts);
             return Stream.concat(known.stream(), known.size() < most ? others(groups, parts, most) : Stream.of())
                     .toList();

@@ -1,10 +1,12 @@
 package clinicdesk.directory;
 
 import clinicdesk.base.Ids;
+import clinicdesk.db.PlainRow;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ public class Room {
     public enum Kind {
         ROOM, EQUIPMENT
     }
+
+    static final Kept<Room> KEPT = new Kept<>(Room.class, Directory.ROOMS,
+            "select t.id, t.version, t.name, t.kind, t.active from room t", Room::new);
 
     @Id
     private UUID id;
@@ -33,6 +38,15 @@ public class Room {
 
     @SuppressWarnings("NullAway.Init")
     protected Room() {}
+
+    /** As kept. */
+    private Room(PlainRow row) throws SQLException {
+        this.id = row.id(1);
+        this.version = row.number(2);
+        this.name = row.text(3);
+        this.kind = row.textOrNull(4);
+        this.active = row.flag(5);
+    }
 
     /** @param kind null: a room */
     public Room(String name, @Nullable Kind kind) {

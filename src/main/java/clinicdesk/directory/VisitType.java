@@ -25,9 +25,10 @@ public class VisitType {
     /** A doctor needs no more than so many minutes before or after a visit. */
     public static final int LONGEST_BUFFER = 120;
 
-    /** As {@link #read} wants them. */
-    static final String COLUMNS = "id, version, name, minutes, buffer_before, buffer_after, colour, reminder_hours,"
-            + " active";
+    static final Kept<VisitType> KEPT = new Kept<>(VisitType.class, Directory.VISIT_TYPES,
+            "select t.id, t.version, t.name, t.minutes, t.buffer_before, t.buffer_after, t.colour, t.reminder_hours,"
+                    + " t.active from visit_type t",
+            VisitType::new);
 
     @Id
     private UUID id;
@@ -55,6 +56,19 @@ public class VisitType {
     @SuppressWarnings("NullAway.Init")
     protected VisitType() {}
 
+    /** As kept. */
+    private VisitType(PlainRow row) throws SQLException {
+        this.id = row.id(1);
+        this.version = row.number(2);
+        this.name = row.text(3);
+        this.minutes = (int) row.number(4);
+        this.bufferBefore = (int) row.number(5);
+        this.bufferAfter = (int) row.number(6);
+        this.colour = (int) row.number(7);
+        this.reminderHours = row.textOrNull(8);
+        this.active = row.flag(9);
+    }
+
     public VisitType(String name, int minutes, int bufferBefore, int bufferAfter) {
         this.id = Ids.next();
         this.name = name;
@@ -74,17 +88,6 @@ public class VisitType {
         this.name = details.name();
         this.active = true;
         describe(details);
-    }
-
-    /** @param row the {@link #COLUMNS} */
-    static VisitType read(PlainRow row) throws SQLException {
-        VisitType type = new VisitType(row.text(3), (int) row.number(4), (int) row.number(5), (int) row.number(6));
-        type.id = row.id(1);
-        type.version = row.number(2);
-        type.colour = (int) row.number(7);
-        type.reminderHours = row.textOrNull(8);
-        type.active = row.flag(9);
-        return type;
     }
 
     /** Its rooms are kept beside it. */

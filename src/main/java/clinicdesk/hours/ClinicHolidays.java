@@ -82,6 +82,8 @@ final class ClinicHolidays {
     }
 
     private List<Holiday> own(LocalDate first, LocalDate last) {
-        return store.list(OWN, Holiday::read, first.toString(), last.toString());
+        return store.list(OWN,
+                row -> new Holiday(LocalDate.parse(row.text(1)), row.text(2), row.flag(3)), first.toString(),
+                last.toString());
     }
 }

@@ -1,10 +1,8 @@
 package clinicdesk.hours;
 
-import clinicdesk.db.PlainRow;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.sql.SQLException;
 import java.time.LocalDate;
 
 /** The clinic's own word on a date: closed under this name or, when it is struck, open whatever the calendar says. */
@@ -23,19 +21,18 @@ public class Holiday {
     @SuppressWarnings("NullAway.Init")
     protected Holiday() {}
 
+    /** As kept. */
+    Holiday(LocalDate day, String name, boolean struck) {
+        this.day = day.toString();
+        this.name = name;
+        this.struck = struck;
+    }
+
     /** @param known what the day is called when the clinic does not name it */
     Holiday(LocalDate day, OwnDay own, String known) {
         this.day = day.toString();
         this.name = own instanceof OwnDay.Closed closed ? closed.name().strip() : known;
         this.struck = own instanceof OwnDay.Open;
-    }
-
-    static Holiday read(PlainRow row) throws SQLException {
-        Holiday holiday = new Holiday();
-        holiday.day = row.text(1);
-        holiday.name = row.text(2);
-        holiday.struck = row.flag(3);
-        return holiday;
     }
 
     LocalDate day() {

@@ -1,6 +1,6 @@
 package clinicdesk.sample;
 
-import java.nio.ByteBuffer;
+import clinicdesk.db.PlainQuery;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -53,8 +53,7 @@ final class Rows {
     private static @Nullable Object stored(@Nullable Object value) {
         return switch (value) {
             case null -> null;
-            case UUID id -> ByteBuffer.allocate(16).putLong(id.getMostSignificantBits())
-                    .putLong(id.getLeastSignificantBits()).array();
+            case UUID id -> PlainQuery.bytes(id);
             case Instant instant -> instant.toEpochMilli();
             case LocalDateTime local -> MINUTES.format(local);
             case LocalDate date -> date.toString();

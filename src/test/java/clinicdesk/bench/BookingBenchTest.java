@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinicdesk.bench.Pairs.Effort;
 import clinicdesk.booking.BookingRequest;
+import clinicdesk.booking.Telling;
+import clinicdesk.booking.Visit;
+import clinicdesk.mail.LetterState;
+import clinicdesk.mail.LetterView;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.sql.SQLException;
@@ -23,10 +27,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * How many bookings one writer makes in a second, and what processor time one takes: as the window books, with all
- * rules asked, the visit, its line in the trail, its letter, and what other programs are told, in one durable commit.
- * The yardstick writes the same rows by hand. Both commits wait until the disk says that it has them: on a disk that
- * takes long for that both ways look alike, on one that only says so the work beside it shows most.
+ * How many bookings one writer makes in a second, what processor time one takes, and how long the drop of a visit takes
+ * until it is committed: as the window does it, with all rules asked, the visit, its line in the trail, its letter, and
+ * what other programs are told, in one durable commit. The yardstick writes the same rows by hand. Both commits wait
+ * until the disk says that it has them: on a disk that takes long for that both ways look alike, on one that only says
+ * so the work beside it shows most.
  */
 @Tag("bench")
 @ExtendWith(BenchRun.class)
@@ -44,16 +49,46 @@ class BookingBenchTest {
 
         static Desk at(FullBook book) {
             NewBookings wanted = new NewBookings(book);
-            var model = done(book.clinic.booking.book(MARIA, wanted.next()));
+            Visit booked = book(book, wanted.next());
+            Visit moved = move(book, book(book, wanted.next()));
             try {
-                return new Desk(book, wanted, new HandBooking(book.folder, model));
+                return new Desk(book, wanted, new HandBooking(PlainStore.writing(book.folder), booked, moved));
             } catch (SQLException fault) {
                 throw new IllegalStateException(fault);
             }
         }
 
+        private static Visit book(FullBook book, BookingRequest request) {
+            return done(book.clinic.booking.book(MARIA, request));
+        }
+
+        private static Visit move(FullBook book, Visit visit) {
+            return done(book.clinic.booking.move(MARIA, visit.id(), visit.version(),
+                    NewBookings.elsewhere(visit.placement()), Telling.LETTER));
+        }
+
         void book(BookingRequest request) {
-            done(book.clinic.booking.book(MARIA, request));
+            book(book, request);
+        }
+
+        void move(Visit visit) {
+            move(book, visit);
+        }
+
+        void moveByHand(Visit visit) {
+            byHand.move(visit, NewBookings.elsewhere(visit.placement()));
+        }
+
+        double ourDropMillis() {
+            return nanos(System::nanoTime, booked(), this::move) / 1e6 / AT_ONCE;
+        }
+
+        double handDropMillis() {
+            return nanos(System::nanoTime, booked(), this::moveByHand) / 1e6 / AT_ONCE;
+        }
+
+        private List<Visit> booked() {
+            return wanted.next(AT_ONCE).stream().map(request -> book(book, request)).toList();
         }
 
         double oursPerSecond() {
@@ -77,9 +112,12 @@ class BookingBenchTest {
         }
 
         private double nanos(LongSupplier time, Consumer<BookingRequest> way) {
-            List<BookingRequest> requests = wanted.next(AT_ONCE);
+            return nanos(time, wanted.next(AT_ONCE), way);
+        }
+
+        private static <T> double nanos(LongSupplier time, List<T> each, Consumer<T> way) {
             long start = time.getAsLong();
-            requests.forEach(way);
+            each.forEach(way);
             return time.getAsLong() - start;
         }
     }
@@ -112,6 +150,40 @@ class BookingBenchTest {
         assertThat(added(before, between)).isEqualTo(added(between, after)).hasSize(5);
     }
 
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void bothWaysLeaveTheSameOfAMove(int size, Bench bench) {
+        Desk desk = desk(bench.book(size));
+        Visit one = Desk.book(desk.book(), desk.wanted().next());
+        Visit other = Desk.book(desk.book(), desk.wanted().next());
+
+        Map<String, Long> before = desk.byHand().counts();
+        desk.move(one);
+        Map<String, Long> between = desk.byHand().counts();
+        desk.moveByHand(other);
+        Map<String, Long> after = desk.byHand().counts();
+
+        assertThat(added(before, between)).isEqualTo(added(between, after)).hasSize(4);
+        Visit byHand = desk.book().clinic.now(other);
+        assertThat(byHand.placement()).isEqualTo(NewBookings.elsewhere(other.placement()));
+        assertThat(byHand.version()).isEqualTo(desk.book().clinic.now(one).version());
+        assertThat(states(desk, other)).isEqualTo(states(desk, one));
+    }
+
+    private static List<LetterState> states(Desk desk, Visit visit) {
+        return desk.book().clinic.outbox.lettersAbout(visit.id()).stream().map(LetterView::state).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void bothWaysWaitUntilTheDiskHasIt(int size, Bench bench) {
+        Desk desk = desk(bench.book(size));
+
+        assertThat(desk.byHand().pragmas()).isEqualTo("wal 2");
+        String ours = desk.book().clinic.store.write(session -> session.doReturningWork(PlainStore::pragmas));
+        assertThat(ours).isEqualTo("wal 2");
+    }
+
     private static Map<String, Long> added(Map<String, Long> before, Map<String, Long> after) {
         Map<String, Long> added = new HashMap<>(after);
         added.replaceAll((table, rows) -> rows - before.get(table));
@@ -130,6 +202,15 @@ class BookingBenchTest {
                 Pairs.measure(EFFORT, desk::ourProcessorMillis, desk::handProcessorMillis), Target.atMost(3)));
     }
 
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void aDropCostsHardlyMoreThanItsRows(int size, Bench bench) {
+        Desk desk = desk(bench.book(size));
+
+        bench.add(new Figure("drop to committed", size, "ms",
+                Pairs.measure(EFFORT, desk::ourDropMillis, desk::handDropMillis), Target.atMost(3)));
+    }
+
     @Test
     void aLongPastCostsNothing(Bench bench) {
         Desk most = desk(bench.book(Bench.sizes().getLast()));
@@ -137,5 +218,7 @@ class BookingBenchTest {
 
         bench.add(new Figure("a booking, growth", Bench.sizes().getLast(), "ms",
                 Pairs.measure(EFFORT, most::ourMillis, fewest::ourMillis), Bench.GROWTH));
+        bench.add(new Figure("drop to committed, growth", Bench.sizes().getLast(), "ms",
+                Pairs.measure(EFFORT, most::ourDropMillis, fewest::ourDropMillis), Bench.GROWTH));
     }
 }

@@ -2,11 +2,11 @@ package clinicdesk.bench;
 
 import clinicdesk.TestClinic;
 import clinicdesk.base.Ids;
+import clinicdesk.db.PlainQuery;
 import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PersonName;
 import clinicdesk.directory.Phones;
 import clinicdesk.directory.SearchForm;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -86,7 +86,7 @@ final class Filling implements AutoCloseable {
                 + " reminders_wanted, active, search_text, sort_name, search_form) values (?, 0, ?, ?, 1, 1, ?, ?, ?)")) {
             for (int i = 0; i < count; i++) {
                 var name = new PersonName(FAMILY.get(i % FAMILY.size()) + i / 221, GIVEN.get(i % GIVEN.size()));
-                ids.add(bytes(Ids.next()));
+                ids.add(PlainQuery.bytes(Ids.next()));
                 insert.setBytes(1, ids.getLast());
                 insert.setString(2, name.family());
                 insert.setString(3, name.given());
@@ -102,8 +102,8 @@ final class Filling implements AutoCloseable {
     }
 
     private void book(Plan plan, List<InRoom> doctors, List<byte[]> patients) throws SQLException {
-        List<byte[]> keys = doctors.stream().map(InRoom::doctor).map(Filling::bytes).toList();
-        List<byte[]> rooms = doctors.stream().map(InRoom::room).map(Filling::bytes).toList();
+        List<byte[]> keys = doctors.stream().map(InRoom::doctor).map(PlainQuery::bytes).toList();
+        List<byte[]> rooms = doctors.stream().map(InRoom::room).map(PlainQuery::bytes).toList();
         try (var insert = connection.prepareStatement("insert into appointment (id, version, doctor_id, patient_id,"
                 + " start_ms, end_ms, start_local, busy_from_ms, busy_to_ms, status, overruled, after_the_fact,"
                 + " sequence, created_ms, room_id) values (?1, 0, ?2, ?3, ?4, ?5, ?6, ?4, ?5, ?7, 0, 0, 0, ?8, ?9)")) {
@@ -124,7 +124,7 @@ final class Filling implements AutoCloseable {
 
     private static void set(PreparedStatement insert, Plan.Planned visit) throws SQLException {
         long start = visit.start().atZone(TestClinic.ZONE).toInstant().toEpochMilli();
-        insert.setBytes(1, bytes(Ids.next()));
+        insert.setBytes(1, PlainQuery.bytes(Ids.next()));
         insert.setLong(4, start);
         insert.setLong(5, start + visit.minutes() * 60_000L);
         insert.setString(6, visit.start().toString());
@@ -138,11 +138,6 @@ final class Filling implements AutoCloseable {
             insert.executeBatch();
             waiting = 0;
         }
-    }
-
-    static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits())
-                .array();
     }
 
     @Override

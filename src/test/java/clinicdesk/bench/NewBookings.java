@@ -25,6 +25,9 @@ final class NewBookings {
     private static final int DOCTORS = VisitPlan.DOCTORS - FIRST_DOCTOR;
     private static final int MINUTES = 10;
 
+    /** In weeks: nobody books so far ahead. */
+    private static final int YEARS = 520;
+
     /** So many of these are in a day from nine to five. */
     private static final int A_DAY = 8 * 60 / MINUTES;
 
@@ -53,6 +56,13 @@ final class NewBookings {
         Slot slot = Slot.of(start.atZone(TestClinic.ZONE).toInstant(), MINUTES);
         return new BookingRequest(new Placement(book.doctor(FIRST_DOCTOR + doctor), patients.get(doctor),
                 book.room(FIRST_DOCTOR + doctor), slot), type, "Blood pressure", Telling.LETTER);
+    }
+
+    /** Where a visit that was booked here can be dragged to: the same hour of that weekday, years later. */
+    static Placement elsewhere(Placement booked) {
+        LocalDateTime start = LocalDateTime.ofInstant(booked.slot().start(), TestClinic.ZONE).plusWeeks(YEARS);
+        return new Placement(booked.doctorId(), booked.patientId(), booked.roomId(),
+                Slot.of(start.atZone(TestClinic.ZONE).toInstant(), MINUTES));
     }
 
     private static LocalDate weekday(int number) {

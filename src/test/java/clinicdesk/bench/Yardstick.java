@@ -1,9 +1,8 @@
 package clinicdesk.bench;
 
 import clinicdesk.base.Slot;
+import clinicdesk.db.PlainQuery;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,18 +21,17 @@ final class Yardstick implements AutoCloseable {
 
     private static final String OF_DOCTOR = " where a.doctor_id = ?" + IN_STRETCH;
 
-    private final Connection connection;
+    private final PlainStore store;
     private final PreparedStatement busy;
     private final PreparedStatement taken;
     private final PreparedStatement visits;
 
     Yardstick(Path folder) throws SQLException {
-        connection = DriverManager
-                .getConnection("jdbc:sqlite:" + folder.resolve("clinic.db") + "?open_mode=1&cache_size=-16384");
+        store = PlainStore.reading(folder);
         String times = "select a.busy_from_ms, a.busy_to_ms from appointment a";
-        busy = connection.prepareStatement(times + OF_DOCTOR);
-        taken = connection.prepareStatement(times + " where a.room_id = ?" + IN_STRETCH);
-        visits = connection.prepareStatement("select a.*, p.family_name, p.given_name, d.name from appointment a"
+        busy = store.prepare(times + OF_DOCTOR);
+        taken = store.prepare(times + " where a.room_id = ?" + IN_STRETCH);
+        visits = store.prepare("select a.*, p.family_name, p.given_name, d.name from appointment a"
                 + " join patient p on p.id = a.patient_id join doctor d on d.id = a.doctor_id" + OF_DOCTOR);
     }
 
@@ -64,7 +62,7 @@ final class Yardstick implements AutoCloseable {
 
     private static <T> List<T> read(PreparedStatement query, UUID whose, Slot stretch, Row<T> reading) {
         try {
-            query.setBytes(1, Filling.bytes(whose));
+            query.setBytes(1, PlainQuery.bytes(whose));
             query.setLong(2, stretch.start().toEpochMilli());
             query.setLong(3, stretch.end().toEpochMilli());
             List<T> read = new ArrayList<>();
@@ -81,10 +79,6 @@ final class Yardstick implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException fault) {
-            throw new IllegalStateException(fault);
-        }
+        store.close();
     }
 }

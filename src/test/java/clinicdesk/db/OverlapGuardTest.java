@@ -92,25 +92,20 @@ class OverlapGuardTest {
 
     private static boolean run(Connection connection, Row row, String sql) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setBytes(1, bytes(row.doctor));
-            statement.setBytes(2, bytes(row.patient));
-            statement.setBytes(3, row.room == null ? null : bytes(row.room));
+            statement.setBytes(1, PlainQuery.bytes(row.doctor));
+            statement.setBytes(2, PlainQuery.bytes(row.patient));
+            statement.setBytes(3, row.room == null ? null : PlainQuery.bytes(row.room));
             statement.setLong(4, row.start);
             statement.setLong(5, row.end);
             statement.setLong(6, row.start - row.before);
             statement.setLong(7, row.end + row.after);
             statement.setString(8, row.cancelled ? "CANCELLED" : "SCHEDULED");
             statement.setBoolean(9, row.overruled);
-            statement.setBytes(10, bytes(row.id));
+            statement.setBytes(10, PlainQuery.bytes(row.id));
             return statement.executeUpdate() == 1;
         } catch (SQLException fault) {
             assertThat(Errors.translate(fault).problem()).isEqualTo(StoreException.Problem.OVERLAP);
             return false;
         }
-    }
-
-    private static byte[] bytes(UUID id) {
-        return java.nio.ByteBuffer.allocate(16).putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits()).array();
     }
 }
