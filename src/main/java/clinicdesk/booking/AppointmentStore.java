@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 
 /** The queries of booking. */

@@ -19,7 +19,8 @@ record Kept<T>(Class<T> kind, String topic, String rows, PlainQuery.Reading<T> r
     /** Once in a transaction, unless it is changed there. */
     Optional<T> find(Store store, UUID id) {
         return store.once(new Fact<>(kind, id, Set.of(topic)),
-                () -> store.list(new PlainQuery(rows + " where t.id = ?"), reading, id).stream().findFirst().orElse(null));
+                () -> store.list(new PlainQuery(rows + " where t.id = ?"), reading, id).stream().findFirst()
+                        .orElse(null));
     }
 
     /** All, in this order. */
