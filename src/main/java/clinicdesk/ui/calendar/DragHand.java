@@ -13,9 +13,8 @@ import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mouse on the board. CalendarFX's own editing commits before anybody can say no, keeps a visit in its lane and
- * leaves ghosts behind, so it never sees the mouse: this hand takes every event above it. A drag only draws a ghost;
- * the visit stays where it is, and the release makes a proposal.
+ * The mouse on the board: this hand takes every event above it. A drag only draws a ghost; the visit stays where it is,
+ * and the release makes a proposal.
  */
 final class DragHand {
 

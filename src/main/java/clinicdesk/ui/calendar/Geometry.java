@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where times and doctors lie on the board, in its pixels. The days have whole widths, so that the header, the
- * lanes that CalendarFX lays out and what is drawn behind and above them meet on the same pixels.
+ * visits and what is drawn behind and above them meet on the same pixels.
  */
 record Geometry(GridRange range, double boardWidth, double boardHeight) {
 
@@ -47,7 +47,7 @@ record Geometry(GridRange range, double boardWidth, double boardHeight) {
         return Math.max(1, boardHeight - TOP - BOTTOM);
     }
 
-    /** The pixel row of a time on a day, as CalendarFX rounds it; clamped to the visible hours. */
+    /** The pixel row of a time on a day, below the line that is drawn for it; clamped to the visible hours. */
     double y(Instant time, LocalDate day) {
         double open = range.opening(day).toEpochMilli();
         double close = range.closing(day).toEpochMilli();

@@ -233,6 +233,19 @@ class GridKeysTest {
     }
 
     @Test
+    void visitsStayWhenADoctorWithoutAnyComesBesideTheirs() {
+        GridItem ana = visit(1, WHO, slot(1, "10:00", 30), "Ana Pérez");
+        window.show(ana);
+        List<Lane> three = List.of(new Lane(new UUID(1, 3), "Dr Foster", 2), GridWindow.DOCTORS.getFirst(),
+                GridWindow.DOCTORS.getLast());
+        window.hand.run(() -> window.grid.show(new GridRange(MONDAY, 5, LocalTime.of(8, 0), LocalTime.of(18, 0),
+                GridWindow.ZONE, three)));
+
+        var there = window.hand.pointFor(WHO, at(1, "10:15"));
+        assertThat(window.hand.boundsOf(ana.id()).contains(there)).isTrue();
+    }
+
+    @Test
     void theDayShowsAllDoctorsSideBySide() {
         List<Lane> four = List.of(new Lane(STRANGE, "Dr Strange", 0), new Lane(WHO, "Dr Who", 1),
                 new Lane(new UUID(1, 3), "Dr Foster", 2), new Lane(new UUID(1, 4), "Dr Cho", 3));
