@@ -114,11 +114,11 @@ class PatientBenchTest {
 
     @ParameterizedTest(name = "\"{0}\"")
     @CsvSource(delimiter = '|', textBlock = """
+            müller       | "muller"
             an pe        | " an" AND " pe"
             a            | "  a"
             1            | "  1"
             ann          | "ann"
-            müller       | "muller"
             7700 900     | "7700" AND "900"
             """)
     void aPatientOfManyIsFoundAsQuicklyAsOneOfFew(String typed, String match, Bench bench) {
