@@ -211,10 +211,10 @@ public final class BookingService {
      * sense.
      */
     public Optional<Fit> wouldMove(UUID id, Placement to) {
-        return appointments.find(id)
+        return appointments.read(() -> appointments.find(id)
                 .flatMap(visit -> visit.status().isOpen()
                         ? granting.fit(Wish.toMove(visit, to), visit.placement())
-                        : Optional.of(Fit.refused(List.of(notMovable(visit)), Optional.empty())));
+                        : Optional.of(Fit.refused(List.of(notMovable(visit)), Optional.empty()))));
     }
 
     /** The first time of this length, from the slot's start on, that this doctor has for anybody. */

@@ -160,6 +160,10 @@ public final class Granting {
      * @param present where the visit is that is moved; null for a new one
      */
     Optional<Fit> fit(Wish wish, @Nullable Placement present) {
+        return reader.atOneMoment(() -> fitNow(wish, present));
+    }
+
+    private Optional<Fit> fitNow(Wish wish, @Nullable Placement present) {
         if (isTooShort(wish.slot()) || reader.unknown(wish).isPresent() || reader.rooms().rooms(wish).isEmpty()) {
             return Optional.empty();
         }

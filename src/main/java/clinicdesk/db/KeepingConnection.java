@@ -1,9 +1,11 @@
 package clinicdesk.db;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.jdbc4.JDBC4Connection;
 import org.sqlite.jdbc4.JDBC4PreparedStatement;
 
@@ -52,6 +54,7 @@ final class KeepingConnection extends JDBC4Connection {
         private final KeepingConnection owner;
         private final String text;
         private boolean isAside;
+        private String @Nullable [] columns;
 
         Kept(KeepingConnection owner, String sql) throws SQLException {
             super(owner, sql);
@@ -66,6 +69,15 @@ final class KeepingConnection extends JDBC4Connection {
 
         void giveUp() throws SQLException {
             super.close();
+        }
+
+        /** The driver asks for the names of all columns each time, which for a row or two takes longer than to read them. */
+        @Override
+        public ResultSet getResultSet() throws SQLException {
+            rs.colsMeta = columns;
+            ResultSet result = super.getResultSet();
+            columns = rs.colsMeta;
+            return result;
         }
 
         @Override

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  */
 final class SearchParts {
 
+    private static final Pattern BETWEEN = Pattern.compile("[\\s,;\u00A0]+");
+    private static final Pattern IN_WORDS = Pattern.compile("[\\p{Pd}.]+");
     private static final Pattern NUMERIC = Pattern.compile("[+(]*\\d[\\d()./\\-]*");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})(?:-(\\d{1,2}))?");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[./\\- ](\\d{1,2})(?:[./\\- ](\\d{1,4}))?");
@@ -37,7 +39,7 @@ final class SearchParts {
     /** The parts of what was typed, each of which has to be found; none where there is nothing to look for. */
     static List<SearchPart> of(String typed) {
         SearchParts parts = new SearchParts();
-        for (String chunk : plainDigits(typed).split("[\\s,;\u00A0]+", -1)) {
+        for (String chunk : BETWEEN.split(plainDigits(typed), -1)) {
             parts.add(chunk);
         }
         parts.endRun();
@@ -52,7 +54,7 @@ final class SearchParts {
     private void add(String chunk) {
         if (!NUMERIC.matcher(chunk).matches()) {
             endRun();
-            Stream.of(chunk.split("[\\p{Pd}.]+", -1)).map(SearchText::normalised).filter(word -> !word.isEmpty())
+            Stream.of(IN_WORDS.split(chunk, -1)).map(SearchText::normalised).filter(word -> !word.isEmpty())
                     .map(SearchPart::of).forEach(parts::add);
             return;
         }

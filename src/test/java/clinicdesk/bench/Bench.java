@@ -32,22 +32,35 @@ final class Bench implements AutoCloseable {
         return Stream.of(10_000, 1_000_000).filter(size -> size <= largest).toList();
     }
 
+    static int largest() {
+        return sizes().getLast();
+    }
+
+    FullBook smallestBook() {
+        return book(sizes().getFirst());
+    }
+
+    FullBook largestBook() {
+        return book(largest());
+    }
+
     FullBook book(int size) {
         return books.computeIfAbsent(size, visits -> FullBook.make(FOLDER.resolve("book-" + visits), visits));
     }
 
-    void compare(Question question, int size) {
-        FullBook book = book(size);
-        add(new Figure(question.name(), size, "ms",
+    /** Ours with the most visits against the yardstick with as many. */
+    void compare(Question question) {
+        FullBook book = largestBook();
+        add(new Figure(question.name(), largest(), "ms",
                 Pairs.measure(() -> question.ours().apply(book), () -> question.yardstick().apply(book)),
                 question.target()));
     }
 
     /** Ours with the most visits against ours with the fewest. */
     void growth(Question question) {
-        FullBook most = book(sizes().getLast());
-        FullBook fewest = book(sizes().getFirst());
-        add(new Figure(question.name() + ", growth", sizes().getLast(), "ms",
+        FullBook most = largestBook();
+        FullBook fewest = smallestBook();
+        add(new Figure(question.name() + ", growth", largest(), "ms",
                 Pairs.measure(() -> question.ours().apply(most), () -> question.ours().apply(fewest)), GROWTH));
     }
 

@@ -191,34 +191,32 @@ class BookingBenchTest {
         return added;
     }
 
-    @ParameterizedTest
-    @MethodSource("sizes")
-    void aBookingCostsHardlyMoreThanItsRows(int size, Bench bench) {
-        Desk desk = desk(bench.book(size));
+    @Test
+    void aBookingCostsHardlyMoreThanItsRows(Bench bench) {
+        Desk desk = desk(bench.largestBook());
 
-        bench.add(new Figure("bookings a second", size, "1/s",
+        bench.add(new Figure("bookings a second", Bench.largest(), "1/s",
                 Pairs.measure(EFFORT, desk::oursPerSecond, desk::handPerSecond), Target.atLeast(0.6)));
-        bench.add(new Figure("processor time of a booking", size, "ms",
+        bench.add(new Figure("processor time of a booking", Bench.largest(), "ms",
                 Pairs.measure(EFFORT, desk::ourProcessorMillis, desk::handProcessorMillis), Target.atMost(3)));
     }
 
-    @ParameterizedTest
-    @MethodSource("sizes")
-    void aDropCostsHardlyMoreThanItsRows(int size, Bench bench) {
-        Desk desk = desk(bench.book(size));
+    @Test
+    void aDropCostsHardlyMoreThanItsRows(Bench bench) {
+        Desk desk = desk(bench.largestBook());
 
-        bench.add(new Figure("drop to committed", size, "ms",
+        bench.add(new Figure("drop to committed", Bench.largest(), "ms",
                 Pairs.measure(EFFORT, desk::ourDropMillis, desk::handDropMillis), Target.atMost(3)));
     }
 
     @Test
     void aLongPastCostsNothing(Bench bench) {
-        Desk most = desk(bench.book(Bench.sizes().getLast()));
-        Desk fewest = desk(bench.book(Bench.sizes().getFirst()));
+        Desk most = desk(bench.largestBook());
+        Desk fewest = desk(bench.smallestBook());
 
-        bench.add(new Figure("a booking, growth", Bench.sizes().getLast(), "ms",
+        bench.add(new Figure("a booking, growth", Bench.largest(), "ms",
                 Pairs.measure(EFFORT, most::ourMillis, fewest::ourMillis), Bench.GROWTH));
-        bench.add(new Figure("drop to committed, growth", Bench.sizes().getLast(), "ms",
+        bench.add(new Figure("drop to committed, growth", Bench.largest(), "ms",
                 Pairs.measure(EFFORT, most::ourDropMillis, fewest::ourDropMillis), Bench.GROWTH));
     }
 }

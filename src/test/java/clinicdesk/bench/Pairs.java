@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** Times two ways to an answer in turns, so that whatever slows the machine down slows both. */
 final class Pairs {
 
-    private static final Effort USUAL = new Effort(1_500_000_000L, 31, 1_001, 4_000_000_000L);
+    private static final Effort USUAL = new Effort(2_000_000_000L, 31, 1_001, 2_500_000_000L);
 
     /** Where all answers go, so that none is found to be useless and left out. */
     private static volatile Object answer = "none yet";

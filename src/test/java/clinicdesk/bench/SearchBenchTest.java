@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -49,11 +48,6 @@ class SearchBenchTest {
                     book -> List.of(all(book, VisitPlan.MONTH_ENDS),
                             room(book, VisitPlan.FULL_MONTH, VisitPlan.MONTH_ENDS),
                             room(book, VisitPlan.FULL_YEAR, VisitPlan.MONTH_ENDS))));
-
-    static Stream<Arguments> figures() {
-        return Bench.sizes().stream()
-                .flatMap(size -> QUESTIONS.stream().map(question -> Arguments.of(question, size)));
-    }
 
     static List<Question> questions() {
         return QUESTIONS;
@@ -93,9 +87,9 @@ class SearchBenchTest {
     }
 
     @ParameterizedTest
-    @MethodSource("figures")
-    void aSearchCostsHardlyMoreThanReadingWhatIsTaken(Question question, int size, Bench bench) {
-        bench.compare(question, size);
+    @MethodSource("questions")
+    void aSearchCostsHardlyMoreThanReadingWhatIsTaken(Question question, Bench bench) {
+        bench.compare(question);
     }
 
     @ParameterizedTest

@@ -27,6 +27,8 @@ final class NaiveHours {
     private final Map<UUID, boolean[]> worked = new HashMap<>();
     private final Map<UUID, boolean[]> away = new HashMap<>();
 
+    private boolean[] closed;
+
     NaiveHours(NaiveTime time) {
         this.time = time;
     }
@@ -37,6 +39,7 @@ final class NaiveHours {
     Changed make(HoursChange change) {
         worked.clear();
         away.clear();
+        closed = null;
         return switch (change) {
             case HoursChange.Weekly week -> week(week);
             case HoursChange.Special day -> special(day);
@@ -114,6 +117,16 @@ final class NaiveHours {
                     .forEach(one -> fill(minutes, time.reached(one.from()), time.reached(one.to())));
             return minutes;
         });
+    }
+
+    /** In which minutes the clinic is closed. */
+    boolean[] closed() {
+        if (closed == null) {
+            closed = new boolean[time.size()];
+            own.keySet().stream().filter(this::isClosed)
+                    .forEach(day -> fill(closed, minute(day, 0), minute(day, 1440)));
+        }
+        return closed;
     }
 
     private int minute(LocalDate day, int ofDay) {

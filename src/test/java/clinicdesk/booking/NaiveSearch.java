@@ -27,8 +27,9 @@ final class NaiveSearch {
         this.othersTaken = new boolean[book.time.size()];
         boolean[] worked = book.hours.worked(wish.doctor);
         boolean[] away = book.hours.away(wish.doctor);
+        boolean[] closed = book.hours.closed();
         for (int minute = 0; minute < doctorAway.length; minute++) {
-            doctorAway[minute] = !worked[minute] || away[minute] || book.hours.isClosed(book.time.date(minute));
+            doctorAway[minute] = !worked[minute] || away[minute] || closed[minute];
         }
         book.visits.stream().filter(NaiveVisit::holdsTime).filter(visit -> !visit.id.equals(wish.id))
                 .forEach(this::take);
