@@ -84,7 +84,7 @@ write_copyright() {
     echo "Java's parts lie in /opt/clinic-desk/lib/runtime/legal):"
     echo
     { cat $list $licences/brought.tsv; printf 'Java\t%s\tGPL-2.0-with-classpath-exception\n' "$("$JDK/bin/java" --version | sed -n '1s/[^0-9]*\([^ ]*\).*/\1/p')"; } |
-        grep -v '^$' | sort -f | awk -F '\t' '{ printf "%-42s %-14s %s\n", $1, $2, $3 }'
+        grep -v '^$' | sort -f | awk -F '\t' '{ printf "%-78s %-14s %s\n", $1, $2, $3 }'
     for licence in $licences/*.txt; do
         printf '\n\n==== %s ====\n\n' "$(basename "$licence" .txt)"
         cat "$licence"

@@ -63,11 +63,11 @@ class AboutWindowTest {
     void whoGoesThroughTheListReadsTheLicencesOfEachPart() {
         TextArea licence = part("licence");
 
-        choose("slf4j-api");
+        choose("slf4j-api (org.slf4j)");
         assertThat(licence.getText()).contains("QOS.ch", "Permission is hereby granted").doesNotContain("Apache");
         robot.type(KeyCode.HOME);
         assertThat(licence.getText()).contains("Eclipse").doesNotContain("QOS.ch");
-        choose("jna");
+        choose("jna (net.java.dev.jna)");
         assertThat(licence.getText()).contains("GNU LESSER GENERAL PUBLIC LICENSE", "Apache License");
     }
 

@@ -28,7 +28,7 @@ class LicencesTest {
             Element dependency = (Element) all.item(at);
             boolean isOwn = dependency.getParentNode().getParentNode() == project;
             if (isOwn && !text(dependency, "scope").equals("test")) {
-                shipped.add(text(dependency, "artifactId"));
+                shipped.add(text(dependency, "artifactId") + " (" + text(dependency, "groupId") + ")");
             }
         }
         return shipped;
@@ -37,8 +37,8 @@ class LicencesTest {
     @Test
     void eachLibraryOfTheProgramIsNamedAndSoIsWhatItBrings() throws Exception {
         assertThat(Licences.parts()).extracting(Part::name).containsAll(dependencies())
-                .contains("javafx-graphics", "antlr4-runtime", "SQLite", "DejaVu fonts", "Feather icons")
-                .doesNotContain("assertj-core", "archunit").anyMatch(name -> name.startsWith("Java ("));
+                .contains("javafx-graphics (org.openjfx)", "antlr4-runtime (org.antlr)", "SQLite", "DejaVu fonts", "Feather icons")
+                .doesNotContain("assertj-core (org.assertj)").anyMatch(name -> name.startsWith("Java ("));
     }
 
     @Test
