@@ -41,7 +41,8 @@ class WorkflowTest {
         assertThat(lines().stream().filter(line -> line.contains("system:"))
                 .map(line -> line.replaceFirst(".*system: (\\w+).*", "$1")))
                 .containsExactlyInAnyOrder("linux", "windows", "macos")
-                .allSatisfy(system -> assertThat(Stream.of("sh", "ps1").map(ending -> "installer/" + system + "." + ending)
-                        .map(Path::of)).anyMatch(Files::exists));
+                .allSatisfy(
+                        system -> assertThat(Stream.of("sh", "ps1").map(ending -> "installer/" + system + "." + ending)
+                                .map(Path::of)).anyMatch(Files::exists));
     }
 }

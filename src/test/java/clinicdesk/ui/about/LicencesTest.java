@@ -37,7 +37,8 @@ class LicencesTest {
     @Test
     void eachLibraryOfTheProgramIsNamedAndSoIsWhatItBrings() throws Exception {
         assertThat(Licences.parts()).extracting(Part::name).containsAll(dependencies())
-                .contains("javafx-graphics (org.openjfx)", "antlr4-runtime (org.antlr)", "SQLite", "DejaVu fonts", "Feather icons")
+                .contains("javafx-graphics (org.openjfx)", "antlr4-runtime (org.antlr)", "SQLite", "DejaVu fonts",
+                        "Feather icons")
                 .doesNotContain("assertj-core (org.assertj)").anyMatch(name -> name.startsWith("Java ("));
     }
 
