@@ -13,7 +13,7 @@ import org.w3c.dom.NodeList;
 /** What others have made of the program is named with its licence, whose text is there. */
 class LicencesTest {
 
-    /** The first of its name in an element's own children. */
+    /** What the first element of that name in another says; empty where there is none. */
     private static String text(Element element, String name) {
         NodeList found = element.getElementsByTagName(name);
         return found.getLength() == 0 ? "" : found.item(0).getTextContent().strip();
