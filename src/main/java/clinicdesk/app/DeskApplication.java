@@ -60,6 +60,7 @@ public final class DeskApplication extends Application {
         Prepared start = Objects.requireNonNull(prepared);
         faults.catchAll();
         stage.setTitle(texts.get("window.title"));
+        stage.getIcons().setAll(WindowIcon.ofAllSizes());
         start.window().onShow(() -> Platform.runLater(() -> toFront(stage)));
         if (!start.opening().isDone() && OpeningFrame.isWanted(start.launch())) {
             frame = OpeningFrame.show(stage, start.launch().folder());

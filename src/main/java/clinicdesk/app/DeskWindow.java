@@ -7,6 +7,8 @@ import clinicdesk.mail.MessageSender;
 import clinicdesk.mail.Patience;
 import clinicdesk.report.PaperMaker;
 import clinicdesk.settings.Key;
+import clinicdesk.ui.about.AboutView;
+import clinicdesk.ui.about.AboutViewModel;
 import clinicdesk.ui.appointment.BookingView;
 import clinicdesk.ui.appointment.BookingViewModel;
 import clinicdesk.ui.appointment.DayPanelView;
@@ -134,6 +136,7 @@ final class DeskWindow implements AutoCloseable {
         outbox.tie(flow, shellModel, patients);
         flow.onPrint(paper::begin);
         paper.onClose(flow::close);
+        settings.onAbout(() -> shellModel.show(Overlay.ABOUT));
         settings.onSaved(() -> flow.upToDate().changed(Set.of(), true));
         this.rooms = rooms(desk, models);
         this.shell = new ShellView(new ShellView.Parts(shellModel, flow, desk.acts(), models, desk.privacy()), rooms,
@@ -232,6 +235,8 @@ final class DeskWindow implements AutoCloseable {
         return Map.ofEntries(
                 Map.entry(Overlay.FIND, later(() -> new FindView(find, desk))),
                 Map.entry(Overlay.KEYS, later(() -> new KeysView(locale))),
+                Map.entry(Overlay.ABOUT,
+                        later(() -> new AboutView(new AboutViewModel(locale, Main.version(), flow::close)))),
                 Map.entry(Overlay.GO_TO_DATE, later(() -> new GoToDateView(goToDate))),
                 Map.entry(Overlay.OVERRULE, later(() -> new OverruleView(overrule))),
                 Map.entry(Overlay.SERIES_REACH, later(() -> new ReachView(models.series().reach()))),

@@ -243,6 +243,9 @@ final class PagesTour {
         desk.keys(KeyCode.F12);
         desk.robot.clickOn("#settingsButton");
         tour.paint("settings");
+        desk.robot.clickOn("#about");
+        tour.paint("about");
+        desk.keys(KeyCode.ESCAPE);
         desk.robot.interact(() -> desk.scene().lookup("#tokenName").requestFocus());
         desk.type("Website");
         desk.keys(KeyCode.ENTER);

@@ -205,6 +205,9 @@ class PrivacyWindowTest {
         desk.keys(KeyCode.F1);
         hidesNothingOr("the keys");
         desk.keys(KeyCode.ESCAPE);
+        desk.robot.interact(() -> desk.window.state().show(Overlay.ABOUT));
+        hidesNothingOr("which program this is");
+        desk.keys(KeyCode.ESCAPE);
         desk.keys(KeyCode.CONTROL, KeyCode.G);
         hidesNothingOr("going to a date");
         desk.keys(KeyCode.ESCAPE);

@@ -74,6 +74,8 @@ public final class OutboxViewModel {
         this.opened = desk.latest();
         desk.privacy().forgets(typed);
         desk.privacy().hiddenProperty().subscribe(hidden -> {
+            // its letter is read again in a moment: until then nothing of the old one is seen
+            sheet.set(Sheet.NONE);
             tell();
             open();
         });

@@ -147,6 +147,11 @@ public final class SettingsView implements Screen {
     }
 
     @FXML
+    private void about() {
+        model.about();
+    }
+
+    @FXML
     private void save() {
         model.save();
     }

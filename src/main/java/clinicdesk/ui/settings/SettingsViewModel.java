@@ -43,6 +43,7 @@ public final class SettingsViewModel {
     private final BooleanProperty editable = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private Runnable onSaved = () -> {};
+    private Runnable onAbout = () -> {};
 
     /** @param mayChange who may change the clinic's settings */
     public SettingsViewModel(Workplace workplace, Kept kept, Predicate<Actor> mayChange) {
@@ -138,6 +139,15 @@ public final class SettingsViewModel {
     /** What became of the last attempt to save. */
     public ReadOnlyStringProperty saidProperty() {
         return said.getReadOnlyProperty();
+    }
+
+    /** @param listener shows which program this is */
+    public void onAbout(Runnable listener) {
+        onAbout = listener;
+    }
+
+    void about() {
+        onAbout.run();
     }
 
     /** @param listener shows what follows the clinic's settings anew */

@@ -56,6 +56,7 @@ public final class DeskCommands {
                 new Command(texts.get("command.note"), "Shift+F9", () -> shell.show(Overlay.NOTE)),
                 new Command(texts.get("command.hideNames"), "F12", shell::toggleNames),
                 new Command(texts.get("command.keys"), "F1", () -> shell.show(Overlay.KEYS)),
+                new Command(texts.get("command.about"), "", () -> shell.show(Overlay.ABOUT)),
                 new Command(texts.get("command.calendar"), "", () -> shell.show(Page.CALENDAR)),
                 new Command(texts.get("command.todaysList"), "", () -> shell.show(Page.TODAY)),
                 new Command(texts.get("command.outbox"), "", () -> shell.show(Page.OUTBOX)),

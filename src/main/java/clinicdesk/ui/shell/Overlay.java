@@ -22,5 +22,7 @@ public enum Overlay {
     /** Who sits here. */
     WHO,
     /** The note for whoever sits down next. */
-    NOTE
+    NOTE,
+    /** Which program this is, and what of it others have made. */
+    ABOUT
 }
