@@ -30,6 +30,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import org.junit.jupiter.api.AfterAll;
@@ -163,6 +165,14 @@ class OthersWindowTest {
         hand.waitUntil(() -> shows(visit));
 
         assertThat(Duration.ofNanos(System.nanoTime() - answered)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void timeGoesOnInTheWindowWhileNobodyTouchesIt() throws Exception {
+        CountDownLatch ticks = new CountDownLatch(3);
+        backRoom.every(Duration.ofMillis(20), ticks::countDown);
+
+        assertThat(ticks.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -29,6 +29,7 @@ import clinicdesk.settings.Key;
 import clinicdesk.waitlist.Recall;
 import clinicdesk.waitlist.Suits;
 import clinicdesk.waitlist.Waiting;
+import jakarta.persistence.Entity;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -84,6 +85,22 @@ class StoreTest {
         assertThat(answer(clinic.book("Strange", "2026-11-16T10:00", 30))).isEqualTo("done");
         assertThat(Mapping.sessions(Letter.class, LetterTry.class))
                 .isSameAs(Mapping.sessions(LetterTry.class, Letter.class));
+    }
+
+    /** Mapped it can never be. */
+    @Entity
+    static class WithoutId {}
+
+    @Test
+    void whatIsReadByHandDoesNotWaitUntilEntitiesAreMapped() {
+        try (Store opened = Store.open(folder, WithoutId.class)) {
+            PlainQuery doctors = new PlainQuery("select name from doctor where name = ?");
+
+            assertThat(opened.list(doctors, row -> row.text(1), "Dr Strange")).containsExactly("Dr Strange");
+            assertThat(opened.together(() -> opened.list(doctors, row -> row.text(1), "Dr Strange").size()
+                    + opened.list(doctors, row -> row.text(1), "Nobody").size())).isEqualTo(1);
+            assertThatThrownBy(() -> opened.read(session -> session)).isInstanceOf(StoreException.class);
+        }
     }
 
     @Test

@@ -163,6 +163,6 @@ final class CalendarLook {
     }
 
     ZonedDateTime now() {
-        return clock.now().atZone(clock.zone());
+        return clock.thisMinute().atZone(clock.zone());
     }
 }

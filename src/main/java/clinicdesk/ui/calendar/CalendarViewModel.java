@@ -140,8 +140,11 @@ public final class CalendarViewModel {
 
     /** Time goes on: what is over is drawn back. */
     public void tick() {
-        now.set(look.now());
-        visits.draw();
+        ZonedDateTime minute = look.now();
+        if (!minute.equals(now.get())) {
+            now.set(minute);
+            visits.draw();
+        }
     }
 
     /** Others have changed these visits: just they are read again. */
