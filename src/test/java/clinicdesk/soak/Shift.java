@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Shift {
 
     private static final int LOOKS = 10;
-    private static final int TRIES = 4;
+    private static final int TRIES = 8;
 
     /** A machine that is so slow that it takes even longer is not waited for. */
     private static final double MOST_TIMES_LONGER = 1.5;
@@ -122,7 +122,7 @@ public final class Shift {
         }
     }
 
-    /** Turns the pages until there is something to do it with. */
+    /** Turns to other weeks and doctors until there is something to do it with. */
     private Runnable ready(Act act) {
         for (int i = 0; i < TRIES; i++) {
             if (IN_THE_FUTURE.contains(act)) {
@@ -132,7 +132,7 @@ public final class Shift {
             if (ready.isPresent()) {
                 return ready.get();
             }
-            receptionist.ready(Act.TURN).orElseThrow().run();
+            receptionist.ready(i % 2 == 0 ? Act.TURN : Act.DOCTORS).orElseThrow().run();
             hands.settle();
         }
         throw new AssertionError("nothing in the book to " + act + ", " + book.weeksAhead() + " weeks ahead");
