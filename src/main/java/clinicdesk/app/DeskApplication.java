@@ -132,6 +132,7 @@ public final class DeskApplication extends Application {
     }
 
     private void firstStart(Stage stage, Launch launch) {
+        frame = Optional.empty();
         StartViewModel model = new StartViewModel(new StartViewModel.Ways() {
             @Override
             public void setUp(NewClinic.Answers answers, Optional<String> mailPassword) {

@@ -19,6 +19,7 @@ final class ProblemWindow {
 
     private ProblemWindow() {}
 
+    /** @param stage may show the frame of a week already, which is larger */
     static void show(Stage stage, Texts texts, String message) {
         Label text = new Label(message);
         text.setWrapText(true);
@@ -34,6 +35,11 @@ final class ProblemWindow {
         Scene scene = new Scene(content);
         Theme.SYSTEM.applyTo(scene);
         stage.setScene(scene);
+        stage.setMaximized(false);
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
+        stage.sizeToScene();
+        stage.centerOnScreen();
         stage.setResizable(false);
         stage.show();
     }

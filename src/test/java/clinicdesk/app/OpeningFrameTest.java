@@ -66,6 +66,23 @@ class OpeningFrameTest {
     }
 
     @Test
+    void whatKeepsTheClinicFromOpeningIsSaidInAWindowOfItsOwnSize() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            Stage stage = new Stage();
+            OpeningFrame.show(stage, new ClinicFolder(folder));
+            assertThat(stage.getWidth()).isEqualTo(1280);
+
+            ProblemWindow.show(stage, Launch.texts(), "The store is damaged.");
+
+            assertThat(stage.getWidth()).isLessThan(WindowPlace.MIN_WIDTH);
+            assertThat(stage.getHeight()).isLessThan(WindowPlace.MIN_HEIGHT);
+            stage.hide();
+            return true;
+        });
+    }
+
+    @Test
     void aDeskWhoseSettingsCannotBeReadSaysSoWithoutAFrame() throws Exception {
         Files.createDirectory(folder.resolve("desk.properties"));
         FxToolkit.registerPrimaryStage();
