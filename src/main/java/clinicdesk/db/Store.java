@@ -106,6 +106,7 @@ public final class Store implements AutoCloseable {
     public <T extends @Nullable Object> T write(Function<StatelessSession, T> work) {
         Transaction outer = current.get();
         if (outer == null) {
+            map();
             return transact(writer, true, transaction -> work.apply(transaction.session()));
         }
         if (!outer.writing) {
@@ -173,6 +174,11 @@ public final class Store implements AutoCloseable {
         } finally {
             current.remove();
         }
+    }
+
+    /** Not in a write: its lock would keep every other program waiting for that second. */
+    private void map() {
+        Mapping.sessions(entities);
     }
 
     /** The first one of the program waits until the entities are mapped, which takes a second. */

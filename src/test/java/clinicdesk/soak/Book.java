@@ -24,8 +24,8 @@ import javafx.geometry.Point2D;
 /** The calendar's page that is open, and the clinic's book beneath it. */
 final class Book {
 
-    /** The last week in which the sample clinic has visits, counted from this one. */
-    static final int LAST_WEEK = 4;
+    /** The week after the last in which the sample clinic has visits, counted from this one: there is free time. */
+    static final int LAST_WEEK = 5;
 
     private static final int LONGEST_NAME = 5;
 

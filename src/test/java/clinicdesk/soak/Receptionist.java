@@ -213,6 +213,15 @@ final class Receptionist {
         }
     }
 
+    /** A week on; from the last one back to the next. */
+    void turnOn() {
+        boolean last = book.weeksAhead() >= Book.LAST_WEEK;
+        do {
+            hands.keys(last ? PAGE_UP : PAGE_DOWN);
+            hands.settle();
+        } while (last && book.weeksAhead() > 1);
+    }
+
     /** Once round everything, and at last to a week that is over: there nothing can have changed. */
     void round() {
         PAGES.forEach(each -> {

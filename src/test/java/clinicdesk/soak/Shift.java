@@ -122,7 +122,7 @@ public final class Shift {
         }
     }
 
-    /** Turns to other weeks and doctors until there is something to do it with. */
+    /** Turns to later weeks until there is something to do it with: in the next ones there is hardly any free time. */
     private Runnable ready(Act act) {
         for (int i = 0; i < TRIES; i++) {
             if (IN_THE_FUTURE.contains(act)) {
@@ -132,8 +132,7 @@ public final class Shift {
             if (ready.isPresent()) {
                 return ready.get();
             }
-            receptionist.ready(i % 2 == 0 ? Act.TURN : Act.DOCTORS).orElseThrow().run();
-            hands.settle();
+            receptionist.turnOn();
         }
         throw new AssertionError("nothing in the book to " + act + ", " + book.weeksAhead() + " weeks ahead");
     }
