@@ -42,6 +42,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
+import org.hibernate.HibernateException;
 import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,18 @@ class StoreTest {
             assertThat(opened.together(() -> opened.list(doctors, row -> row.text(1), "Dr Strange").size()
                     + opened.list(doctors, row -> row.text(1), "Nobody").size())).isEqualTo(1);
             assertThatThrownBy(() -> opened.read(session -> session)).isInstanceOf(StoreException.class);
+        }
+    }
+
+    /** Another program writes meanwhile: whoever maps with the lock in hand would keep it waiting just as long. */
+    @Test
+    void entitiesAreMappedBeforeAWriteTakesItsLock() throws SQLException {
+        try (Store opened = Store.open(folder, WithoutId.class);
+                Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("clinic.db"));
+                var statement = other.createStatement()) {
+            statement.execute("begin immediate");
+
+            assertThatThrownBy(() -> opened.write(session -> session)).isInstanceOf(HibernateException.class);
         }
     }
 
