@@ -15,12 +15,15 @@ import java.util.UUID;
 /** Homes of users whose clinic is the sample of today, as the icon opens it. */
 final class SampleHomes {
 
+    /** The program that is measured has the machine's time too. */
+    private static final Clock CLOCK = Clock.systemDefaultZone();
+
     private SampleHomes() {}
 
     /** Makes one in this folder; what was in it is thrown away. */
     static Path make(Path home) {
         FullBook.clear(home);
-        SampleClinic.prepare(clinic(home), Clock.systemDefaultZone());
+        SampleClinic.prepare(clinic(home), CLOCK);
         return home.toAbsolutePath();
     }
 
@@ -29,7 +32,7 @@ final class SampleHomes {
         make(home);
         try {
             List<InRoom> doctors = doctors(clinic(home));
-            Filling.fill(clinic(home), new PastOfSample(visits, doctors.size(), LocalDate.now().minusYears(1)),
+            Filling.fill(clinic(home), new PastOfSample(visits, doctors.size(), LocalDate.now(CLOCK).minusYears(1)),
                     doctors);
         } catch (SQLException fault) {
             throw new IllegalStateException(fault);
