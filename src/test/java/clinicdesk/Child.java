@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A program with the class path of the tests, in a process of its own. Its windows are drawn, but on no screen. */
 public final class Child implements AutoCloseable {
@@ -18,6 +19,7 @@ public final class Child implements AutoCloseable {
     private static final List<String> FLAGS = List.of("--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", "-Xmx512m", "-Dprism.order=sw",
             "-Duser.language=en", "-Duser.country=GB", "-Duser.timezone=UTC");
+    private static final String JAVA_OPTION = "--java-options ";
     private static final List<String> ON_NO_SCREEN = List.of("-XX:TieredStopAtLevel=1", "-Dglass.platform=Monocle",
             "-Dmonocle.platform=Headless", "-Dprism.text=t2k");
 
@@ -36,9 +38,19 @@ public final class Child implements AutoCloseable {
         return start(display, ON_NO_SCREEN, main, arguments);
     }
 
-    /** One whose windows are on this screen, and which runs as it does at a clinic: with both of the JVM's compilers. */
+    /** One whose windows are on this screen, and for which Java is told what the installed program tells it. */
     public static Child onScreen(VirtualScreen screen, Class<?> main, Object... arguments) {
-        return start(screen.display(), List.of(), main, arguments);
+        return start(screen.display(), installed(), main, arguments);
+    }
+
+    /** What jpackage is told to tell Java, but for what names the folder it is installed in. */
+    private static List<String> installed() {
+        try (Stream<String> lines = Files.lines(Path.of("installer", "program.txt"))) {
+            return lines.filter(line -> line.startsWith(JAVA_OPTION) && !line.contains("$APPDIR"))
+                    .map(line -> line.substring(JAVA_OPTION.length())).toList();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     private static Child start(String display, List<String> flags, Class<?> main, Object... arguments) {

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -32,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * hand wants: a drag leaves the visit where it is and becomes a {@link Proposal}. All methods belong to the FX thread.
  */
 public final class WeekGrid extends Region {
-
-    /** Holds the doctors' palette too; whoever wants {@code -lane} outside a grid adds it to the scene. */
-    static final String STYLESHEET = Objects.requireNonNull(WeekGrid.class.getResource("grid.css")).toExternalForm();
 
     private static final double LEAST_LANE = 90;
     private static final double SCROLL_BAR = 14;
@@ -67,7 +63,6 @@ public final class WeekGrid extends Region {
         new GridKeys(this, choice, acts);
         getChildren().setAll(sight.pane(), header);
         getStyleClass().add("week-grid");
-        getStylesheets().add(STYLESHEET);
         setFocusTraversable(true);
 
         setAccessibleRole(AccessibleRole.LIST_VIEW);

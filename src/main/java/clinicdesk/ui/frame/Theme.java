@@ -26,7 +26,7 @@ public enum Theme {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Puts it on a window, with the desk's own style sheet. */
+    /** Puts it on a window, with the one sheet in which all screens are styled. */
     public void applyTo(Scene scene) {
         boolean dark = this == DARK
                 || this == SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
@@ -37,7 +37,8 @@ public enum Theme {
             scene.getStylesheets().add(sheet);
         }
         var classes = scene.getRoot().getStyleClass();
-        classes.remove("dark");
+        classes.removeAll("desk", "dark");
+        classes.add("desk");
         if (dark) {
             classes.add("dark");
         }

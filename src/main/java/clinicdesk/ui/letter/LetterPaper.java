@@ -2,7 +2,6 @@ package clinicdesk.ui.letter;
 
 import clinicdesk.mail.LetterText;
 import java.util.List;
-import java.util.Objects;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -20,7 +19,6 @@ public final class LetterPaper extends VBox {
 
     public LetterPaper() {
         getStyleClass().add("letter-paper");
-        getStylesheets().add(Objects.requireNonNull(LetterPaper.class.getResource("letter.css")).toExternalForm());
     }
 
     public void show(LetterText letter) {
