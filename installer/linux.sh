@@ -7,6 +7,8 @@ version=$1 what=$2
 out=target/installer
 image=$out/image/clinic-desk
 most=110000000
+# Which methods a morning used most is of use to the second compiler alone, and the program does without that one.
+lean="-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining"
 
 lay_image() {
     rm -rf $out/runtime $out/image $out/rehearsal
@@ -14,6 +16,8 @@ lay_image() {
     cp $out/natives/*.so $out/runtime/lib/
     cp "$out/natives/org/sqlite/native/Linux/$(uname -m)/libsqlitejdbc.so" $out/input/
     cp "target/clinic-desk-$version.jar" $out/input/clinic-desk.jar
+    "$JDK/bin/java" --module-path $out/javafx --add-modules javafx.graphics installer/Sheets.java target/classes \
+        $out/input/clinic-desk.jar
     "$JDK/bin/java" installer/Jars.java $out/input
     "$JDK/bin/jpackage" @installer/program.txt @installer/linux.txt --type app-image --app-version "$version" \
         --dest $out/image
@@ -48,7 +52,7 @@ rehearse() {
         }
         screen=(xvfb-run --auto-servernum --server-args "-screen 0 1600x900x24")
     fi
-    JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$cache" "${screen[@]}" \
+    JAVA_TOOL_OPTIONS="$lean -XX:AOTCacheOutput=$cache" "${screen[@]}" \
         $image/bin/clinic-desk --demo --data "$PWD/$out/rehearsal" --rehearse > $out/rehearsal.log 2>&1 ||
         { cat $out/rehearsal.log >&2; exit 1; }
     echo 'java-options=-XX:AOTCache=$APPDIR/clinic-desk.aot' >> $image/lib/app/clinic-desk.cfg

@@ -6,6 +6,8 @@ version=$1 what=$2
 out=target/installer
 image="$out/image/Clinic Desk.app"
 app="$image/Contents/app"
+# Which methods a morning used most is of use to the second compiler alone, and the program does without that one.
+lean="-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining"
 
 lay_image() {
     rm -rf $out/runtime $out/image $out/rehearsal
@@ -15,6 +17,8 @@ lay_image() {
     architecture=$(uname -m)
     cp "$out/natives/org/sqlite/native/Mac/${architecture/arm64/aarch64}/libsqlitejdbc.dylib" $out/input/
     cp "target/clinic-desk-$version.jar" $out/input/clinic-desk.jar
+    "$JDK/bin/java" --module-path $out/javafx --add-modules javafx.graphics installer/Sheets.java target/classes \
+        $out/input/clinic-desk.jar
     "$JDK/bin/java" installer/Jars.java $out/input
     # jpackage takes no version that begins with 0: it is told 1, and the image is told the true one.
     "$JDK/bin/jpackage" @installer/program.txt @installer/macos.txt --type app-image --app-version 1 --dest $out/image
@@ -24,7 +28,7 @@ lay_image() {
 
 # A morning in the sample clinic, watched by the JVM, which lays ready what it needed.
 rehearse() {
-    JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$out/clinic-desk.aot" \
+    JAVA_TOOL_OPTIONS="$lean -XX:AOTCacheOutput=$out/clinic-desk.aot" \
         "$image/Contents/MacOS/Clinic Desk" --demo --data "$PWD/$out/rehearsal" --rehearse > $out/rehearsal.log 2>&1 ||
         { cat $out/rehearsal.log >&2; exit 1; }
     test -s $out/clinic-desk.aot

@@ -5,6 +5,8 @@ $ErrorActionPreference = 'Stop'
 $out = 'target/installer'
 $image = "$out/image/Clinic Desk"
 $cache = Join-Path (Get-Location) "$image/app/clinic-desk.aot"
+# Which methods a morning used most is of use to the second compiler alone, and the program does without that one.
+$lean = '-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining'
 
 function Run([string]$tool) {
     & "$env:JDK/bin/$tool" @args
@@ -20,6 +22,8 @@ function New-Image {
     $architecture = if ($env:PROCESSOR_ARCHITECTURE -eq 'ARM64') { 'aarch64' } else { 'x86_64' }
     Copy-Item "$out/natives/org/sqlite/native/Windows/$architecture/sqlitejdbc.dll" "$out/input/"
     Copy-Item "target/clinic-desk-$version.jar" "$out/input/clinic-desk.jar"
+    Run java --module-path "$out/javafx" --add-modules javafx.graphics installer/Sheets.java target/classes `
+        "$out/input/clinic-desk.jar"
     Run java installer/Jars.java "$out/input"
     Run jpackage '@installer/program.txt' '@installer/windows.txt' --type app-image --app-version $version `
         --dest "$out/image"
@@ -27,7 +31,7 @@ function New-Image {
 
 # A morning in the sample clinic, watched by the JVM, which lays ready what it needed.
 function Start-Rehearsal {
-    $env:JAVA_TOOL_OPTIONS = "`"-XX:AOTCacheOutput=$cache`""
+    $env:JAVA_TOOL_OPTIONS = "$lean `"-XX:AOTCacheOutput=$cache`""
     $rehearsal = Start-Process -Wait -PassThru "$image/Clinic Desk.exe" `
         -ArgumentList '--demo', '--data', "`"$(Join-Path (Get-Location) "$out/rehearsal")`"", '--rehearse'
     Remove-Item Env:JAVA_TOOL_OPTIONS

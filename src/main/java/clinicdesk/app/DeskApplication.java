@@ -31,6 +31,7 @@ public final class DeskApplication extends Application {
 
     static final int NOT_OPENED = 3;
 
+    private static final Duration USUAL_OPENING = Duration.millis(300);
     private static final Duration LONGEST_OPENING = Duration.seconds(20);
 
     /** What the command line has prepared; JavaFX makes the application itself and hands it texts only. */
@@ -62,12 +63,19 @@ public final class DeskApplication extends Application {
         stage.setTitle(texts.get("window.title"));
         stage.getIcons().setAll(WindowIcon.ofAllSizes());
         start.window().onShow(() -> Platform.runLater(() -> toFront(stage)));
+        PauseTransition patience = new PauseTransition(USUAL_OPENING);
+        patience.setOnFinished(event -> showFrame(stage, start));
+        patience.play();
+        start.opening().whenCompleteAsync((opened, fault) -> show(stage, start.launch(), opened, fault),
+                Platform::runLater);
+    }
+
+    /** Where the clinic takes longer to open, on a slow disk or after an upgrade, its window does not. */
+    private void showFrame(Stage stage, Prepared start) {
         if (!start.opening().isDone() && OpeningFrame.isWanted(start.launch())) {
             frame = OpeningFrame.show(stage, start.launch().folder());
             frame.ifPresent(scene -> Painted.then(scene, () -> LOG.info("The frame is painted")));
         }
-        start.opening().whenCompleteAsync((opened, fault) -> show(stage, start.launch(), opened, fault),
-                Platform::runLater);
     }
 
     private void show(Stage stage, Launch launch, @Nullable Opened opened, @Nullable Throwable fault) {
@@ -90,6 +98,7 @@ public final class DeskApplication extends Application {
         Services services = opened.services();
         Workplace workplace = new Workplace(opened.background(), services.clock, opened.actor(),
                 Locale.getDefault(Locale.Category.FORMAT), faults::report);
+        OpeningFrame.theme(services.desk).begin();
         SystemPaper ways = new SystemPaper(() -> stage, workplace);
         paper = Optional.of(ways);
         DeskWindow made = new DeskWindow(services, workplace, ways);
@@ -100,12 +109,13 @@ public final class DeskApplication extends Application {
         stage.setTitle(texts.get(services.settings.isSample() ? "window.sample" : "window.clinic",
                 services.settings.get(Key.CLINIC_NAME)));
         WindowPlace place = new WindowPlace(services.desk);
-        Scene scene = frame.orElseGet(() -> new Scene(made.root()));
+        Scene scene = frame.orElseGet(() -> WindowPlace.scene(made.root()));
         scene.setRoot(made.root());
         made.look().wear(scene);
         if (frame.isEmpty()) {
             stage.setScene(scene);
             place.restore(stage);
+            Painted.then(scene, () -> LOG.info("The frame is painted"));
         }
         place.keep(stage, workplace.background(), faults::report);
         new FaultWindow(stage, texts).showAllOf(faults);

@@ -28,8 +28,10 @@ final class OpeningFrame {
     static Optional<Scene> show(Stage stage, ClinicFolder folder) {
         try {
             DeskSettings desk = new DeskSettings(folder.path());
-            Scene scene = new Scene(new FrameView(Locale.getDefault(Locale.Category.FORMAT)).root());
-            Theme.of(desk.get(SettingsViewModel.LOOK, Theme.SYSTEM.setting())).applyTo(scene);
+            Theme theme = theme(desk);
+            theme.begin();
+            Scene scene = WindowPlace.scene(new FrameView(Locale.getDefault(Locale.Category.FORMAT)).root());
+            theme.applyTo(scene);
             stage.setScene(scene);
             new WindowPlace(desk).restore(stage);
             stage.show();
@@ -37,5 +39,10 @@ final class OpeningFrame {
         } catch (UncheckedIOException notReadable) {
             return Optional.empty();
         }
+    }
+
+    /** The look that was chosen at this desk. */
+    static Theme theme(DeskSettings desk) {
+        return Theme.of(desk.get(SettingsViewModel.LOOK, Theme.SYSTEM.setting()));
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -26,6 +28,11 @@ final class WindowPlace {
 
     WindowPlace(DeskSettings desk) {
         this.desk = desk;
+    }
+
+    /** A scene that has some size from the start is not laid out first as small as it can be. */
+    static Scene scene(Parent root) {
+        return new Scene(root, USUAL.getWidth(), USUAL.getHeight());
     }
 
     /** Puts the window where it was, as far as that is still on a screen. */

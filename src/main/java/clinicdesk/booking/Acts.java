@@ -40,7 +40,7 @@ public final class Acts {
         appointments.insert(visit);
         String action = visit.status() == AppointmentStatus.COMPLETED ? "RECORD" : "BOOK";
         record(actor, action, visit, placementChanges(null, visit.stood()));
-        Told told = letters.booked(visit, telling);
+        Told told = letters.made(visit, telling);
         return done(visit, new Inverse.Unbook(Step.firstOf(visit), telling), told);
     }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,12 @@ public final class BookingLetters {
         return reminding;
     }
 
-    /** Tells the patient that the visit has been made. */
+    /** Tells the patient of a visit that was made in this transaction: nobody can have been told of it before. */
+    Told made(Appointment visit, Telling telling) {
+        return tell(LetterKind.CONFIRMATION, visit, visit.placement().patientId(), telling, outbox::postFirst);
+    }
+
+    /** Tells the patient that the visit takes place. */
     Told booked(Appointment visit, Telling telling) {
         return tell(LetterKind.CONFIRMATION, visit, visit.placement().patientId(), telling);
     }
@@ -79,6 +85,11 @@ public final class BookingLetters {
     }
 
     private Told tell(LetterKind kind, Appointment visit, UUID patientId, Telling telling) {
+        return tell(kind, visit, patientId, telling, outbox::post);
+    }
+
+    private Told tell(LetterKind kind, Appointment visit, UUID patientId, Telling telling,
+            Function<Message, Posted> posting) {
         if (!visit.slot().end().isAfter(clock.now())) {
             return new Told.NotWanted();
         }
@@ -95,7 +106,7 @@ public final class BookingLetters {
             return seriesChanged(series.get(), telling);
         }
         Message.About about = new Message.About(visit.id(), says(kind, visit.placement(), patientId));
-        return post(kind, about, to, event(visit, identity(visit, series)));
+        return told(posting.apply(message(kind, about, to, event(visit, identity(visit, series)))), to);
     }
 
     private static Identity identity(Appointment visit, Optional<Series> series) {
@@ -117,7 +128,8 @@ public final class BookingLetters {
             return new Told.NoLetter();
         }
         return reach(now.patientId())
-                .map(to -> post(now.kind(), new Message.About(series.id(), now.says()), to, now.course(this::event)))
+                .map(to -> told(outbox.post(message(now.kind(), new Message.About(series.id(), now.says()), to,
+                        now.course(this::event))), to))
                 .orElseGet(Told.NoAddress::new);
     }
 
@@ -265,8 +277,8 @@ public final class BookingLetters {
                 settings.get(Key.CLINIC_PHONE), settings.get(Key.CLINIC_ADDRESS)));
     }
 
-    private Told post(LetterKind kind, Message.About about, Recipient to, Message.Matter matter) {
-        return switch (outbox.post(message(kind, about, to, matter))) {
+    private static Told told(Posted posted, Recipient to) {
+        return switch (posted) {
             case Posted.Queued queued -> new Told.Letter(queued.due(), to.channel(), to.address());
             case Posted.NothingToTell nothing -> new Told.NothingNew();
         };

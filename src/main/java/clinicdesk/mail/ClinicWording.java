@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,12 @@ public final class ClinicWording {
     private final Audit audit;
     private final Supplier<String> language;
 
+    /** The last that was said in each language. */
+    private final Map<Locale, Said> last = new ConcurrentHashMap<>();
+
+    /** Sentences, and the clinic's own words that they were made of: most letters say the same. */
+    private record Said(Map<String, String> own, Sentences sentences) {}
+
     /** @param language the tag of the one for patients of whom none is known, or one that no letter is written in */
     public ClinicWording(Store store, Access access, Audit audit, Supplier<String> language) {
         this.store = store;
@@ -49,7 +56,10 @@ public final class ClinicWording {
     /** @param wanted the recipient's language tag, or null */
     Sentences sentences(@Nullable String wanted) {
         Locale chosen = LetterLanguages.chosen(wanted, language.get());
-        return new Sentences(chosen, own(chosen));
+        Map<String, String> own = own(chosen);
+        return last.compute(chosen, (in, said) -> said != null && said.own().equals(own)
+                ? said
+                : new Said(own, new Sentences(in, own))).sentences();
     }
 
     private Map<String, String> own(Locale chosen) {

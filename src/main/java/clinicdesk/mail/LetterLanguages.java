@@ -12,17 +12,21 @@ import org.jspecify.annotations.Nullable;
 public final class LetterLanguages {
 
     /** What the program's first bundle is in, with dates as in Britain. */
-    static final Locale ENGLISH = Locale.UK;
+    public static final Locale ENGLISH = Locale.UK;
 
     private static final String FEATURE = "mail";
-    private static final List<Locale> ALL = Stream.concat(Stream.of(ENGLISH),
-            Arrays.stream(Locale.getISOLanguages()).map(Locale::of).filter(LetterLanguages::hasBundle)).toList();
+
+    /** To look for the bundles of all languages takes a while, and only who chooses among them wants to know. */
+    private static final class All {
+        private static final List<Locale> BY_TAG = Stream.concat(Stream.of(ENGLISH),
+                Arrays.stream(Locale.getISOLanguages()).map(Locale::of).filter(LetterLanguages::hasBundle)).toList();
+    }
 
     private LetterLanguages() {}
 
     /** English first, the others by their tags. */
     public static List<Locale> all() {
-        return ALL;
+        return All.BY_TAG;
     }
 
     private static boolean hasBundle(Locale language) {

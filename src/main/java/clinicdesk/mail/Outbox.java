@@ -70,6 +70,11 @@ public final class Outbox {
         });
     }
 
+    /** Writes the first letter about something that was made within the caller's write: it takes no other's place. */
+    public Posted postFirst(Message message) {
+        return store.write(session -> queue(session, message, null));
+    }
+
     /**
      * Writes a letter that is due now, within the caller's write, unless one was written about this on this occasion. It
      * takes the place of no other. One that gave way before it left does not count.

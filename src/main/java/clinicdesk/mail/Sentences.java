@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The sentences of one language: the clinic's own, and for all others the program's. */
 final class Sentences {
@@ -15,6 +16,8 @@ final class Sentences {
     private final Locale language;
     private final ResourceBundle bundle;
     private final Map<String, String> own = new HashMap<>();
+    private final Map<String, DateTimeFormatter> formats = new ConcurrentHashMap<>();
+    private final String direction;
 
     /**
      * @param own words by name; those that are no sentence, as one with a field that there no longer is, are left out
@@ -22,6 +25,8 @@ final class Sentences {
     Sentences(Locale language, Map<String, String> own) {
         this.language = language;
         this.bundle = LetterLanguages.texts(language).bundle();
+        this.direction = new Bidi(bundle.getString("label.when"), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT)
+                .baseIsLeftToRight() ? "ltr" : "rtl";
         own.forEach((name, words) -> {
             if (new Sentence(name).problems(words).isEmpty()) {
                 this.own.put(name, words);
@@ -56,7 +61,8 @@ final class Sentences {
     }
 
     private DateTimeFormatter in(String pattern) {
-        return DateTimeFormatter.ofPattern(bundle.getString(pattern), language);
+        return formats.computeIfAbsent(pattern,
+                name -> DateTimeFormatter.ofPattern(bundle.getString(name), language));
     }
 
     String tag() {
@@ -65,7 +71,6 @@ final class Sentences {
 
     /** Which way it is written, as HTML has it: told by its own letters. */
     String direction() {
-        Bidi label = new Bidi(bundle.getString("label.when"), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
-        return label.baseIsLeftToRight() ? "ltr" : "rtl";
+        return direction;
     }
 }

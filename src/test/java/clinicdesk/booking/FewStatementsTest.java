@@ -56,11 +56,11 @@ class FewStatementsTest {
     }
 
     @Test
-    void aBookingAsksTheStoreNoMoreThanTwentyFourTimes() {
+    void aBookingAsksTheStoreNoMoreThanTwentyThreeTimes() {
         List<String> asked = Statements.during(() -> booked("2026-11-17T09:00"));
 
-        assertThat(reads(asked)).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(16);
-        assertThat(asked).hasSizeLessThanOrEqualTo(24);
+        assertThat(reads(asked)).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(15);
+        assertThat(asked).hasSizeLessThanOrEqualTo(23);
     }
 
     @Test

@@ -10,6 +10,7 @@ import clinicdesk.booking.Telling;
 import clinicdesk.booking.Visit;
 import clinicdesk.directory.Patient;
 import clinicdesk.mail.LetterState;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,15 @@ class OlderStoresTest {
                     .satisfies(act -> assertThat(act.changes()).hasSize(1));
             assertThat(clinic.tray.list()).singleElement()
                     .satisfies(parked -> assertThat(parked.draft().typed()).isEqualTo("bobs"));
+        }
+    }
+
+    /** A store whose last change this is opens without a look at the others. */
+    @Test
+    void theNewestOfAllChangesIsKnownByItsName() throws Exception {
+        try (var changes = Files.list(Path.of(Sqlite.class.getResource("/db/sqlite").toURI()))) {
+            assertThat(changes.map(change -> change.getFileName().toString()).sorted().toList().getLast())
+                    .isEqualTo(Sqlite.NEWEST).startsWith(VERSIONS.getLast());
         }
     }
 

@@ -2,6 +2,7 @@ package clinicdesk.ui.frame;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -26,21 +27,25 @@ public enum Theme {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Has all windows in it. Where no control was made before, JavaFX does not even read its own theme. */
+    public void begin() {
+        Application.setUserAgentStylesheet(
+                isDark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+    }
+
+    private boolean isDark() {
+        return this == DARK || this == SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+    }
+
     /** Puts it on a window, with the one sheet in which all screens are styled. */
     public void applyTo(Scene scene) {
-        boolean dark = this == DARK
-                || this == SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        begin();
         String sheet = Theme.class.getResource("desk.css").toExternalForm();
         if (!scene.getStylesheets().contains(sheet)) {
             scene.getStylesheets().add(sheet);
         }
         var classes = scene.getRoot().getStyleClass();
         classes.removeAll("desk", "dark");
-        classes.add("desk");
-        if (dark) {
-            classes.add("dark");
-        }
+        classes.addAll(isDark() ? List.of("desk", "dark") : List.of("desk"));
     }
 }

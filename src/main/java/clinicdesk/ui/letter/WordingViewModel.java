@@ -38,7 +38,7 @@ public final class WordingViewModel {
     private final Texts texts;
     private final LetterPreview.Invented nobody;
     private final WordingDrafts drafts = new WordingDrafts();
-    private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(LetterLanguages.all().getFirst());
+    private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(LetterLanguages.ENGLISH);
     private final ObjectProperty<LetterForm> form = new SimpleObjectProperty<>(LetterForm.all().getFirst());
     private final ReadOnlyObjectWrapper<List<WordingField>> fields = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<LetterText> letter = new ReadOnlyObjectWrapper<>(new LetterText("", "", ""));

@@ -30,7 +30,7 @@ final class LetterLanguageView {
 
     @FXML
     private void initialize() {
-        letterLanguage.getItems().setAll(LetterLanguageViewModel.LANGUAGES);
+        letterLanguage.getItems().setAll(LetterLanguageViewModel.languages());
         letterLanguage.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable String tag) {

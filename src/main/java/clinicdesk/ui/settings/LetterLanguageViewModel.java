@@ -13,9 +13,6 @@ import javafx.beans.property.SimpleObjectProperty;
 /** In which language patients are written to of whom none is known, and the way to what letters say. */
 public final class LetterLanguageViewModel implements Section {
 
-    /** By their tags. */
-    static final List<String> LANGUAGES = LetterLanguages.all().stream().map(LetterLanguages::tag).toList();
-
     private final Texts texts;
     private final ObjectProperty<String> language = new SimpleObjectProperty<>(Key.LETTERS_LANGUAGE.preset());
     private Runnable onWording = () -> {};
@@ -26,6 +23,11 @@ public final class LetterLanguageViewModel implements Section {
 
     Texts texts() {
         return texts;
+    }
+
+    /** Those to choose from, by their tags. */
+    static List<String> languages() {
+        return LetterLanguages.all().stream().map(LetterLanguages::tag).toList();
     }
 
     /** Its tag. */
