@@ -1,6 +1,7 @@
 package clinicdesk.app;
 
 import clinicdesk.base.Texts;
+import clinicdesk.ui.frame.Wrapping;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.logging.Level;
@@ -84,7 +85,7 @@ final class FaultWindow {
 
     private static Label line(String words) {
         Label line = new Label(words);
-        line.setWrapText(true);
+        Wrapping.wrap(line);
         line.setMaxWidth(WIDTH);
         return line;
     }

@@ -2,6 +2,7 @@ package clinicdesk.app;
 
 import clinicdesk.base.Texts;
 import clinicdesk.ui.frame.Theme;
+import clinicdesk.ui.frame.Wrapping;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -22,7 +23,7 @@ final class ProblemWindow {
     /** @param stage may show the frame of a week already, which is larger */
     static void show(Stage stage, Texts texts, String message) {
         Label text = new Label(message);
-        text.setWrapText(true);
+        Wrapping.wrap(text);
         text.setMaxWidth(WIDTH);
         Button close = new Button(texts.get("problem.close"));
         close.setDefaultButton(true);

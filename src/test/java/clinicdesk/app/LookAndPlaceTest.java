@@ -14,7 +14,10 @@ import java.util.Optional;
 import javafx.application.Application;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -114,6 +117,23 @@ class LookAndPlaceTest {
             press(desk, "#light");
             assertThat(desk.scene().getRoot().getStyleClass()).doesNotContain("dark");
             assertThat(Application.getUserAgentStylesheet()).isEqualTo(light);
+        }
+    }
+
+    /** In 25.0.4 such a picture costs more than it gives, and text of a complex script must not wrap. */
+    @Test
+    void whatScrollsKeepsNoPictureAndWrapsNoTextThatCannotBe(@TempDir Path folder) throws Exception {
+        TestClinic.at(folder, "2026-11-16T08:00").close();
+        TestClock clock = new TestClock(LocalDateTime.parse("2026-11-16T08:00"), TestClinic.ZONE);
+        try (DeskStage desk = DeskStage.open(folder, clock, Theme.LIGHT, 1100, 700)) {
+            press(desk, "#settingsButton");
+
+            assertThat(desk.scene().getRoot().lookupAll(".viewport"))
+                    .filteredOn(viewport -> !(viewport.getParent().getParent() instanceof TextArea))
+                    .isNotEmpty().noneMatch(Node::isCache);
+            assertThat(desk.scene().getRoot().lookupAll(".settings-scroll .label")).hasSizeGreaterThan(20)
+                    .noneMatch(node -> node instanceof Label label && label.isWrapText()
+                            && !label.wrapTextProperty().isBound());
         }
     }
 

@@ -26,6 +26,8 @@ public final class SoakProgram {
     /** The folder, and what the shift is to be. Says what it does line by line. */
     public static void main(String[] arguments) throws Exception {
         Logs.quiet();
+        // Hands that are quicker than a person's need not wait for the beats of a screen.
+        System.setProperty("javafx.animation.pulse", "240");
         ClinicFolder folder = new ClinicFolder(Path.of(arguments[0]));
         Clock clock = new LetterDesk.Running(NOW.atZone(TestClinic.ZONE).toInstant(), System.currentTimeMillis());
         Launch launch = new Launch(folder, true, Folders.usual(Folders.Environment.ofThisProcess()), Typed.HOME, clock);

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** What a receptionist does all day. */
 enum Act {
     /** A week on or back. */
-    TURN(8),
+    TURN(10),
     /** Back to this week. */
     TODAY(2),
     /** Other doctors are shown. */
@@ -15,23 +15,23 @@ enum Act {
     /** The day instead of the week, and the week again. */
     DAY(1),
     /** Free time is chosen, and somebody is booked there by keyboard. */
-    BOOK(5),
+    BOOK(4),
     /** A visit is given up. */
-    CANCEL(5),
+    CANCEL(4),
     /** A visit is dragged onto free time. */
     DRAG(6),
     /** A visit is dragged onto another one, which is refused. */
     DRAG_ONTO_TAKEN(2),
     /** A visit is moved with Alt and the arrows. */
     MOVE_BY_KEYS(5), //
-    UNDO(2), //
-    REDO(1),
+    UNDO(3), //
+    REDO(2),
     /** Somebody is looked for from anywhere. */
-    FIND(4),
+    FIND(3),
     /** Free times are looked for. */
     FIND_TIME(2),
     /** A visit is looked at in the panel. */
-    LOOK(3),
+    LOOK(6),
     /** Another page, and back to the calendar. */
     PAGE(2),
     /** Something that lies over the window, and away with it. */

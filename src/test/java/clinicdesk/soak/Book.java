@@ -1,6 +1,7 @@
 package clinicdesk.soak;
 
 import clinicdesk.base.Slot;
+import clinicdesk.booking.Fit;
 import clinicdesk.booking.Visit;
 import clinicdesk.directory.Doctor;
 import clinicdesk.ui.calendar.GridItem;
@@ -8,7 +9,7 @@ import clinicdesk.ui.calendar.GridSight;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ final class Book {
     static final int LAST_WEEK = 5;
 
     private static final int LONGEST_NAME = 5;
+    private static final LocalTime FIRST_START = LocalTime.of(8, 0);
+    private static final LocalTime LAST_START = LocalTime.of(17, 0);
+    private static final int MOST_ASKED = 30;
 
     private final OpenDesk desk;
     private final Hands hands;
@@ -97,19 +101,29 @@ final class Book {
 
     private record Free(UUID doctorId, Slot slot) {}
 
+    /** One of the times on the page at which the doctor sees nobody, and which a patient would get. */
     private Optional<Free> freeSlot(int minutes, Chance chance) {
         GridSight grid = hands.look(glance::grid);
-        Slot page = page(grid);
-        List<Free> anywhere = new ArrayList<>();
+        List<Shown> taken = shown();
+        List<Free> empty = new ArrayList<>();
         for (UUID doctor : grid.doctors()) {
             for (LocalDate day : grid.firstDay().datesUntil(grid.firstDay().plusDays(grid.days())).toList()) {
-                LocalDateTime from = day.atTime(8, 0).plusMinutes(15L * chance.below(32));
-                desk.booking().firstFree(doctor, null, Slot.of(desk.clock().atOrAfter(from), minutes), null)
-                        .filter(slot -> slot.end().isBefore(page.end()))
-                        .ifPresent(slot -> anywhere.add(new Free(doctor, slot)));
+                for (LocalTime start = FIRST_START; start.isBefore(LAST_START); start = start.plusMinutes(15)) {
+                    Slot slot = Slot.of(desk.clock().atOrAfter(day.atTime(start)), minutes);
+                    if (taken.stream().noneMatch(
+                            visit -> visit.doctorId().equals(doctor) && visit.slot().overlaps(slot))) {
+                        empty.add(new Free(doctor, slot));
+                    }
+                }
             }
         }
-        return chance.oneOf(anywhere);
+        chance.shuffle(empty);
+        return empty.stream().limit(MOST_ASKED).filter(this::isFree).findFirst();
+    }
+
+    private boolean isFree(Free free) {
+        return desk.booking().wouldBookAnybody(free.doctorId(), null, free.slot(), null)
+                .filter(Fit::fits).isPresent();
     }
 
     private Slot page(GridSight grid) {

@@ -21,11 +21,22 @@ final class Memory {
 
     private Memory() {}
 
-    /** The bytes in use, after everything was collected twice: the first time finds what waits for its finalizer. */
-    static long heapBytes() {
+    /** Every so many collections the JVM moves all that is left together; the others leave gaps, which count as used. */
+    private static final int WITHOUT_GAPS = 4;
+
+    /**
+     * The bytes in use, after everything was collected, and once more what then had not been used for some seconds, as
+     * the pictures that JavaFX keeps for later.
+     */
+    static long heapBytes() throws InterruptedException {
         System.gc();
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        Thread.sleep(3_000);
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < WITHOUT_GAPS; i++) {
+            System.gc();
+            least = Math.min(least, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        }
+        return least;
     }
 
     /** How many objects there are of each class of the screens, of the calendar's and of what listens. */

@@ -137,7 +137,7 @@ public final class Shift {
         throw new AssertionError("nothing in the book to " + act + ", " + book.weeksAhead() + " weeks ahead");
     }
 
-    private void look() {
+    private void look() throws InterruptedException {
         receptionist.round();
         book.check();
         long heap = Memory.heapBytes();

@@ -19,8 +19,9 @@ final class Verdict {
     /** A shift that is shorter says nothing of the heap. */
     private static final double LEAST_MINUTES = 5;
 
-    /** JavaFX keeps a few listeners more or fewer for the cells of its lists, by what they have last shown. */
-    private static final double LISTENER_GROWTH = 1.02;
+    /** What is kept for as much as was ever shown at once (cells of lists, views of visits) differs a little. */
+    private static final double POOLS = 1.02;
+    private static final int FEW = 10;
 
     /** Times are counted in beats of the window: what is less than one is no difference. */
     private static final double BEAT_MILLIS = 1000.0 / 60;
@@ -66,11 +67,11 @@ final class Verdict {
     }
 
     private void listeners(List<String> complaints) {
-        Look first = worked.looks().getFirst();
+        Look halfway = worked.looks().get((worked.looks().size() - 1) / 2);
         Look last = worked.looks().getLast();
         last.counts().forEach((name, count) -> {
-            long before = first.counts().getOrDefault(name, 0L);
-            if (count > before * (Memory.isOfTheScreens(name) ? 1 : LISTENER_GROWTH)) {
+            long before = halfway.counts().getOrDefault(name, 0L);
+            if (count > before * POOLS + FEW) {
                 complaints.add(say("There were %d of %s, and now there are %d.", before, name, count));
             }
         });

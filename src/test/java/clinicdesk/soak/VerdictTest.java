@@ -29,8 +29,13 @@ class VerdictTest {
     }
 
     @Test
-    void aScreenThatIsLeftBehindIsSeen() {
-        assertThat(complaints(20, 100_000_000, 2, 50, 50)).singleElement().asString().contains(SCREEN);
+    void screensThatAreLeftBehindAreSeen() {
+        assertThat(complaints(20, 100_000_000, 12, 50, 50)).singleElement().asString().contains(SCREEN);
+    }
+
+    @Test
+    void aFewViewsMoreThatAreKeptForLaterAreNoneThatAreLeftBehind() {
+        assertThat(complaints(20, 100_000_000, 11, 50, 50)).isEmpty();
     }
 
     @Test

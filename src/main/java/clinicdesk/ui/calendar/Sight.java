@@ -1,7 +1,7 @@
 package clinicdesk.ui.calendar;
 
+import clinicdesk.ui.frame.Scrolling;
 import java.time.ZonedDateTime;
-import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +22,9 @@ final class Sight {
         pane.setFitToHeight(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.setFocusTraversable(false);
-        pane.skinProperty().subscribe(skin -> paintNoMoreThanChanges());
+        Scrolling.withoutPicture(pane);
         pane.vvalueProperty().addListener((property, before, now) -> keepNamesInSight());
         pane.viewportBoundsProperty().addListener((property, before, now) -> keepTop(before.getHeight()));
-    }
-
-    /** JavaFX keeps a picture of what can be scrolled, all of which is painted again for each change of any of it. */
-    private void paintNoMoreThanChanges() {
-        Node viewport = pane.lookup(".viewport");
-        if (viewport != null) {
-            viewport.setCache(false);
-        }
     }
 
     ScrollPane pane() {

@@ -4,7 +4,12 @@ import clinicdesk.base.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
+import org.jspecify.annotations.Nullable;
 
 /** Loads the layout of a view: the FXML file of the same name beside it. */
 public final class Views {
@@ -21,10 +26,25 @@ public final class Views {
         loader.setControllerFactory(wanted -> view);
         try {
             Parent loaded = loader.load();
-            Wrapping.wrapAll(loaded);
+            prepare(loaded);
             return loaded;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** What JavaFX has to be told of each node, down to the last. Some controls have no children before they are styled. */
+    private static void prepare(@Nullable Node node) {
+        if (node instanceof Labeled label && label.isWrapText()) {
+            Wrapping.wrap(label);
+        }
+        if (node instanceof ScrollPane pane) {
+            Scrolling.withoutPicture(pane);
+            prepare(pane.getContent());
+        } else if (node instanceof TitledPane pane) {
+            prepare(pane.getContent());
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(Views::prepare);
         }
     }
 }

@@ -1,7 +1,5 @@
 package clinicdesk.ui.frame;
 
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 
 /**
@@ -17,16 +15,6 @@ public final class Wrapping {
     /** Wraps this label's text as far as its script allows. */
     public static void wrap(Labeled label) {
         label.wrapTextProperty().bind(label.textProperty().map(Wrapping::isSafe));
-    }
-
-    /** The same for all below this node that are to wrap. */
-    static void wrapAll(Node node) {
-        if (node instanceof Labeled label && label.isWrapText()) {
-            wrap(label);
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(Wrapping::wrapAll);
-        }
     }
 
     /** Whether each letter is a glyph of its own. */

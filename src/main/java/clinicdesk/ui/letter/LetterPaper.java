@@ -1,6 +1,7 @@
 package clinicdesk.ui.letter;
 
 import clinicdesk.mail.LetterText;
+import clinicdesk.ui.frame.Wrapping;
 import java.util.List;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.VPos;
@@ -57,7 +58,7 @@ public final class LetterPaper extends VBox {
 
     private static Label words(String text) {
         Label label = new Label(text);
-        label.setWrapText(true);
+        Wrapping.wrap(label);
         label.setMnemonicParsing(false);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;

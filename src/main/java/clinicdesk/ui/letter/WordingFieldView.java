@@ -2,6 +2,7 @@ package clinicdesk.ui.letter;
 
 import clinicdesk.base.Texts;
 import clinicdesk.mail.LetterFields;
+import clinicdesk.ui.frame.Wrapping;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.TraversalDirection;
@@ -85,7 +86,7 @@ final class WordingFieldView extends VBox {
     private Label problem() {
         Label problem = new Label();
         problem.getStyleClass().add("field-problem");
-        problem.setWrapText(true);
+        Wrapping.wrap(problem);
         problem.setMinHeight(USE_PREF_SIZE);
         problem.textProperty().bind(field.problemProperty());
         problem.visibleProperty().bind(field.problemProperty().isNotEmpty());

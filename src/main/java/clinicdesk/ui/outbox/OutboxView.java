@@ -5,6 +5,7 @@ import clinicdesk.mail.OutboxPart;
 import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Shown;
 import clinicdesk.ui.frame.Views;
+import clinicdesk.ui.frame.Wrapping;
 import clinicdesk.ui.letter.LetterPaper;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -120,7 +121,7 @@ public final class OutboxView implements Screen {
         letters.setFixedCellSize(OutboxCell.HEIGHT);
         Label empty = new Label();
         empty.getStyleClass().add("list-placeholder");
-        empty.setWrapText(true);
+        Wrapping.wrap(empty);
         letters.setPlaceholder(empty);
         letters.setCellFactory(list -> new OutboxCell());
         model.partProperty().subscribe(

@@ -1,6 +1,7 @@
 package clinicdesk.ui.settings;
 
 import clinicdesk.ui.frame.Views;
+import clinicdesk.ui.frame.Wrapping;
 import clinicdesk.ui.settings.TrialRow.State;
 import java.util.Locale;
 import javafx.collections.ListChangeListener;
@@ -98,7 +99,7 @@ final class MailTrialView {
 
     private static Label label(String text, String style) {
         Label label = new Label(text);
-        label.setWrapText(true);
+        Wrapping.wrap(label);
         label.getStyleClass().add(style);
         return label;
     }

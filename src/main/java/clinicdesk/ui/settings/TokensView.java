@@ -3,6 +3,7 @@ package clinicdesk.ui.settings;
 import clinicdesk.base.Role;
 import clinicdesk.ui.frame.Shown;
 import clinicdesk.ui.frame.Views;
+import clinicdesk.ui.frame.Wrapping;
 import clinicdesk.ui.settings.TokensViewModel.DoctorChoice;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
@@ -113,7 +114,7 @@ final class TokensView {
 
     private static Label label(String text, String style) {
         Label label = new Label(text);
-        label.setWrapText(true);
+        Wrapping.wrap(label);
         label.getStyleClass().add(style);
         return label;
     }
