@@ -1,7 +1,7 @@
 package clinicdesk.ui.calendar;
 
-import atlantafx.base.theme.PrimerLight;
 import clinicdesk.base.Slot;
+import clinicdesk.ui.frame.Theme;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
@@ -46,11 +45,12 @@ final class GridWindow {
     static GridWindow open(double width, double height) throws Exception {
         Stage stage = FxToolkit.registerPrimaryStage();
         return FxToolkit.setupFixture(() -> {
-            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             GridWindow window = new GridWindow(new WeekGrid(Locale.UK));
             BorderPane root = new BorderPane(window.grid);
             root.setBottom(window.other);
-            stage.setScene(new Scene(root, width, height));
+            Scene scene = new Scene(root, width, height);
+            Theme.LIGHT.applyTo(scene);
+            stage.setScene(scene);
             stage.show();
             return window;
         });
