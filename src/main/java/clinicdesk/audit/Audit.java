@@ -2,6 +2,8 @@ package clinicdesk.audit;
 
 import clinicdesk.base.Actor;
 import clinicdesk.base.ClinicClock;
+import clinicdesk.base.Ids;
+import clinicdesk.db.PlainQuery;
 import clinicdesk.db.Store;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +13,12 @@ public final class Audit {
 
     /** What this feature keeps in the store. */
     public static final List<Class<?>> ENTITIES = List.of(AuditLine.class, AuditChange.class);
+
+    private static final PlainQuery LINE = new PlainQuery("insert into audit_line"
+            + " (id, at_ms, actor, actor_role, action, subject, subject_id) values (?, ?, ?, ?, ?, ?, ?)");
+
+    private static final PlainQuery CHANGE = new PlainQuery(
+            "insert into audit_change (audit_line_id, field, old_value, new_value) values (?, ?, ?, ?)");
 
     private final Store store;
     private final ClinicClock clock;
@@ -28,11 +36,11 @@ public final class Audit {
      * @param changes what changed; those that change nothing are left out
      */
     public void record(Actor actor, String action, String subject, UUID subjectId, List<FieldChange> changes) {
-        AuditLine line = new AuditLine(clock.now(), actor, action, subject, subjectId);
+        UUID line = Ids.next();
         store.write(session -> {
-            session.insert(line);
-            session.insertMultiple(changes.stream().filter(change -> !change.changesNothing())
-                    .map(change -> new AuditChange(line.id(), change)).toList());
+            store.run(LINE, line, clock.now(), actor.name(), actor.role().name(), action, subject, subjectId);
+            changes.stream().filter(change -> !change.changesNothing())
+                    .forEach(change -> store.run(CHANGE, line, change.field(), change.before(), change.after()));
             return null;
         });
     }

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One field that an act changed. */
+/** One field that an act changed, as it is read; {@link Audit} writes it by hand. */
 @Entity
 @Table(name = "audit_change")
 public class AuditChange {
@@ -27,12 +27,6 @@ public class AuditChange {
 
     @SuppressWarnings("NullAway.Init")
     protected AuditChange() {}
-
-    AuditChange(UUID line, FieldChange change) {
-        this.key = new Key(line, change.field());
-        this.before = change.before();
-        this.after = change.after();
-    }
 
     UUID line() {
         return key.line();

@@ -1,18 +1,13 @@
 package clinicdesk.audit;
 
-import clinicdesk.base.Actor;
-import clinicdesk.base.Ids;
-import clinicdesk.base.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One act in the trail. */
+/** One act in the trail, as it is read; {@link Audit} writes it by hand. */
 @Entity
 @Table(name = "audit_line")
 public class AuditLine {
@@ -25,29 +20,13 @@ public class AuditLine {
 
     private String actor;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "actor_role")
-    private Role actorRole;
-
     private String action;
-
-    private String subject;
 
     @Column(name = "subject_id")
     private UUID subjectId;
 
     @SuppressWarnings("NullAway.Init")
     protected AuditLine() {}
-
-    AuditLine(Instant at, Actor actor, String action, String subject, UUID subjectId) {
-        this.id = Ids.next();
-        this.at = at;
-        this.actor = actor.name();
-        this.actorRole = actor.role();
-        this.action = action;
-        this.subject = subject;
-        this.subjectId = subjectId;
-    }
 
     UUID id() {
         return id;

@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query by hand, for what is read by the hundred or asked at every booking: there Hibernate takes longer for the rows
- * than the store. {@link Store#list} asks it.
+ * SQL by hand, for what is read by the hundred, or asked or written at every booking: there Hibernate takes longer for
+ * the rows than the store. {@link Store#list} asks it, {@link Store#run} does it.
  *
  * @param text SQL, with a question mark for each value
  */
@@ -37,16 +37,7 @@ public record PlainQuery(String text) {
     <T> List<T> list(Connection connection, Reading<T> reading, Object[] values) throws SQLException {
         LOG.log(Level.DEBUG, text);
         try (PreparedStatement query = connection.prepareStatement(text)) {
-            int place = 0;
-            for (Object value : values) {
-                if (value instanceof Collection<?> several) {
-                    for (Object one : several) {
-                        set(query, ++place, one);
-                    }
-                } else {
-                    set(query, ++place, value);
-                }
-            }
+            set(query, values);
             List<T> read = new ArrayList<>();
             try (var rows = query.executeQuery()) {
                 PlainRow row = new PlainRow(rows);
@@ -55,6 +46,28 @@ public record PlainQuery(String text) {
                 }
             }
             return read;
+        }
+    }
+
+    /** What {@link Store#run} does. */
+    void run(Connection connection, @Nullable Object[] values) throws SQLException {
+        LOG.log(Level.DEBUG, text);
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            set(statement, values);
+            statement.executeUpdate();
+        }
+    }
+
+    private static void set(PreparedStatement query, @Nullable Object[] values) throws SQLException {
+        int place = 0;
+        for (Object value : values) {
+            if (value instanceof Collection<?> several) {
+                for (Object one : several) {
+                    set(query, ++place, one);
+                }
+            } else {
+                set(query, ++place, value);
+            }
         }
     }
 

@@ -98,6 +98,17 @@ public final class Store implements AutoCloseable {
     }
 
     /**
+     * Does this by hand in the running write: for what is written at every act, where Hibernate takes longer than the
+     * store.
+     *
+     * @param values as {@link #list} takes them, or nulls
+     * @throws StoreException for every fault of the database
+     */
+    public void run(PlainQuery statement, @Nullable Object... values) {
+        running().run(statement, values);
+    }
+
+    /**
      * Writes in one transaction, which is durable on return; inside another write it joins that one. Whatever is
      * thrown rolls everything back.
      *
@@ -127,11 +138,15 @@ public final class Store implements AutoCloseable {
 
     /** Notes in the running write that it touched this thing, for every program that shows it. */
     public void touched(String topic, UUID id) {
+        running().touch(new Change(topic, id));
+    }
+
+    private Transaction running() {
         Transaction transaction = current.get();
         if (transaction == null || !transaction.writing) {
-            throw new IllegalStateException("touched outside of a write");
+            throw new IllegalStateException("outside of a write");
         }
-        transaction.touch(new Change(topic, id));
+        return transaction;
     }
 
     /** Tells what any program writes from now on. */

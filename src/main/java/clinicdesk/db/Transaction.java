@@ -50,6 +50,14 @@ final class Transaction implements AutoCloseable {
         }
     }
 
+    void run(PlainQuery statement, @Nullable Object[] values) {
+        try {
+            statement.run(connection, values);
+        } catch (SQLException fault) {
+            throw Errors.translate(fault);
+        }
+    }
+
     void touch(Change change) {
         touched.add(change);
         known.keySet().removeIf(fact -> fact.topics().contains(change.topic()));

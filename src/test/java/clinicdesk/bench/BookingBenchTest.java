@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BookingBenchTest {
 
     private static final int AT_ONCE = 20;
-    private static final Effort EFFORT = new Effort(4_000_000_000L, 11, 401, 5_000_000_000L);
+    private static final Effort EFFORT = new Effort(3_000_000_000L, 11, 401, 4_000_000_000L);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Map<FullBook, Desk> desks = new HashMap<>();

@@ -29,7 +29,7 @@ class InstalledBenchTest {
     /** After which what was begun at the opening has ended: the day sheets are kept a minute after it, then each hour. */
     private static final long SETTLED_MILLIS = 75_000;
     private static final long IDLE_MILLIS = 60_000;
-    private static final int IDLE_PAIRS = 2;
+    private static final int IDLE_MINUTES = 2;
 
     private VirtualScreen screen;
     private Installed installed;
@@ -69,11 +69,11 @@ class InstalledBenchTest {
 
     @Test
     void theWeekStandsOpenAllDay(Bench bench) throws InterruptedException {
-        double[][] megabytes = new double[IDLE_PAIRS][];
-        double[][] seconds = new double[IDLE_PAIRS][];
-        for (int i = 0; i < IDLE_PAIRS; i++) {
-            try (Running ours = installed.icon(many); Running blank = installed.blank()) {
-                Thread.sleep(SETTLED_MILLIS);
+        double[][] megabytes = new double[IDLE_MINUTES][];
+        double[][] seconds = new double[IDLE_MINUTES][];
+        try (Running ours = installed.icon(many); Running blank = installed.blank()) {
+            Thread.sleep(SETTLED_MILLIS);
+            for (int i = 0; i < IDLE_MINUTES; i++) {
                 double[] before = {ours.processorSeconds(), blank.processorSeconds()};
                 Thread.sleep(IDLE_MILLIS);
                 seconds[i] = new double[]{ours.processorSeconds() - before[0], blank.processorSeconds() - before[1]};

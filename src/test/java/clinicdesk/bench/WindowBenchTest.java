@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WindowBenchTest {
 
     private static final Effort WEEKS = new Effort(6_000_000_000L, 21, 101, 10_000_000_000L);
-    private static final Effort DROPS = new Effort(4_000_000_000L, 41, 201, 15_000_000_000L);
+    private static final Effort DROPS = new Effort(3_000_000_000L, 21, 101, 8_000_000_000L);
 
     private static Screen screen;
 
