@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -39,7 +40,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BookingBenchTest {
 
     private static final int AT_ONCE = 20;
-    private static final Effort EFFORT = new Effort(3_000_000_000L, 11, 401, 4_000_000_000L);
+    private static final long WARM_NANOS = 12_000_000_000L;
+    private static final Effort EFFORT = new Effort(500_000_000L, 11, 401, 4_000_000_000L);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Map<FullBook, Desk> desks = new HashMap<>();
@@ -124,6 +126,19 @@ class BookingBenchTest {
 
     private Desk desk(FullBook book) {
         return desks.computeIfAbsent(book, Desk::at);
+    }
+
+    /** Until both compilers have come to rest: a booking goes a long way through the program. */
+    @BeforeAll
+    void warmUp(Bench bench) {
+        Desk desk = desk(bench.largestBook());
+        long end = System.nanoTime() + WARM_NANOS;
+        while (System.nanoTime() < end) {
+            desk.ourMillis();
+            desk.handPerSecond();
+            desk.ourDropMillis();
+            desk.handDropMillis();
+        }
     }
 
     static List<Integer> sizes() {
