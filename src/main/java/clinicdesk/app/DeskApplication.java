@@ -5,6 +5,7 @@ import clinicdesk.sample.NewClinic;
 import clinicdesk.settings.Key;
 import clinicdesk.ui.frame.Theme;
 import clinicdesk.ui.frame.Workplace;
+import clinicdesk.ui.settings.SettingsViewModel;
 import clinicdesk.ui.start.StartView;
 import clinicdesk.ui.start.StartViewModel;
 import java.io.IOException;
@@ -98,7 +99,7 @@ public final class DeskApplication extends Application {
         Services services = opened.services();
         Workplace workplace = new Workplace(opened.background(), services.clock, opened.actor(),
                 Locale.getDefault(Locale.Category.FORMAT), faults::report);
-        OpeningFrame.theme(services.desk).begin();
+        SettingsViewModel.lookOf(services.desk).begin();
         SystemPaper ways = new SystemPaper(() -> stage, workplace);
         paper = Optional.of(ways);
         DeskWindow made = new DeskWindow(services, workplace, ways);

@@ -28,7 +28,7 @@ final class OpeningFrame {
     static Optional<Scene> show(Stage stage, ClinicFolder folder) {
         try {
             DeskSettings desk = new DeskSettings(folder.path());
-            Theme theme = theme(desk);
+            Theme theme = SettingsViewModel.lookOf(desk);
             theme.begin();
             Scene scene = WindowPlace.scene(new FrameView(Locale.getDefault(Locale.Category.FORMAT)).root());
             theme.applyTo(scene);
@@ -39,10 +39,5 @@ final class OpeningFrame {
         } catch (UncheckedIOException notReadable) {
             return Optional.empty();
         }
-    }
-
-    /** The look that was chosen at this desk. */
-    static Theme theme(DeskSettings desk) {
-        return Theme.of(desk.get(SettingsViewModel.LOOK, Theme.SYSTEM.setting()));
     }
 }

@@ -45,7 +45,7 @@ final class Memory {
     }
 
     /** Rows of lists are left out: there are as many as the store has letters and the like. */
-    static boolean isOfTheScreens(String name) {
+    private static boolean isOfTheScreens(String name) {
         return (name.startsWith("clinicdesk.ui.") || name.startsWith("com.calendarfx.")) && !name.endsWith("Row");
     }
 

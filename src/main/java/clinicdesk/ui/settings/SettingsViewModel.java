@@ -56,11 +56,16 @@ public final class SettingsViewModel {
         this.opening = new OpeningViewModel(workplace.locale());
         this.booking = new BookingSettingsViewModel(texts);
         this.letters = new LettersSettingsViewModel(texts);
-        this.look = new SimpleObjectProperty<>(Theme.of(kept.desk().get(LOOK, Theme.SYSTEM.setting())));
+        this.look = new SimpleObjectProperty<>(lookOf(kept.desk()));
         look.addListener((property, before, now) -> keepLook(now));
         workplace.seat().actorProperty().subscribe(actor -> editable.set(mayChange.test(actor)));
         editable.subscribe(this::sayWhoMay);
         load();
+    }
+
+    /** The look that was chosen at this desk. */
+    public static Theme lookOf(DeskSettings desk) {
+        return Theme.of(desk.get(LOOK, Theme.SYSTEM.setting()));
     }
 
     /** Shows what is set, whatever has been typed. */
