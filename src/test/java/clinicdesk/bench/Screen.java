@@ -55,6 +55,14 @@ final class Screen {
             return scene;
         });
         SwiftRobot.settle();
+        awaitPainted();
+    }
+
+    /** What changes next would else wait for the frame that shows another scene for the first time. */
+    private void awaitPainted() {
+        CompletableFuture<Long> painted = new CompletableFuture<>();
+        Platform.runLater(() -> whenPainted(painted::complete));
+        painted.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     /**
