@@ -5,8 +5,10 @@ import clinicdesk.base.ClinicClock;
 import clinicdesk.base.Ids;
 import clinicdesk.db.PlainQuery;
 import clinicdesk.db.Store;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The append-only trail. A line is written in the transaction of its act: never one without the other. */
 public final class Audit {
@@ -17,8 +19,7 @@ public final class Audit {
     private static final PlainQuery LINE = new PlainQuery("insert into audit_line"
             + " (id, at_ms, actor, actor_role, action, subject, subject_id) values (?, ?, ?, ?, ?, ?, ?)");
 
-    private static final PlainQuery CHANGE = new PlainQuery(
-            "insert into audit_change (audit_line_id, field, old_value, new_value) values (?, ?, ?, ?)");
+    private static final String CHANGE = "(?, ?, ?, ?)";
 
     private final Store store;
     private final ClinicClock clock;
@@ -37,12 +38,21 @@ public final class Audit {
      */
     public void record(Actor actor, String action, String subject, UUID subjectId, List<FieldChange> changes) {
         UUID line = Ids.next();
+        List<FieldChange> real = changes.stream().filter(change -> !change.changesNothing()).toList();
         store.write(session -> {
             store.run(LINE, line, clock.now(), actor.name(), actor.role().name(), action, subject, subjectId);
-            changes.stream().filter(change -> !change.changesNothing())
-                    .forEach(change -> store.run(CHANGE, line, change.field(), change.before(), change.after()));
+            if (!real.isEmpty()) {
+                store.run(rows(real.size()), real.stream()
+                        .flatMap(change -> Stream.of(line, change.field(), change.before(), change.after())).toArray());
+            }
             return null;
         });
+    }
+
+    /** So many changes at once. */
+    private static PlainQuery rows(int changes) {
+        return new PlainQuery("insert into audit_change (audit_line_id, field, old_value, new_value) values "
+                + String.join(", ", Collections.nCopies(changes, CHANGE)));
     }
 
     /** The acts on this thing, oldest first. */

@@ -5,7 +5,6 @@ import clinicdesk.base.Role;
 import clinicdesk.booking.Visit;
 import clinicdesk.hours.HoursChange;
 import clinicdesk.ui.calendar.DoctorAct;
-import clinicdesk.ui.calendar.GridRobot;
 import java.io.IOException;
 import java.util.UUID;
 import javafx.scene.Node;
@@ -18,23 +17,21 @@ final class CalendarTour {
 
     private final Tour tour;
     private final DeskStage desk;
-    private final GridRobot hand;
 
     CalendarTour(Tour tour) {
         this.tour = tour;
         this.desk = tour.desk();
-        this.hand = tour.hand();
     }
 
     void week() throws IOException {
         tour.paint("week");
         Visit chosen = tour.visit("Dr Strange", tour::hasAlert);
-        hand.click(hand.middleOf(chosen.id()));
+        tour.click(chosen);
         tour.paint("visit");
         desk.keys(KeyCode.DELETE);
         tour.paint("cancel-why");
         desk.keys(KeyCode.ESCAPE);
-        hand.click(hand.middleOf(chosen.id()));
+        tour.click(chosen);
         desk.keys(KeyCode.ALT, KeyCode.RIGHT);
         for (int i = 0; i < 6; i++) {
             desk.keys(KeyCode.ALT, KeyCode.DOWN);
@@ -42,7 +39,7 @@ final class CalendarTour {
         tour.paint("ghost");
         desk.keys(KeyCode.ESCAPE);
         Visit other = tour.visit("Dr Strange", visit -> visit.slot().start().isAfter(chosen.slot().start()));
-        hand.drag(hand.middleOf(chosen.id()), hand.middleOf(other.id()));
+        tour.drag(chosen, other);
         tour.paint("refused");
         desk.keys(KeyCode.CONTROL, KeyCode.ENTER);
         tour.paint("moved");
@@ -121,7 +118,7 @@ final class CalendarTour {
         desk.keys(KeyCode.ESCAPE);
         Visit chosen = tour.visit("Dr Strange", tour::hasAlert);
         Visit other = tour.visit("Dr Strange", visit -> visit.slot().start().isAfter(chosen.slot().start()));
-        hand.drag(hand.middleOf(chosen.id()), hand.middleOf(other.id()));
+        tour.drag(chosen, other);
         desk.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
         desk.keys(KeyCode.DIGIT2);
         tour.paint("overrule");
@@ -129,7 +126,7 @@ final class CalendarTour {
         tour.paint("overruled");
         Visit place = tour.visit("Dr Strange",
                 visit -> !visit.state().overruled() && !visit.slot().overlaps(other.slot()));
-        hand.click(hand.middleOf(place.id()));
+        tour.click(place);
         desk.keys(KeyCode.CONTROL, KeyCode.N);
         tour.paint("booking-refused");
         desk.keys(KeyCode.ESCAPE);
@@ -142,7 +139,7 @@ final class CalendarTour {
         tour.paint("extra-place-offered");
         desk.keys(KeyCode.ENTER);
         tour.paint("extra-place");
-        hand.click(hand.middleOf(other.id()));
+        tour.click(other);
         desk.keys(KeyCode.SHIFT, KeyCode.DELETE);
         tour.paint("no-show");
         desk.keys(KeyCode.ESCAPE);

@@ -166,6 +166,7 @@ final class PagesTour {
         tour.paint("letters");
         for (KeyCode part : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3)) {
             desk.keys(KeyCode.CONTROL, part);
+            desk.until("the part is there", () -> desk.shows("Nothing waits") || desk.shows("Dear "));
             tour.paint("letters-" + part.getName());
         }
         desk.robot.clickOn("#calendarButton");

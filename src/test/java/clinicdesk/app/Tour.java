@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -64,7 +65,26 @@ record Tour(DeskStage desk, GridRobot hand, TestClock clock, TourPainter painter
             return true;
         });
         settle();
-        hand.click(hand.middleOf(visit.id()));
+        click(visit);
+    }
+
+    void click(Visit visit) {
+        hand.click(place(visit));
+    }
+
+    void drag(Visit visit, Visit onto) {
+        hand.drag(place(visit), place(onto));
+    }
+
+    /** Where it is once nothing moves any more: a panel that unfolds leaves the grid less room, and fewer doctors. */
+    private Point2D place(Visit visit) {
+        Point2D before = hand.middleOf(visit.id());
+        Point2D now = hand.middleOf(visit.id());
+        while (!now.equals(before)) {
+            before = now;
+            now = hand.middleOf(visit.id());
+        }
+        return now;
     }
 
     void settle() {

@@ -56,22 +56,22 @@ class FewStatementsTest {
     }
 
     @Test
-    void aBookingAsksTheStoreNoMoreThanTwentyThreeTimes() {
+    void aBookingAsksTheStoreNoMoreThanNineteenTimes() {
         List<String> asked = Statements.during(() -> booked("2026-11-17T09:00"));
 
         assertThat(reads(asked)).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(15);
-        assertThat(asked).hasSizeLessThanOrEqualTo(23);
+        assertThat(asked).hasSizeLessThanOrEqualTo(19);
     }
 
     @Test
-    void aMoveWithinADayAsksTheStoreNoMoreThanTwentyFourTimes() {
+    void aMoveWithinADayAsksTheStoreNoMoreThanTwentyThreeTimes() {
         Visit visit = booked("2026-11-17T09:00");
 
         List<String> asked = Statements.during(() -> done(clinic.booking.move(MARIA, visit.id(), visit.version(),
                 place("2026-11-17T11:00"), Telling.LETTER)));
 
         assertThat(reads(asked)).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(18);
-        assertThat(asked).hasSizeLessThanOrEqualTo(24);
+        assertThat(asked).hasSizeLessThanOrEqualTo(23);
     }
 
     @Test

@@ -165,6 +165,7 @@ public final class OutboxView implements Screen {
         letter.setContent(paper);
         model.sheetProperty().subscribe(sheet -> {
             paper.show(sheet.letter());
+            paper.setVisible(!sheet.equals(OutboxViewModel.Sheet.NONE));
             letter.setVvalue(0);
             tries.setText(sheet.tries());
         });
