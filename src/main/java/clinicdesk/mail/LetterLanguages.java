@@ -4,7 +4,9 @@ import clinicdesk.base.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +20,18 @@ public final class LetterLanguages {
 
     /** To look for the bundles of all languages takes a while, and only who chooses among them wants to know. */
     private static final class All {
-        private static final List<Locale> BY_TAG = Stream.concat(Stream.of(ENGLISH),
+        private static final List<Locale> IN_ORDER = Stream.concat(Stream.of(ENGLISH),
                 Arrays.stream(Locale.getISOLanguages()).map(Locale::of).filter(LetterLanguages::hasBundle)).toList();
     }
+
+    /** Those that letters were wanted in so far, and what there is for them: each booking asks. */
+    private static final Map<String, Optional<Locale>> BY_TAG = new ConcurrentHashMap<>();
 
     private LetterLanguages() {}
 
     /** English first, the others by their tags. */
     public static List<Locale> all() {
-        return All.BY_TAG;
+        return All.IN_ORDER;
     }
 
     private static boolean hasBundle(Locale language) {
@@ -40,16 +45,17 @@ public final class LetterLanguages {
      * @param otherwise the tag of the one to take where there is no bundle for that
      */
     static Locale chosen(@Nullable String wanted, String otherwise) {
-        return Stream.of(wanted == null ? "" : wanted, otherwise).map(Locale::forLanguageTag)
-                .flatMap(tag -> of(tag).stream()).findFirst().orElse(ENGLISH);
+        return Stream.of(wanted == null ? "" : wanted, otherwise)
+                .flatMap(tag -> BY_TAG.computeIfAbsent(tag, LetterLanguages::of).stream()).findFirst().orElse(ENGLISH);
     }
 
-    private static Optional<Locale> of(Locale tag) {
-        Locale found = texts(tag).bundle().getLocale();
+    private static Optional<Locale> of(String tag) {
+        Locale language = Locale.forLanguageTag(tag);
+        Locale found = texts(language).bundle().getLocale();
         if (!found.getLanguage().isEmpty()) {
             return Optional.of(found);
         }
-        return tag.getLanguage().equals(ENGLISH.getLanguage())
+        return language.getLanguage().equals(ENGLISH.getLanguage())
                 ? Optional.of(ENGLISH)
                 : Optional.empty();
     }

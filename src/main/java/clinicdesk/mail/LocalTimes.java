@@ -3,43 +3,46 @@ package clinicdesk.mail;
 import clinicdesk.base.ClinicClock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.temporal.Temporal;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
-import net.fortuna.ical4j.model.DateList;
 import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.parameter.TzId;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.ExDate;
-import net.fortuna.ical4j.model.property.RecurrenceId;
+import net.fortuna.ical4j.model.property.XProperty;
 
 /** Times as a calendar part writes them: as the clinic's clock shows them, beside the name of its zone. */
 record LocalTimes(ClinicClock clock) {
 
-    DtStart<? extends Temporal> start(Instant instant) {
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
+
+    Property start(Instant instant) {
         return isSecond(instant) ? new DtStart<>(instant) : start(clock.local(instant));
     }
 
-    DtStart<LocalDateTime> start(LocalDateTime local) {
-        return new DtStart<>(inZone(), local);
+    Property start(LocalDateTime local) {
+        return inZone(Property.DTSTART, local);
     }
 
-    DtEnd<? extends Temporal> end(Instant instant) {
-        return isSecond(instant) ? new DtEnd<>(instant) : new DtEnd<>(inZone(), clock.local(instant));
+    Property end(Instant instant) {
+        return isSecond(instant) ? new DtEnd<>(instant) : inZone(Property.DTEND, clock.local(instant));
     }
 
-    RecurrenceId<LocalDateTime> recurrence(LocalDateTime byRule) {
-        return new RecurrenceId<>(inZone(), byRule);
+    Property recurrence(LocalDateTime byRule) {
+        return inZone(Property.RECURRENCE_ID, byRule);
     }
 
-    ExDate<LocalDateTime> leftOut(LocalDateTime byRule) {
-        return new ExDate<>(inZone(), new DateList<>(byRule));
+    Property leftOut(LocalDateTime byRule) {
+        return inZone(Property.EXDATE, byRule);
     }
 
-    private ParameterList inZone() {
-        return new ParameterList(List.of(new TzId(clock.zone().getId())));
+    /** By its name: a property that holds the time itself looks its zone up among all zones, each time it is printed. */
+    private Property inZone(String name, LocalDateTime local) {
+        return new XProperty(name, new ParameterList(List.of(new TzId(clock.zone().getId()))), LOCAL.format(local));
     }
 
     /** Of two moments that the clock shows alike, a local time means the earlier (RFC 5545, 3.3.5). */
