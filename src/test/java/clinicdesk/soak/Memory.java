@@ -24,13 +24,19 @@ final class Memory {
     /** Every so many collections the JVM moves all that is left together; the others leave gaps, which count as used. */
     private static final int WITHOUT_GAPS = 4;
 
+    /** What is kept for later goes by the clock of the collection before: one sees that time has passed, one takes it. */
+    private static final int UNTIL_OLD = 2;
+
     /**
-     * The bytes in use, after everything was collected, and once more what then had not been used for some seconds, as
-     * the pictures that JavaFX keeps for later.
+     * The bytes in use, after everything was collected, and what then had not been used for some seconds as well, as the
+     * pictures that JavaFX keeps for later; and after that without gaps.
      */
     static long heapBytes() throws InterruptedException {
         System.gc();
         Thread.sleep(3_000);
+        for (int i = 0; i < UNTIL_OLD; i++) {
+            System.gc();
+        }
         long least = Long.MAX_VALUE;
         for (int i = 0; i < WITHOUT_GAPS; i++) {
             System.gc();
