@@ -69,9 +69,10 @@ public final class GridRobot {
         return fx(() -> Optional.ofNullable(grid.board().visits().view(id)));
     }
 
+    /** Where a visit lies on the screen, without the frame around a chosen one. */
     public Bounds boundsOf(UUID id) {
         Node node = visit(id).orElseThrow(() -> new AssertionError("the visit is not shown: " + id));
-        return fx(() -> node.localToScreen(node.getBoundsInLocal()));
+        return fx(() -> node.localToScreen(node.getLayoutBounds()));
     }
 
     public Point2D middleOf(UUID id) {
