@@ -30,13 +30,16 @@ final class Memory {
     /**
      * The bytes in use, after everything was collected, and what then had not been used for some seconds as well, as the
      * pictures that JavaFX keeps for later; and after that without gaps.
+     *
+     * @param paint has something painted, since the painter only then lets go of a picture that is no longer kept
      */
-    static long heapBytes() throws InterruptedException {
+    static long heapBytes(Runnable paint) throws InterruptedException {
         System.gc();
         Thread.sleep(3_000);
         for (int i = 0; i < UNTIL_OLD; i++) {
             System.gc();
         }
+        paint.run();
         long least = Long.MAX_VALUE;
         for (int i = 0; i < WITHOUT_GAPS; i++) {
             System.gc();

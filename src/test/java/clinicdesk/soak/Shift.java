@@ -140,7 +140,7 @@ public final class Shift {
     private void look() throws InterruptedException {
         receptionist.round();
         book.check();
-        long heap = Memory.heapBytes();
+        long heap = Memory.heapBytes(receptionist::turnOn);
         looks.add(new Worked.Look(minute(), done.size(), heap, book.toCome(), Memory.counts()));
         System.out.printf(Locale.ROOT, "minute %.1f: %d acts, heap %.1f MB, %d visits to come%n", minute(), done.size(),
                 heap / 1e6,
