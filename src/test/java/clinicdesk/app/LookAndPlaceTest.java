@@ -19,12 +19,15 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -134,6 +137,19 @@ class LookAndPlaceTest {
             assertThat(desk.scene().getRoot().lookupAll(".settings-scroll .label")).hasSizeGreaterThan(20)
                     .noneMatch(node -> node instanceof Label label && label.isWrapText()
                             && !label.wrapTextProperty().isBound());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1093, 1200, 1240, 1280, 1320, 1366, 1600, 1920})
+    void whereSomebodyIsLookedForTheWordsAreReadOrNotThere(double wide, @TempDir Path folder) throws Exception {
+        TestClinic.at(folder, "2026-11-16T08:00").close();
+        TestClock clock = new TestClock(LocalDateTime.parse("2026-11-16T08:00"), TestClinic.ZONE);
+        try (DeskStage desk = DeskStage.open(folder, clock, Theme.LIGHT, wide, 800)) {
+            desk.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+            Node words = desk.scene().lookup("#findText");
+
+            assertThat(!words.isVisible() || ((Text) words.lookup(".text")).getText().startsWith("Find ")).isTrue();
         }
     }
 

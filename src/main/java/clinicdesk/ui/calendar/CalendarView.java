@@ -7,6 +7,7 @@ import clinicdesk.ui.frame.Views;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -30,6 +31,8 @@ public final class CalendarView implements Screen {
     private static final double WIDE = 800;
     private static final double WIDEST_FIND = 280;
     private static final double ICON_ONLY = 40;
+    /** From here on there is room for more than the beginning of a word beside its icon and its key. */
+    private static final double WORDY_FIND = 160;
 
     private final CalendarViewModel model;
     private final Requests requests;
@@ -121,10 +124,9 @@ public final class CalendarView implements Screen {
         gridPlace.getChildren().add(grid);
         gridPlace.visibleProperty().bind(model.pageProperty().isNotNull());
         nobody.visibleProperty().bind(model.nobodyProperty());
-        for (Node spare : List.of(weekNumber, findText, findKey, findTime, waiting)) {
-            spare.visibleProperty().bind(gridPlace.widthProperty().greaterThan(WIDE));
-            spare.managedProperty().bind(spare.visibleProperty());
-        }
+        BooleanBinding isWide = gridPlace.widthProperty().greaterThan(WIDE);
+        List.of(weekNumber, findKey, findTime, waiting).forEach(spare -> showWhere(isWide, spare));
+        showWhere(isWide.and(find.widthProperty().greaterThan(WORDY_FIND)), findText);
         weekNumber.visibleProperty().subscribe(wide -> {
             find.setMaxWidth(wide ? WIDEST_FIND : ICON_ONLY);
             showTitle();
@@ -145,6 +147,11 @@ public final class CalendarView implements Screen {
         grid.widthProperty().subscribe(width -> fit());
         grid.addEventFilter(KeyEvent.KEY_PRESSED, new GhostKeys(model));
         new CarryHand(grid, model.carrying());
+    }
+
+    private static void showWhere(BooleanBinding isRoom, Node spare) {
+        spare.visibleProperty().bind(isRoom);
+        spare.managedProperty().bind(isRoom);
     }
 
     private static void bind(CalendarViewModel model, WeekGrid grid) {
