@@ -136,6 +136,11 @@ final class DeskWindow implements AutoCloseable {
         outbox.tie(flow, shellModel, patients);
         flow.onPrint(paper::begin);
         paper.onClose(flow::close);
+        shellModel.overlayProperty().addListener((property, before, now) -> {
+            if (before == Overlay.PAPER) {
+                paper.forget();
+            }
+        });
         settings.onAbout(() -> shellModel.show(Overlay.ABOUT));
         settings.onSaved(() -> flow.upToDate().changed(Set.of(), true));
         this.rooms = rooms(desk, models);

@@ -6,6 +6,7 @@ import clinicdesk.TestClinic;
 import clinicdesk.TestClock;
 import clinicdesk.booking.Visit;
 import clinicdesk.settings.Key;
+import clinicdesk.ui.SwiftRobot;
 import clinicdesk.ui.calendar.GridRobot;
 import clinicdesk.ui.frame.Theme;
 import java.io.IOException;
@@ -119,6 +120,21 @@ class PaperWindowTest {
             WaitForAsyncUtils.waitForAsyncFx(10_000, () -> desk.window.sheetsKept(false));
             desk.settle();
             assertThat(desk.shows("The day sheets could not be saved")).isTrue();
+        }
+    }
+
+    @Test
+    void aClickBesideTheBoxClosesItAndNoPageIsKept() throws Exception {
+        try (DeskStage desk = DeskStage.open(folder, clock, Theme.LIGHT, 1600, 900)) {
+            desk.keys(KeyCode.CONTROL, KeyCode.P);
+            desk.until("the first page is seen", () -> desk.shows("Page 1 of 2"));
+            ImageView page = picture(desk);
+
+            new SwiftRobot().click(desk.window.root().localToScreen(5, 5));
+            desk.settle();
+
+            assertThat(desk.shows("Save as PDF")).isFalse();
+            assertThat(page.getImage()).isNull();
         }
     }
 

@@ -66,15 +66,22 @@ public final class PaperViewModel {
      * @param chosen null for none
      */
     public void begin(LocalDate day, @Nullable Visit chosen) {
+        forget();
         visit = chosen;
-        wanted = null;
-        preview.clear();
         nameCard();
         kind.set(chosen == null ? Kind.SHEETS : Kind.CARD);
         choice.begin(day);
         if (chosen != null) {
             draw();
         }
+    }
+
+    /** The box is gone, and with it what was seen: a page is a picture of megabytes, with names on it. */
+    public void forget() {
+        wanted = null;
+        drawn = List.of();
+        choice.forget();
+        preview.clear();
     }
 
     private void nameCard() {
@@ -205,7 +212,6 @@ public final class PaperViewModel {
 
     /** Leaves it at that. */
     void close() {
-        wanted = null;
         closed.run();
     }
 

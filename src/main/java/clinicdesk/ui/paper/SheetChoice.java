@@ -47,6 +47,12 @@ final class SheetChoice {
         typedDay.addListener((property, before, now) -> typed(now));
     }
 
+    /** Has no sheets any more, and wants none. */
+    void forget() {
+        reading.forget();
+        sheets = List.of();
+    }
+
     /** All doctors, on this day. */
     void begin(LocalDate of) {
         leftOut.clear();

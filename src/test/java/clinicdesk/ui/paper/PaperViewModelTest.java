@@ -240,4 +240,18 @@ class PaperViewModelTest {
 
         assertThat(did).containsExactly("Day sheets 2026-11-16, 2 pages");
     }
+
+    @Test
+    void withTheBoxItsPaperGoesEvenIfItIsReadyOnlyThen() {
+        box.begin(MONDAY, null);
+        assertThat(page()).isEqualTo("Page 1 of 2");
+        box.forget();
+        assertThat(page()).isEqualTo("nothing");
+
+        at.hold();
+        box.begin(MONDAY, null);
+        box.forget();
+        at.release();
+        assertThat(page()).isEqualTo("nothing");
+    }
 }
