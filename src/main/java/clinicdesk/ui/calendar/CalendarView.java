@@ -144,7 +144,8 @@ public final class CalendarView implements Screen {
         lateNotes = model.lateNotes();
         lateNotes.subscribe(grid::setLateNotes);
         bind(model, grid);
-        grid.widthProperty().subscribe(width -> fit());
+        grid.widthProperty().subscribe(
+                width -> model.setRoom(days -> WeekGrid.lanesThatFit(width.doubleValue(), days)));
         grid.addEventFilter(KeyEvent.KEY_PRESSED, new GhostKeys(model));
         new CarryHand(grid, model.carrying());
     }
@@ -165,10 +166,6 @@ public final class CalendarView implements Screen {
         });
     }
 
-    private void fit() {
-        model.setFittingLanes(WeekGrid.lanesThatFit(grid.getWidth(), model.days()));
-    }
-
     private void show(@Nullable Page page) {
         if (page == null) {
             showChips(List.of());
@@ -184,7 +181,6 @@ public final class CalendarView implements Screen {
         pager.setVisible(page.doctors().areNeeded());
         pager.setManaged(page.doctors().areNeeded());
         pagerText.setText(pagerText(page.doctors()));
-        fit();
     }
 
     private void showTitle() {

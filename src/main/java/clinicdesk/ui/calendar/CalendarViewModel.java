@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntUnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -154,15 +155,23 @@ public final class CalendarViewModel {
                 changed -> changed.forEach(this::show), workplace.problem());
     }
 
-    /** There is room for so many doctors; the one who is looked at stays on the page. */
-    void setFittingLanes(int lanes) {
+    /**
+     * The room has changed; the doctor who is looked at stays on the page.
+     *
+     * @param doctorsByDays how many doctors have room in each of so many days, at least one
+     */
+    void setRoom(IntUnaryOperator doctorsByDays) {
         List<Lane> before = pages.lanes();
-        pages.setFitting(lanes);
-        selectedVisit().map(Visit::doctorId).or(() -> Optional.ofNullable(cursor.get()).map(Cursor::doctorId))
-                .filter(pages::isChosen).ifPresent(pages::reveal);
+        pages.setRoom(doctorsByDays);
+        keepInSight();
         if (!before.equals(pages.lanes())) {
             page.read();
         }
+    }
+
+    private void keepInSight() {
+        selectedVisit().map(Visit::doctorId).or(() -> Optional.ofNullable(cursor.get()).map(Cursor::doctorId))
+                .filter(pages::isChosen).ifPresent(pages::reveal);
     }
 
     void show(Span span) {
@@ -171,6 +180,7 @@ public final class CalendarViewModel {
         if (at != null && span == Span.DAY) {
             pages.goTo(at.start().toLocalDate());
         }
+        keepInSight();
         page.read();
     }
 
@@ -265,11 +275,6 @@ public final class CalendarViewModel {
 
     Optional<GridRange> range() {
         return Optional.ofNullable(page.pageProperty().get()).map(shown -> shown.week().range());
-    }
-
-    /** How many days it has turned to. */
-    int days() {
-        return pages.days();
     }
 
     /** The ghost of a move by keys, or of a booking that is being filled in. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Where the calendar stands: day or week, which date, which doctors, and which of them are on this page. Weeks
@@ -25,7 +26,8 @@ final class Pages {
     private List<Lane> doctors = List.of();
     private final Set<UUID> chosen = new LinkedHashSet<>();
     private int firstLane;
-    private int fitting = 1;
+    /** How many lanes a day has room for where so many days are shown. */
+    private IntUnaryOperator room = days -> 1;
 
     Pages(LocalDate date, WeekFields week, SortedSet<DayOfWeek> clinicDays) {
         this.date = date;
@@ -37,6 +39,7 @@ final class Pages {
     void setWeek(WeekFields fields, SortedSet<DayOfWeek> open) {
         week = fields;
         clinicDays = open;
+        keepPage();
     }
 
     Span span() {
@@ -127,16 +130,20 @@ final class Pages {
         keepPage();
     }
 
-    /** How many lanes a day has room for. */
-    void setFitting(int lanes) {
-        fitting = Math.max(1, lanes);
+    /** @param lanesByDays how many lanes a day has room for where so many days are shown, at least one */
+    void setRoom(IntUnaryOperator lanesByDays) {
+        room = lanesByDays;
         keepPage();
+    }
+
+    private int fitting() {
+        return room.applyAsInt(days());
     }
 
     /** The lanes of this page. */
     List<Lane> lanes() {
         List<Lane> on = chosenLanes();
-        return on.subList(firstLane, Math.min(on.size(), firstLane + fitting));
+        return on.subList(firstLane, Math.min(on.size(), firstLane + fitting()));
     }
 
     int firstLane() {
@@ -148,12 +155,12 @@ final class Pages {
     }
 
     boolean hasPages() {
-        return chosen.size() > fitting;
+        return chosen.size() > fitting();
     }
 
     /** Turns to the next doctors, or those before; the last page is full. */
     void turnDoctors(int direction) {
-        firstLane += direction * fitting;
+        firstLane += direction * fitting();
         keepPage();
     }
 
@@ -164,7 +171,7 @@ final class Pages {
         }
         List<UUID> on = chosenLanes().stream().map(Lane::doctorId).toList();
         int index = on.indexOf(doctorId);
-        if (index >= 0 && (index < firstLane || index >= firstLane + fitting)) {
+        if (index >= 0 && (index < firstLane || index >= firstLane + fitting())) {
             firstLane = index;
             keepPage();
         }
@@ -175,6 +182,6 @@ final class Pages {
     }
 
     private void keepPage() {
-        firstLane = Math.clamp(firstLane, 0, Math.max(0, chosen.size() - fitting));
+        firstLane = Math.clamp(firstLane, 0, Math.max(0, chosen.size() - fitting()));
     }
 }

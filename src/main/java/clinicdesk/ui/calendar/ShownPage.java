@@ -130,9 +130,7 @@ final class ShownPage {
         workplace.background().run(() -> reader.read(range), week -> {
             if (question == asked) {
                 show(week);
-                if (question == asked) { // else who shows it found room for more doctors
-                    upToDate.set(true);
-                }
+                upToDate.set(true);
             }
         }, workplace.problem());
     }
@@ -154,10 +152,7 @@ final class ShownPage {
         int from = pages.firstLane() + 1;
         DoctorPages doctors = new DoctorPages(from, from + lanes.size() - 1, pages.chosenCount());
         Heading heading = new Heading(look.title(pages), look.briefTitle(pages), pages.weekNumber(), pages.span());
-        Page made = new Page(week, heading, chips, doctors);
-        page.set(made);
-        if (made.equals(page.get())) { // else who shows it found room for more doctors, and their page is shown already
-            shown.accept(week.visits());
-        }
+        page.set(new Page(week, heading, chips, doctors));
+        shown.accept(week.visits());
     }
 }

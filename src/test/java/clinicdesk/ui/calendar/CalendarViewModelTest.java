@@ -14,6 +14,7 @@ import clinicdesk.ui.frame.Overruling;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -73,12 +74,29 @@ class CalendarViewModelTest {
     void whereThereIsRoomForMoreDoctorsTheVisitsOfAllAreShown() {
         clinic.booked("Strange", "2026-11-17T10:00", 30);
         clinic.booked("Who", "2026-11-17T10:00", 30);
-        calendar.setFittingLanes(1);
-        calendar.pageProperty().subscribe(page -> calendar.setFittingLanes(2));
+        calendar.setRoom(days -> 1);
+        calendar.reload();
+        assertThat(calendar.itemsProperty().get()).hasSize(1);
 
-        calendar.setFittingLanes(1);
+        calendar.setRoom(days -> 2);
 
         assertThat(calendar.itemsProperty().get()).hasSize(2);
+    }
+
+    @Test
+    void fromDayToWeekAndBackNoPageHasMoreDoctorsThanHaveRoomInItAndTheOneAtTheCursorStays() {
+        UUID strange = clinic.doctor("Strange");
+        UUID who = clinic.doctor("Who");
+        calendar.setRoom(days -> days == 1 ? 2 : 1);
+        calendar.cursorProperty().set(new Cursor(LocalDateTime.parse("2026-11-17T10:00"), who));
+        List<List<UUID>> seen = new ArrayList<>();
+        calendar.pageProperty().addListener((property, before, page) -> seen
+                .add(page.week().range().lanes().stream().map(Lane::doctorId).toList()));
+
+        calendar.showDay();
+        calendar.showWeek();
+
+        assertThat(seen).containsExactly(List.of(strange, who), List.of(who));
     }
 
     @Test
