@@ -28,6 +28,9 @@ final class Book {
     /** The week after the last in which the sample clinic has visits, counted from this one: there is free time. */
     static final int LAST_WEEK = 5;
 
+    /** A week that is over. */
+    static final int FIRST_WEEK = -1;
+
     private static final int LONGEST_NAME = 5;
     private static final LocalTime FIRST_START = LocalTime.of(8, 0);
     private static final LocalTime LAST_START = LocalTime.of(17, 0);
@@ -36,7 +39,6 @@ final class Book {
     private final OpenDesk desk;
     private final Hands hands;
     private final Glance glance;
-    private final List<UUID> firstDoctors;
 
     /** A visit on the page. */
     record Shown(UUID id, UUID doctorId, Slot slot, String name, boolean movable) {
@@ -54,7 +56,6 @@ final class Book {
         this.desk = desk;
         this.hands = hands;
         this.glance = glance;
-        this.firstDoctors = hands.look(() -> glance.grid().doctors());
     }
 
     private List<Shown> shown() {
@@ -67,8 +68,9 @@ final class Book {
         return ChronoUnit.WEEKS.between(monday, hands.look(() -> glance.grid().firstDay()));
     }
 
-    boolean isAtTheFirstDoctors() {
-        return hands.look(() -> glance.grid().doctors()).equals(firstDoctors);
+    /** Whose weeks are on the page. */
+    List<UUID> doctors() {
+        return hands.look(() -> glance.grid().doctors());
     }
 
     Optional<Shown> movable(Chance chance) {

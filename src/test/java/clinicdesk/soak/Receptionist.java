@@ -30,6 +30,7 @@ import static javafx.scene.input.KeyCode.Z;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 
@@ -44,6 +45,8 @@ final class Receptionist {
     static final List<KeyCode[]> BOXES = List.of(new KeyCode[]{F1}, new KeyCode[]{CONTROL, G}, new KeyCode[]{F9},
             new KeyCode[]{SHIFT, F9}, new KeyCode[]{CONTROL, P});
 
+    private static final String DOCTORS_BEFORE = "#doctorsBefore";
+    private static final String MORE_DOCTORS = "#moreDoctors";
     private static final int TRIES = 6;
 
     private final Hands hands;
@@ -67,7 +70,7 @@ final class Receptionist {
             case TURN -> Optional.of(turn());
             case TODAY -> Optional.of(() -> hands.keys(HOME));
             case DOCTORS -> {
-                Point2D next = hands.look(() -> glance.middleOf("#pager > .button:last-child"));
+                Point2D next = hands.look(() -> glance.middleOf(MORE_DOCTORS));
                 yield Optional.of(() -> hands.click(next));
             }
             case DAY -> Optional.of(() -> {
@@ -207,19 +210,22 @@ final class Receptionist {
 
     /** To a week in which visits can be moved. */
     void toTheFuture() {
-        while (book.weeksAhead() < 1) {
-            hands.keys(PAGE_DOWN);
-            hands.settle();
+        if (book.weeksAhead() < 1) {
+            toWeek(1);
         }
     }
 
     /** A week on; from the last one back to the next. */
     void turnOn() {
-        boolean last = book.weeksAhead() >= Book.LAST_WEEK;
-        do {
-            hands.keys(last ? PAGE_UP : PAGE_DOWN);
+        long week = book.weeksAhead();
+        toWeek(week < Book.LAST_WEEK ? week + 1 : 1);
+    }
+
+    private void toWeek(long week) {
+        for (long at = book.weeksAhead(); at != week; at = book.weeksAhead()) {
+            hands.keys(at < week ? PAGE_DOWN : PAGE_UP);
             hands.settle();
-        } while (last && book.weeksAhead() > 1);
+        }
     }
 
     /** Once round everything, and at last to a week that is over: there nothing can have changed. */
@@ -236,19 +242,28 @@ final class Receptionist {
         hideNames();
         hands.settle();
         tidy();
-        while (book.weeksAhead() < Book.LAST_WEEK) {
-            hands.keys(PAGE_DOWN);
-            hands.settle();
-        }
-        while (book.weeksAhead() > -1) {
-            hands.keys(PAGE_UP);
-            hands.settle();
-        }
-        while (!book.isAtTheFirstDoctors()) {
-            hands.click(hands.look(() -> glance.middleOf("#pager > .button")));
-            hands.settle();
-        }
         hands.keys(ESCAPE);
         hands.settle();
+        throughTheBook();
+    }
+
+    /** All weeks of all doctors: what the window keeps for as many visits as can be seen at once is then there. */
+    private void throughTheBook() {
+        do {
+            toWeek(Book.LAST_WEEK);
+            toWeek(Book.FIRST_WEEK);
+        } while (turnDoctors(MORE_DOCTORS));
+        boolean turned = true;
+        while (turned) {
+            turned = turnDoctors(DOCTORS_BEFORE);
+        }
+    }
+
+    /** Whether other doctors are shown now; at both ends there are no more. */
+    private boolean turnDoctors(String to) {
+        List<UUID> before = book.doctors();
+        hands.click(hands.look(() -> glance.middleOf(to)));
+        hands.settle();
+        return !book.doctors().equals(before);
     }
 }
