@@ -55,14 +55,12 @@ final class Screen {
             return scene;
         });
         SwiftRobot.settle();
-        awaitPainted();
+        untilPainted();
     }
 
     /** What changes next would else wait for the frame that shows another scene for the first time. */
-    private void awaitPainted() {
-        CompletableFuture<Long> painted = new CompletableFuture<>();
-        Platform.runLater(() -> whenPainted(painted::complete));
-        painted.orTimeout(60, TimeUnit.SECONDS).join();
+    private void untilPainted() {
+        millis(Runnable::run);
     }
 
     /**
