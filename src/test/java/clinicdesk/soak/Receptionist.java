@@ -120,10 +120,14 @@ final class Receptionist {
             hands.settle();
             hands.keys(ENTER);
             hands.settle();
-            if (hands.look(() -> glance.shows("#book"))) {
+            if (isFormOpen()) {
                 hands.keys(CONTROL, ENTER);
             }
         };
+    }
+
+    private boolean isFormOpen() {
+        return hands.look(() -> glance.shows("#book"));
     }
 
     private Runnable cancellation(Book.Shown visit) {
@@ -193,13 +197,18 @@ final class Receptionist {
         hands.keys(F12);
     }
 
-    /** Closes what the last act has left open, so that the next one begins on the grid. */
+    /**
+     * Closes what the last act has left open, so that the next one begins on the grid. A form in which somebody was
+     * refused has to be gone into first.
+     */
     void tidy() {
         for (int i = 0; i < TRIES; i++) {
             if (!hands.look(glance::isCalendar)) {
                 hands.click(hands.look(() -> glance.middleOf("#calendarButton")));
             } else if (hands.look(glance::isCovered) || !hands.look(glance::isOnGrid)) {
                 hands.keys(i < TRIES / 2 ? ESCAPE : F6);
+            } else if (isFormOpen()) {
+                hands.keys(CONTROL, N);
             } else {
                 return;
             }
