@@ -23,6 +23,7 @@ final class Hands {
 
     private static final int PATIENCE_SECONDS = 60;
     private static final int STEPS_OF_A_DRAG = 4;
+    private static final double BESIDE = 30;
 
     /** How often one answer of the worker leads to the next question to it, at most. */
     private static final int ROUNDS = 3;
@@ -78,15 +79,21 @@ final class Hands {
     }
 
     void click(Point2D place) {
+        comeTo(place);
+        act(() -> robot.mouseClick(MouseButton.PRIMARY));
+    }
+
+    /** From beside it: else a second act in one place would begin with a double click. */
+    private void comeTo(Point2D place) {
+        act(() -> robot.mouseMove(place.add(BESIDE, BESIDE)));
+        pulses(1);
         act(() -> robot.mouseMove(place));
         pulses(1);
-        act(() -> robot.mouseClick(MouseButton.PRIMARY));
     }
 
     /** Takes what is there and lets it go elsewhere, on a way of some steps, as a hand moves. */
     void drag(Point2D from, Point2D to) {
-        act(() -> robot.mouseMove(from));
-        pulses(1);
+        comeTo(from);
         act(() -> robot.mousePress(MouseButton.PRIMARY));
         for (int step = 1; step <= STEPS_OF_A_DRAG; step++) {
             Point2D next = from.interpolate(to, (double) step / STEPS_OF_A_DRAG);
