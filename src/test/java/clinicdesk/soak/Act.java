@@ -40,7 +40,7 @@ enum Act {
     NAMES(1),
     /** The look changes from light to dark or back. */
     LOOK_OF_ALL(1),
-    /** A key that means nothing: what this takes is the machine's, whatever the program has become. */
+    /** A key that means nothing, and a fixed sum: what they take is the machine's, whatever the program has become. */
     NOTHING(2);
 
     /** How often it is done for each {@link #TODAY} and the like. */
