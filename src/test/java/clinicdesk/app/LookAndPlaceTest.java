@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -142,15 +143,22 @@ class LookAndPlaceTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {1093, 1200, 1240, 1280, 1320, 1366, 1600, 1920})
-    void whereSomebodyIsLookedForTheWordsAreReadOrNotThere(double wide, @TempDir Path folder) throws Exception {
+    void whereSomebodyIsLookedForWordsAndKeyAreReadOrNotThere(double wide, @TempDir Path folder) throws Exception {
         TestClinic.at(folder, "2026-11-16T08:00").close();
         TestClock clock = new TestClock(LocalDateTime.parse("2026-11-16T08:00"), TestClinic.ZONE);
         try (DeskStage desk = DeskStage.open(folder, clock, Theme.LIGHT, wide, 800)) {
             desk.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
             Node words = desk.scene().lookup("#findText");
+            Node key = desk.scene().lookup("#findKey");
+            Node place = desk.scene().lookup("#find");
 
             assertThat(!words.isVisible() || ((Text) words.lookup(".text")).getText().startsWith("Find ")).isTrue();
+            assertThat(!key.isVisible() || onScene(place).contains(onScene(key))).isTrue();
         }
+    }
+
+    private static Bounds onScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     private static void press(DeskStage desk, String button) {

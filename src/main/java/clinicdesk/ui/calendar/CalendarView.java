@@ -31,7 +31,8 @@ public final class CalendarView implements Screen {
     private static final double WIDE = 800;
     private static final double WIDEST_FIND = 280;
     private static final double ICON_ONLY = 40;
-    /** From here on there is room for more than the beginning of a word beside its icon and its key. */
+    /** From here on there is room for its key beside its icon, and then for more than the beginning of a word. */
+    private static final double KEYED_FIND = 110;
     private static final double WORDY_FIND = 160;
 
     private final CalendarViewModel model;
@@ -125,7 +126,8 @@ public final class CalendarView implements Screen {
         gridPlace.visibleProperty().bind(model.pageProperty().isNotNull());
         nobody.visibleProperty().bind(model.nobodyProperty());
         BooleanBinding isWide = gridPlace.widthProperty().greaterThan(WIDE);
-        List.of(weekNumber, findKey, findTime, waiting).forEach(spare -> showWhere(isWide, spare));
+        List.of(weekNumber, findTime, waiting).forEach(spare -> showWhere(isWide, spare));
+        showWhere(isWide.and(find.widthProperty().greaterThan(KEYED_FIND)), findKey);
         showWhere(isWide.and(find.widthProperty().greaterThan(WORDY_FIND)), findText);
         weekNumber.visibleProperty().subscribe(wide -> {
             find.setMaxWidth(wide ? WIDEST_FIND : ICON_ONLY);
