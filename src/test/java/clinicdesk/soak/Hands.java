@@ -1,6 +1,8 @@
 package clinicdesk.soak;
 
 import clinicdesk.base.Background;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -10,10 +12,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Point2D;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
+import javafx.stage.Screen;
+import javax.imageio.ImageIO;
 
 /**
  * Hands on the keyboard and the mouse of the screen that the window is on: what they do goes through the system's event
@@ -149,5 +155,11 @@ final class Hands {
             Platform.runLater(watching::stop);
             throw new AssertionError("waited in vain until " + what, late);
         }
+    }
+
+    /** Keeps what is on the screen. */
+    void picture(Path file) throws IOException {
+        WritableImage screen = look(() -> robot.getScreenCapture(null, Screen.getPrimary().getBounds()));
+        ImageIO.write(SwingFXUtils.fromFXImage(screen, null), "png", file.toFile());
     }
 }

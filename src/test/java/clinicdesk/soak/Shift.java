@@ -1,5 +1,6 @@
 package clinicdesk.soak;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -102,7 +103,7 @@ public final class Shift {
         }
     }
 
-    private void next() {
+    private void next() throws IOException {
         if (deck.isEmpty()) {
             List<Act> acts = Act.deck();
             chance.shuffle(acts);
@@ -112,8 +113,14 @@ public final class Shift {
         Act act = deck.remove();
         Runnable ready = ready(act);
         long start = System.nanoTime();
-        ready.run();
-        hands.settle();
+        try {
+            ready.run();
+            hands.settle();
+        } catch (AssertionError vain) {
+            Path picture = plan.report().resolveSibling("vain.png");
+            hands.picture(picture);
+            throw new AssertionError("act " + (done.size() + 1) + ", " + act + ", of which there is " + picture, vain);
+        }
         done.add(new Worked.Done(act, (System.nanoTime() - start) / 1e6, hands.look(glance::banner)));
         receptionist.tidy();
         if (hands.look(glance::isFault)) {
