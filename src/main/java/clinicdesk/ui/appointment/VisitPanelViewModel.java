@@ -131,6 +131,7 @@ public final class VisitPanelViewModel implements AutoCloseable {
         }
         if (!visitId.equals(shown)) {
             reason.drop();
+            steps.forget();
             sheet = null;
             shown = visitId;
         }
@@ -141,6 +142,7 @@ public final class VisitPanelViewModel implements AutoCloseable {
         shown = null;
         sheet = null;
         reason.drop();
+        steps.forget();
         card.set(null);
     }
 
@@ -161,6 +163,7 @@ public final class VisitPanelViewModel implements AutoCloseable {
             if (wanted.equals(shown)) {
                 sheet = read.orElse(null);
                 tell();
+                read.ifPresentOrElse(known -> steps.begin(), steps::forget);
             }
         }, desk.workplace().problem());
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The steps of the visit in the panel: arrived, in progress, completed and back, or cancelled and not come, for which it
@@ -25,6 +26,8 @@ public final class VisitSteps {
     private final Supplier<Optional<VisitSheet>> sheet;
     private final Runnable refresh;
     private boolean acting;
+    /** What a quick hand has asked for before the visit was read. */
+    private @Nullable Consumer<Visit> asked;
 
     /**
      * @param sheet the visit that is shown, as it was read last
@@ -138,10 +141,24 @@ public final class VisitSteps {
         refresh.run();
     }
 
-    /** Nothing happens while no visit is shown or an act is under way. */
+    /** Does this with the visit that is shown, now or once it is read; nothing while an act is under way. */
     void withVisit(Consumer<Visit> act) {
         if (!acting) {
-            sheet.get().map(VisitSheet::visit).ifPresent(act);
+            sheet.get().map(VisitSheet::visit).ifPresentOrElse(act, () -> asked = act);
         }
+    }
+
+    /** The visit has been read. */
+    void begin() {
+        Consumer<Visit> act = asked;
+        forget();
+        if (act != null) {
+            withVisit(act);
+        }
+    }
+
+    /** What was asked for was meant for a visit that is not shown any more, or never was. */
+    void forget() {
+        asked = null;
     }
 }

@@ -398,4 +398,32 @@ class VisitPanelViewModelTest {
         assertThat(day.waitingProperty().get()).isEqualTo("1 patient is waiting");
         assertThat(day.weekdayProperty().get()).isEqualTo("Tuesday");
     }
+
+    @Test
+    void whatAQuickHandAsksBeforeTheVisitIsReadIsDoneOnceItIs() {
+        Visit other = visitAt("Who", "2026-11-18T10:00");
+        at.hold();
+        panel.show(other.id());
+        panel.steps().askCancel();
+        assertThat(panel.reason().whyProperty().get()).isNull();
+        at.release();
+
+        assertThat(panel.reason().whyProperty().get()).isEqualTo(ReasonViewModel.Why.CANCEL);
+    }
+
+    @Test
+    void whatWasAskedOfAVisitThatWasLeftBeforeItWasReadIsNotDoneWithTheNext() {
+        Visit other = visitAt("Who", "2026-11-18T10:00");
+        at.hold();
+        panel.show(other.id());
+        panel.steps().askCancel();
+        panel.show(visit.id());
+        at.release();
+        assertThat(panel.reason().whyProperty().get()).isNull();
+
+        panel.clear();
+        panel.steps().askCancel();
+        panel.show(other.id());
+        assertThat(panel.reason().whyProperty().get()).isNull();
+    }
 }
