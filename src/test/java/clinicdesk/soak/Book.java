@@ -134,16 +134,21 @@ final class Book {
     }
 
     Point2D middle(Shown visit) {
-        return place(visit.doctorId(), visit.middle());
+        reveal(visit.middle());
+        return hands.look(() -> glance.grid().middleOf(visit.id()));
     }
 
     private Point2D place(UUID doctor, Instant time) {
+        reveal(time);
+        return hands.look(() -> glance.grid().at(doctor, time));
+    }
+
+    private void reveal(Instant time) {
         hands.look(() -> {
             glance.grid().reveal(time);
             return true;
         });
         hands.pulses(1);
-        return hands.look(() -> glance.grid().at(doctor, time));
     }
 
     /** How many visits to come are in the book. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
@@ -30,6 +31,12 @@ public final class GridSight {
     /** Whether this visit is drawn. */
     public boolean shows(UUID visit) {
         return grid.board().visits().view(visit) != null;
+    }
+
+    /** Where the middle of this visit, which is drawn, is on the screen; beside another one that is not the lane's. */
+    public Point2D middleOf(UUID visit) {
+        VisitView view = Objects.requireNonNull(grid.board().visits().view(visit));
+        return view.localToScreen(view.getWidth() / 2, view.getHeight() / 2);
     }
 
     public LocalDate firstDay() {
