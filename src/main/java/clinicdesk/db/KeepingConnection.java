@@ -12,7 +12,8 @@ import org.sqlite.jdbc4.JDBC4PreparedStatement;
 /**
  * A connection that keeps the statements that were asked on it: to prepare one takes SQLite longer than most of its
  * answers, and the driver prepares it each time. A closed statement is put aside, reset and without its values, until the
- * same text is asked again; of many, the one that was put aside first is given up.
+ * same text is asked again; of many, the one that was put aside first is given up. So is one that failed and that the driver
+ * has closed for it.
  */
 final class KeepingConnection extends JDBC4Connection {
 
@@ -83,6 +84,10 @@ final class KeepingConnection extends JDBC4Connection {
         @Override
         public void close() throws SQLException {
             if (isAside || owner.isClosed()) {
+                return;
+            }
+            if (pointer.isClosed()) {
+                giveUp();
                 return;
             }
             clearGeneratedKeys();

@@ -18,6 +18,7 @@ import clinicdesk.booking.Recurrence;
 import clinicdesk.booking.SeriesRequest;
 import clinicdesk.booking.Visit;
 import clinicdesk.directory.DirectoryChange;
+import clinicdesk.directory.Doctor;
 import clinicdesk.directory.VisitTypeDetails;
 import clinicdesk.hours.HoursChange;
 import clinicdesk.hours.Leave;
@@ -42,6 +43,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.UUID;
 import org.hibernate.HibernateException;
 import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.AfterEach;
@@ -262,6 +264,28 @@ class StoreTest {
         assertThat(rows("select count(*) from patient")).as("a rollback still rolls back").containsExactly(before);
         clinic.patient("Ann Saved");
         assertThat(clinic.search.find("saved", List.of(), 5)).hasSize(1);
+    }
+
+    @Test
+    void whatCouldNotBeReadOnceCanBeReadAgain() {
+        List<UUID> doctors = doctors();
+        assertThat(doctors).isNotEmpty();
+        for (int failure = 0; failure < 2; failure++) {
+            rename("doctor", "doctor_elsewhere");
+            assertThatThrownBy(this::doctors).isInstanceOf(StoreException.class);
+            rename("doctor_elsewhere", "doctor");
+
+            assertThat(doctors()).isEqualTo(doctors);
+        }
+    }
+
+    private List<UUID> doctors() {
+        return clinic.directory.doctors().stream().map(Doctor::id).toList();
+    }
+
+    private void rename(String table, String name) {
+        clinic.store.write(session -> session
+                .createNativeMutationQuery("alter table " + table + " rename to " + name).executeUpdate());
     }
 
     @Test
