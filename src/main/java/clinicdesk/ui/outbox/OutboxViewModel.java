@@ -62,6 +62,8 @@ public final class OutboxViewModel {
     private Read read = new Read(List.of(), Map.of(), Map.of(), true);
     private int most = PAGE;
     private boolean watched;
+    /** The page has just been opened, and which part it begins with is not known before it is read. */
+    private boolean begins;
     private Consumer<Visit> onVisit = visit -> {};
     private Consumer<UUID> onCorrect = patient -> {};
     private Runnable onSettings = () -> {};
@@ -104,15 +106,21 @@ public final class OutboxViewModel {
         watched = seen;
     }
 
-    /** Begins with what needs somebody, if anything does. */
+    /** Begins with what needs somebody, if anything does, be it only since the last reading. */
     void begin() {
-        if (count.get() > 0) {
-            part.set(OutboxPart.NEEDS_SOMEBODY);
-        }
+        beginWithWhatNeedsSomebody();
+        begins = true;
         refresh();
     }
 
+    private void beginWithWhatNeedsSomebody() {
+        if (count.get() > 0) {
+            part.set(OutboxPart.NEEDS_SOMEBODY);
+        }
+    }
+
     private void anew() {
+        begins = false;
         most = PAGE;
         choose(-1);
         refresh();
@@ -133,7 +141,11 @@ public final class OutboxViewModel {
             counts.set(now.counts());
             count.set(now.counts().getOrDefault(OutboxPart.NEEDS_SOMEBODY, 0L).intValue());
             setUp.set(now.setUp());
-            if (upTo > 0) {
+            if (begins) {
+                begins = false;
+                beginWithWhatNeedsSomebody();
+            }
+            if (upTo > 0 && wanted == part.get()) {
                 tell();
             }
         });

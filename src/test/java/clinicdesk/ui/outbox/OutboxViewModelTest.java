@@ -67,10 +67,15 @@ class OutboxViewModelTest {
     }
 
     private void stands(UUID about, LetterState state) {
+        comesToStand(about, state);
+        page.refresh();
+    }
+
+    /** The page does not know yet. */
+    private void comesToStand(UUID about, LetterState state) {
         clinic.store.write(session -> session
                 .createMutationQuery("update Letter set state = :state where aboutId = :about")
                 .setParameter("state", state).setParameter("about", about).executeUpdate());
-        page.refresh();
     }
 
     private List<String> names() {
@@ -136,6 +141,30 @@ class OutboxViewModelTest {
 
         assertThat(page.countProperty().get()).isEqualTo(expected);
         assertThat(names()).hasSize(2 - expected);
+    }
+
+    @Test
+    void thePageOpensAtWhatNeedsSomebodyAlsoWhenThatFailedOnlyAMomentAgo() {
+        comesToStand(visit.id(), LetterState.FAILED);
+        page.begin();
+        assertThat(page.partProperty().get()).isEqualTo(OutboxPart.NEEDS_SOMEBODY);
+        assertThat(names()).containsExactly("Ana Pérez");
+        assertThat(page.sheetProperty().get().letter().text()).contains("Ana Pérez");
+    }
+
+    @Test
+    void whoeverPicksAPartBeforeThePageIsReadStaysThere() {
+        comesToStand(visit.id(), LetterState.FAILED);
+        at.hold();
+        page.begin();
+        page.partProperty().set(OutboxPart.GONE);
+        at.release();
+        assertThat(page.partProperty().get()).isEqualTo(OutboxPart.GONE);
+        assertThat(names()).isEmpty();
+
+        page.partProperty().set(OutboxPart.WAITS);
+        page.refresh();
+        assertThat(names()).as("news alone turn to no other part").containsExactly("Bo Ek");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
