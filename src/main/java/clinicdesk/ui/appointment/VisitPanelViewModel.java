@@ -165,7 +165,12 @@ public final class VisitPanelViewModel implements AutoCloseable {
                 tell();
                 read.ifPresentOrElse(known -> steps.begin(), steps::forget);
             }
-        }, desk.workplace().problem());
+        }, fault -> {
+            if (wanted.equals(shown)) {
+                steps.forget();
+            }
+            desk.workplace().problem().accept(fault);
+        });
     }
 
     /** Time goes on: how long somebody has waited is told anew. */

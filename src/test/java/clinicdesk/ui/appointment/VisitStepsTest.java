@@ -1,12 +1,14 @@
 package clinicdesk.ui.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinicdesk.TestClinic;
 import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.booking.Telling;
 import clinicdesk.booking.Visit;
 import clinicdesk.ui.frame.UsualReasons;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -242,5 +244,26 @@ class VisitStepsTest extends AtThePanel {
         panel.steps().askCancel();
         panel.show(other.id());
         assertThat(panel.reason().whyProperty().get()).isNull();
+    }
+
+    @Test
+    void whatWasAskedOfAVisitThatCouldNotBeReadIsNotDoneWhenItCanBeReadAgain() {
+        Visit other = visitAt("Who", "2026-11-18T10:00");
+        at.hold();
+        panel.show(other.id());
+        panel.steps().askCancel();
+        rename("letter", "letter_elsewhere");
+        assertThatThrownBy(at::release).hasRootCauseInstanceOf(SQLException.class);
+        rename("letter_elsewhere", "letter");
+
+        panel.refresh();
+
+        assertThat(card().person().name()).isEqualTo("Ana Pérez");
+        assertThat(panel.reason().whyProperty().get()).isNull();
+    }
+
+    private void rename(String table, String name) {
+        clinic.store.write(session -> session
+                .createNativeMutationQuery("alter table " + table + " rename to " + name).executeUpdate());
     }
 }
