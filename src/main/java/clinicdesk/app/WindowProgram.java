@@ -4,6 +4,7 @@ import clinicdesk.base.Texts;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /** The program with its window: it opens the clinic's folder, unless another has it open, and ends with the window. */
@@ -18,15 +19,16 @@ final class WindowProgram {
 
     /** @return the exit code of the program, when its window is closed */
     int open() throws InterruptedException {
-        return open(() -> {});
+        return open(opening -> {});
     }
 
     /** The same, with a morning played by itself. */
     int rehearse() throws InterruptedException {
-        return open(() -> Rehearsal.begin(launch.folder().path()));
+        return open(opening -> Rehearsal.begin(launch.folder().path()));
     }
 
-    private int open(Runnable beside) throws InterruptedException {
+    /** The same, with somebody beside it who is told as soon as the clinic begins to open. */
+    int open(Consumer<? super CompletableFuture<Opened>> beside) throws InterruptedException {
         if (!Display.isThere()) {
             return say(texts.get("display.none"), Main.USAGE);
         }
@@ -44,11 +46,11 @@ final class WindowProgram {
     }
 
     /** The store is opened while JavaFX starts: neither waits for the other. */
-    private int show(SingleWindow window, Runnable beside) throws IOException {
+    private int show(SingleWindow window, Consumer<? super CompletableFuture<Opened>> beside) throws IOException {
         try (Logs.FileLog log = Logs.to(launch.folder())) {
             CompletableFuture<Opened> opening = CompletableFuture
                     .supplyAsync(() -> Opened.open(launch, Platform::runLater));
-            beside.run();
+            beside.accept(opening);
             return DeskApplication.run(new DeskApplication.Prepared(launch, window, opening));
         } catch (UnsupportedOperationException noDisplay) {
             return say(texts.get("display.none"), Main.USAGE);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Window;
@@ -32,15 +31,12 @@ public final class SoakProgram {
         Clock clock = new LetterDesk.Running(NOW.atZone(TestClinic.ZONE).toInstant(), System.currentTimeMillis());
         Launch launch = new Launch(folder, true, Folders.usual(Folders.Environment.ofThisProcess()), Typed.HOME, clock);
         Shift.Plan plan = Shift.Plan.parse(arguments[1]);
-        try (SingleWindow window = SingleWindow.claim(folder).orElseThrow(); Logs.FileLog log = Logs.to(folder)) {
-            new DeskSettings(folder.path()).set("window.bounds", "0,0,1600,900");
-            CompletableFuture<Opened> opening = CompletableFuture
-                    .supplyAsync(() -> Opened.open(launch, Platform::runLater));
-            CompletableFuture<Integer> end = opening.thenApplyAsync(opened -> work((Opened.Ready) opened, plan),
-                    task -> Thread.ofPlatform().daemon().name("receptionist").start(task));
-            DeskApplication.run(new DeskApplication.Prepared(launch, window, opening));
-            System.exit(Optional.ofNullable(end.getNow(null)).orElse(1));
-        }
+        new DeskSettings(folder.path()).set("window.bounds", "0,0,1600,900");
+        CompletableFuture<Integer> end = new CompletableFuture<>();
+        new WindowProgram(launch).open(opening -> opening.thenAcceptAsync(
+                opened -> end.complete(work((Opened.Ready) opened, plan)),
+                task -> Thread.ofPlatform().daemon().name("receptionist").start(task)));
+        System.exit(end.getNow(1));
     }
 
     private static int work(Opened.Ready ready, Shift.Plan plan) {
