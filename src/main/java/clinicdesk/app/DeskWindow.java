@@ -1,36 +1,23 @@
 package clinicdesk.app;
 
 import clinicdesk.access.Permission;
-import clinicdesk.base.Background;
 import clinicdesk.db.ChangeWatch.News;
-import clinicdesk.mail.MessageSender;
-import clinicdesk.mail.Patience;
-import clinicdesk.report.PaperMaker;
-import clinicdesk.settings.Key;
 import clinicdesk.ui.about.AboutView;
 import clinicdesk.ui.about.AboutViewModel;
 import clinicdesk.ui.appointment.BookingView;
-import clinicdesk.ui.appointment.BookingViewModel;
 import clinicdesk.ui.appointment.DayPanelView;
-import clinicdesk.ui.appointment.DayPanelViewModel;
 import clinicdesk.ui.appointment.OverruleView;
 import clinicdesk.ui.appointment.OverruleViewModel;
 import clinicdesk.ui.appointment.PatientPanelView;
-import clinicdesk.ui.appointment.PatientPanelViewModel;
 import clinicdesk.ui.appointment.VisitPanelView;
-import clinicdesk.ui.appointment.VisitPanelViewModel;
-import clinicdesk.ui.calendar.CalendarSources;
 import clinicdesk.ui.calendar.CalendarView;
-import clinicdesk.ui.calendar.CalendarViewModel;
 import clinicdesk.ui.find.FindView;
 import clinicdesk.ui.find.FindViewModel;
 import clinicdesk.ui.find.GoToDateView;
 import clinicdesk.ui.find.GoToDateViewModel;
 import clinicdesk.ui.find.KeysView;
 import clinicdesk.ui.findtime.AgainView;
-import clinicdesk.ui.findtime.AgainViewModel;
 import clinicdesk.ui.findtime.FindTimeView;
-import clinicdesk.ui.findtime.FindTimeViewModel;
 import clinicdesk.ui.frame.AtDesk;
 import clinicdesk.ui.frame.ClinicBook;
 import clinicdesk.ui.frame.DeskActs;
@@ -38,29 +25,13 @@ import clinicdesk.ui.frame.Latest;
 import clinicdesk.ui.frame.LazyScreen;
 import clinicdesk.ui.frame.OutcomeWords;
 import clinicdesk.ui.frame.Privacy;
-import clinicdesk.ui.frame.RunningLate;
 import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.frame.Workplace;
-import clinicdesk.ui.paper.PaperSources;
-import clinicdesk.ui.paper.PaperView;
-import clinicdesk.ui.paper.PaperViewModel;
 import clinicdesk.ui.paper.PaperWays;
 import clinicdesk.ui.seat.NoteView;
-import clinicdesk.ui.seat.NoteViewModel;
-import clinicdesk.ui.seat.SeatServices;
 import clinicdesk.ui.seat.WhoView;
-import clinicdesk.ui.seat.WhoViewModel;
 import clinicdesk.ui.series.ReachView;
-import clinicdesk.ui.series.ReachViewModel;
-import clinicdesk.ui.series.SeriesBook;
 import clinicdesk.ui.series.SeriesView;
-import clinicdesk.ui.series.SeriesViewModel;
-import clinicdesk.ui.settings.ApiViewModel;
-import clinicdesk.ui.settings.MailTrialViewModel;
-import clinicdesk.ui.settings.MessagesViewModel;
-import clinicdesk.ui.settings.SettingsView;
-import clinicdesk.ui.settings.SettingsViewModel;
-import clinicdesk.ui.settings.TokensViewModel;
 import clinicdesk.ui.shell.DeskCommands;
 import clinicdesk.ui.shell.DeskFlow;
 import clinicdesk.ui.shell.Models;
@@ -71,26 +42,18 @@ import clinicdesk.ui.shell.ShellView;
 import clinicdesk.ui.shell.ShellViewModel;
 import clinicdesk.ui.shell.Side;
 import clinicdesk.ui.shell.StatusModel;
-import clinicdesk.ui.shell.TrayModel;
 import clinicdesk.ui.stranded.DoctorDayView;
-import clinicdesk.ui.stranded.DoctorDayViewModel;
 import clinicdesk.ui.stranded.StrandedView;
-import clinicdesk.ui.stranded.StrandedViewModel;
-import clinicdesk.ui.waitlist.GapOffers;
 import clinicdesk.ui.waitlist.WaitingFormView;
-import clinicdesk.ui.waitlist.WaitingFormViewModel;
 import clinicdesk.ui.waitlist.WaitingPanelView;
-import clinicdesk.ui.waitlist.WaitingPanelViewModel;
 import clinicdesk.ui.waitlist.WaitlistView;
-import clinicdesk.ui.waitlist.WaitlistViewModel;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 
-/** The main window of an open clinic: every view and view model, made here and tied to the services. */
+/** The main window of an open clinic: its rooms and views, each made when it is first shown, tied to each other. */
 final class DeskWindow implements AutoCloseable {
 
     /** How long to wait for the next letter before something is looked up. */
@@ -98,7 +61,7 @@ final class DeskWindow implements AutoCloseable {
 
     private final Services services;
     private final Workplace workplace;
-    private final SettingsViewModel settings;
+    private final SettingsRoom settings;
     private final Look look;
     private final ShellViewModel shellModel;
     private final DeskFlow flow;
@@ -107,7 +70,7 @@ final class DeskWindow implements AutoCloseable {
     private final TodayRoom today;
     private final LettersRoom letters;
     private final OutboxRoom outbox;
-    private final PaperViewModel paper;
+    private final PaperRoom paper;
     private final StatusModel status;
     private final Rooms rooms;
     private final ShellView shell;
@@ -116,34 +79,27 @@ final class DeskWindow implements AutoCloseable {
     DeskWindow(Services services, Workplace workplace, PaperWays ways) {
         this.services = services;
         this.workplace = workplace;
-        this.settings = settings();
-        tryMessages(settings.letters().messages());
-        this.look = new Look(settings.lookProperty());
+        this.settings = new SettingsRoom(services, workplace);
+        this.look = new Look(settings.model().lookProperty());
         AtDesk desk = atDesk();
-        Models models = models(desk);
+        ClinicBook book = book();
+        Models models = new DeskModels(services, desk, book).make(this::mayOverrule, () -> flow().close());
         this.shellModel = new ShellViewModel(workplace, desk.privacy());
         this.status = models.bottom().status();
-        this.paper = paper(desk, ways);
         this.flow = new DeskFlow(desk, shellModel, models);
         this.clinic = new ClinicRoom(services, desk, flow, shellModel);
-        this.patients = new PatientsRoom(services, desk, book());
+        this.patients = new PatientsRoom(services, desk, book);
         patients.tie(flow, shellModel, models.panels());
-        this.today = new TodayRoom(desk, book(), models);
+        this.today = new TodayRoom(desk, book, models);
         today.tie(flow, shellModel);
         this.letters = new LettersRoom(services, desk);
-        letters.tie(settings, flow, shellModel);
+        letters.tie(settings.model(), flow, shellModel);
         this.outbox = new OutboxRoom(services, desk);
         outbox.tie(flow, shellModel, patients);
-        flow.onPrint(paper::begin);
-        paper.onClose(flow::close);
-        shellModel.overlayProperty().addListener((property, before, now) -> {
-            if (before == Overlay.PAPER) {
-                paper.forget();
-            }
-        });
-        settings.onAbout(() -> shellModel.show(Overlay.ABOUT));
-        settings.onSaved(() -> flow.upToDate().changed(Set.of(), true));
-        this.rooms = rooms(desk, models);
+        this.paper = new PaperRoom(services, desk, ways);
+        paper.tie(flow, shellModel);
+        settings.tie(flow, shellModel);
+        this.rooms = new Rooms(pages(models), sides(desk, models), overlays(desk, book, models));
         this.shell = new ShellView(new ShellView.Parts(shellModel, flow, desk.acts(), models, desk.privacy()), rooms,
                 workplace.locale());
     }
@@ -167,45 +123,6 @@ final class DeskWindow implements AutoCloseable {
                         services.waiting, services.gaps, services.offers));
     }
 
-    private Models models(AtDesk desk) {
-        ClinicBook book = book();
-        RunningLate late = new RunningLate(workplace, services.lateDoctors, services.appointments);
-        CalendarSources sources = new CalendarSources(services.directory, services.hours, services.appointments,
-                services.booking, late);
-        SeriesBook series = new SeriesBook(services.series, services.settings);
-        Models.Panels panels = new Models.Panels(new DayPanelViewModel(desk, book, late),
-                new VisitPanelViewModel(desk, book, series, late),
-                new PatientPanelViewModel(desk, book), new BookingViewModel(desk, book));
-        Models.OfSeries ofSeries = new Models.OfSeries(
-                new SeriesViewModel(desk, book, series, this::mayOverrule), new ReachViewModel(desk, series));
-        Models.Times times = new Models.Times(new FindTimeViewModel(desk, book), new AgainViewModel(desk, book));
-        CalendarViewModel calendar = new CalendarViewModel(desk, sources, services.settings, services.desk);
-        Models.Waits waits = new Models.Waits(new WaitlistViewModel(desk, book),
-                new WaitingPanelViewModel(desk, book, calendar.carrying()), new WaitingFormViewModel(desk, book));
-        new GapOffers(desk, book).begin();
-        return new Models(calendar, panels,
-                new Models.Ahead(ofSeries, times, waits), disorder(desk, book, late),
-                new Models.Bottom(new TrayModel(desk, services.tray, services.appointments),
-                        new StatusModel(workplace, services.outbox, services.mailRoutes::areSetUp), seat(desk)));
-    }
-
-    private Models.AtSeat seat(AtDesk desk) {
-        SeatServices people = new SeatServices(services.people, services.sitting, services.handover, services.access);
-        return new Models.AtSeat(new WhoViewModel(desk, people, () -> flow.close()),
-                new NoteViewModel(desk, services.handover, () -> flow.close()));
-    }
-
-    private Models.Disorder disorder(AtDesk desk, ClinicBook book, RunningLate late) {
-        DoctorDayViewModel.Sources sources = new DoctorDayViewModel.Sources(services.duty, services.dayShift,
-                services.hours, services.appointments, services.directory);
-        return new Models.Disorder(new StrandedViewModel(desk, book, services.stranded, services.calls),
-                new DoctorDayViewModel(desk, sources, late), late);
-    }
-
-    private Rooms rooms(AtDesk desk, Models models) {
-        return new Rooms(pages(models), sides(desk, models), overlays(desk, models));
-    }
-
     private Map<Page, LazyScreen> pages(Models models) {
         return Map.of(
                 Page.CALENDAR, later(() -> new CalendarView(models.calendar(), flow, workplace.locale())),
@@ -216,7 +133,7 @@ final class DeskWindow implements AutoCloseable {
                 Page.HOURS, later(clinic::hours),
                 Page.WAITLIST, later(() -> new WaitlistView(models.waits().page())),
                 Page.OUTBOX, later(outbox::page),
-                Page.SETTINGS, later(() -> new SettingsView(settings, api(), trial(settings))));
+                Page.SETTINGS, later(settings::page));
     }
 
     private static Map<Side, LazyScreen> sides(AtDesk desk, Models models) {
@@ -231,9 +148,9 @@ final class DeskWindow implements AutoCloseable {
                 Side.WAITING, later(() -> new WaitingPanelView(models.waits().panel())));
     }
 
-    private Map<Overlay, LazyScreen> overlays(AtDesk desk, Models models) {
+    private Map<Overlay, LazyScreen> overlays(AtDesk desk, ClinicBook book, Models models) {
         Locale locale = workplace.locale();
-        FindViewModel find = new FindViewModel(desk, book(), flow,
+        FindViewModel find = new FindViewModel(desk, book, flow,
                 DeskCommands.all(shellModel, flow, desk.acts(), models, locale));
         GoToDateViewModel goToDate = new GoToDateViewModel(desk, models.calendar()::goTo, flow::close);
         OverruleViewModel overrule = new OverruleViewModel(desk, flow::overruling, flow::close);
@@ -249,7 +166,7 @@ final class DeskWindow implements AutoCloseable {
                 Map.entry(Overlay.AGAIN, later(() -> new AgainView(models.times().again()))),
                 Map.entry(Overlay.WAITING, later(() -> new WaitingFormView(models.waits().form()))),
                 Map.entry(Overlay.MERGE, later(patients::merge)),
-                Map.entry(Overlay.PAPER, later(() -> new PaperView(paper))),
+                Map.entry(Overlay.PAPER, later(paper::box)),
                 Map.entry(Overlay.WORDING, later(letters::wording)),
                 Map.entry(Overlay.WHO, later(() -> new WhoView(models.bottom().seat().who()))),
                 Map.entry(Overlay.NOTE, later(() -> new NoteView(models.bottom().seat().note()))));
@@ -257,41 +174,6 @@ final class DeskWindow implements AutoCloseable {
 
     private static LazyScreen later(Supplier<? extends Screen> maker) {
         return new LazyScreen(maker);
-    }
-
-    private PaperViewModel paper(AtDesk desk, PaperWays ways) {
-        PaperMaker maker = new PaperMaker(services.settings, services.clock, workplace.locale());
-        return new PaperViewModel(desk, new PaperSources(services.paperwork, maker, ways));
-    }
-
-    private SettingsViewModel settings() {
-        return new SettingsViewModel(workplace, kept(),
-                actor -> services.access.may(actor, Permission.CHANGE_SETTINGS));
-    }
-
-    private SettingsViewModel.Kept kept() {
-        return new SettingsViewModel.Kept(services.settings, services.secrets, services.desk);
-    }
-
-    /** On a thread of its own: a server may take its time. */
-    private MailTrialViewModel trial(SettingsViewModel settings) {
-        Background aside = new Background(task -> Thread.ofPlatform().daemon().name("mail trial").start(task),
-                workplace.background().window());
-        return new MailTrialViewModel(workplace, kept(), settings.letters().mail(),
-                new MailTrialViewModel.Ways(aside, services.mailRoutes::server, Patience.USUAL.answer()));
-    }
-
-    private void tryMessages(MessagesViewModel messages) {
-        Background aside = new Background(task -> Thread.ofPlatform().daemon().name("message trial").start(task),
-                workplace.background().window());
-        messages.tryBy(new MessagesViewModel.Ways(aside, services.mailRoutes::service,
-                new MessageSender(Patience.USUAL), services.settings.get(Key.CLINIC_NAME), workplace.problem()));
-    }
-
-    private ApiViewModel api() {
-        return new ApiViewModel(workplace, services.settings, services.api,
-                new TokensViewModel(workplace, services.tokens, services.directory),
-                actor -> services.access.may(actor, Permission.CHANGE_SETTINGS));
     }
 
     Parent root() {
