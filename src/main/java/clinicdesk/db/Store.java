@@ -161,7 +161,7 @@ public final class Store implements AutoCloseable {
     private <T extends @Nullable Object> T transact(HikariDataSource pool, boolean writing,
             Function<Transaction, T> work) {
         try (Connection connection = pool.getConnection()) {
-            connection.setAutoCommit(false);
+            begin(pool, connection);
             try {
                 T answer = run(connection, writing, work);
                 commit(connection);
@@ -172,6 +172,19 @@ public final class Store implements AutoCloseable {
             }
         } catch (SQLException | jakarta.persistence.PersistenceException fault) {
             throw Errors.translate(fault);
+        }
+    }
+
+    /**
+     * The driver takes a transaction that it could not begin for begun: whatever were written next on that connection
+     * would be committed statement by statement.
+     */
+    private static void begin(HikariDataSource pool, Connection connection) throws SQLException {
+        try {
+            connection.setAutoCommit(false);
+        } catch (SQLException fault) {
+            pool.evictConnection(connection);
+            throw fault;
         }
     }
 

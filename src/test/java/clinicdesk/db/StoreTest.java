@@ -81,6 +81,12 @@ class StoreTest {
         return rows;
     }
 
+    private static void tell(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     @Test
     void whatIsMappedOnceServesEveryStoreAndOutlivesEach(@TempDir Path elsewhere) {
         TestClinic.at(elsewhere, "2026-11-16T08:00").close();
@@ -244,11 +250,7 @@ class StoreTest {
         String before = rows("select count(*) from patient").getFirst();
 
         assertThatThrownBy(() -> clinic.store.write(session -> {
-            session.doWork(connection -> {
-                try (var statement = connection.createStatement()) {
-                    statement.executeQuery("pragma max_page_count = 1").close();
-                }
-            });
+            session.doWork(connection -> tell(connection, "pragma max_page_count = 1"));
             for (int i = 0; i < 2_000; i++) {
                 clinic.patient("Ann Number" + "x".repeat(i % 80));
             }
@@ -286,6 +288,30 @@ class StoreTest {
     private void rename(String table, String name) {
         clinic.store.write(session -> session
                 .createNativeMutationQuery("alter table " + table + " rename to " + name).executeUpdate());
+    }
+
+    @Test
+    void afterAWriterWaitedInVainTheNextOneIsWholeOrNothing() throws SQLException {
+        List<String> before = rows("select count(*) from patient");
+        clinic.store.write(session -> {
+            session.doWork(connection -> tell(connection, "pragma busy_timeout = 20"));
+            return null;
+        });
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("clinic.db"))) {
+            tell(other, "begin immediate");
+            assertThatThrownBy(() -> clinic.patient("Ann Waiting")).isInstanceOfSatisfying(StoreException.class,
+                    fault -> assertThat(fault.problem()).isEqualTo(StoreException.Problem.BUSY));
+            tell(other, "rollback");
+        }
+
+        assertThatThrownBy(() -> clinic.store.write(session -> {
+            clinic.patient("Ann Undone");
+            throw new IllegalStateException("not done");
+        })).hasMessage("not done");
+        assertThat(rows("select count(*) from patient")).isEqualTo(before);
+
+        clinic.patient("Ann Saved");
+        assertThat(rows("select count(*) from patient")).isNotEqualTo(before);
     }
 
     @Test
