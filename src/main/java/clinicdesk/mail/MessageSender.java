@@ -27,7 +27,8 @@ public final class MessageSender {
     private static final int SAID = 200;
     /** What is shorter is a word that anybody may say. */
     private static final int SHORTEST_KEY = 6;
-    private static final Set<Integer> NOT_NOW = Set.of(408, 425, 429);
+    /** Matters of the clinic or the service and not of this message: what is owed, an address that is not there, haste. */
+    private static final Set<Integer> NOT_NOW = Set.of(402, 404, 405, 408, 410, 425, 429);
     private static final Set<Integer> NOT_KNOWN = Set.of(401, 403, 407);
 
     private final Patience patience;

@@ -118,8 +118,9 @@ class MessageSenderTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"200, SENT,", "202, SENT,", "204, SENT,", "301, FAILED, CONTENT", "400, FAILED, CONTENT",
-            "404, FAILED, CONTENT", "422, FAILED, CONTENT", "401, WAITING, LOGIN", "403, WAITING, LOGIN",
-            "408, WAITING, OTHER", "429, WAITING, OTHER", "500, WAITING, OTHER", "503, WAITING, OTHER"})
+            "422, FAILED, CONTENT", "401, WAITING, LOGIN", "403, WAITING, LOGIN", "402, WAITING, OTHER",
+            "404, WAITING, OTHER", "405, WAITING, OTHER", "410, WAITING, OTHER", "408, WAITING, OTHER",
+            "429, WAITING, OTHER", "500, WAITING, OTHER", "503, WAITING, OTHER"})
     void whatTheServiceAnswersIsWhatTheOutboxSays(int code, LetterState state, Trouble trouble) {
         status = code;
         post("Anna");
@@ -145,7 +146,7 @@ class MessageSenderTest {
 
     /** A message that was taken is not sent again because of what the service has to say to it. */
     @ParameterizedTest
-    @CsvSource({"200, SENT", "404, FAILED"})
+    @CsvSource({"200, SENT", "422, FAILED"})
     void ofALongAnswerTheFirstWordsAreKept(int code, LetterState state) {
         status = code;
         said = "known by Bearer secret " + "x".repeat(100_000);
