@@ -187,7 +187,7 @@ final class Services implements AutoCloseable {
 
     private static Map<LetterKind, StillHolds> checks(BookingLetters letters, Offers offers) {
         Map<LetterKind, StillHolds> checks = new EnumMap<>(LetterKind.class);
-        Arrays.stream(LetterKind.values()).forEach(kind -> checks.put(kind, letters::standing));
+        Arrays.stream(LetterKind.values()).forEach(kind -> checks.put(kind, letters.check()));
         checks.put(LetterKind.OFFER, offers::standing);
         return checks;
     }

@@ -14,6 +14,7 @@ import clinicdesk.mail.Message.Identity;
 import clinicdesk.mail.Message.Recipient;
 import clinicdesk.mail.Outbox;
 import clinicdesk.mail.Posted;
+import clinicdesk.mail.StillHolds;
 import clinicdesk.mail.StillHolds.Standing;
 import clinicdesk.mail.Withdrawn;
 import clinicdesk.settings.ClinicSettings;
@@ -186,9 +187,7 @@ public final class BookingLetters {
     void writeAnew(Collection<UUID> records) {
         for (Withdrawn letter : outbox.withdraw(records)) {
             writeAnew(letter);
-            if (letter.failed()) {
-                outbox.hurry(letter.aboutId(), letter.recipientId());
-            }
+            outbox.standAs(letter);
         }
     }
 
@@ -298,8 +297,36 @@ public final class BookingLetters {
                 directory.room(placement.roomId()).map(Room::name).orElse(null));
     }
 
-    /** What has become of what a letter tells; asked in the transaction that claims it for sending. */
-    public Standing standing(LetterFacts letter) {
+    /** What the outbox asks in the transaction that claims a letter about visits for sending. */
+    public StillHolds check() {
+        return new StillHolds() {
+            @Override
+            public Standing of(LetterFacts letter) {
+                return standing(letter);
+            }
+
+            @Override
+            public void gaveWay(LetterFacts letter) {
+                tellSeriesAnew(letter);
+            }
+        };
+    }
+
+    /**
+     * One visit that changes without a letter of its own, or while the series' is on its way, does not keep the patient
+     * from hearing of the others.
+     */
+    private void tellSeriesAnew(LetterFacts letter) {
+        appointments.series(letter.aboutId())
+                .filter(series -> letter.kind().isOfAnAct() && now(series).patientId().equals(letter.to().id()))
+                .ifPresent(series -> {
+                    appointments.countChange(series);
+                    seriesChanged(series, Telling.LETTER);
+                });
+    }
+
+    /** What has become of what a letter tells. */
+    Standing standing(LetterFacts letter) {
         Optional<Series> series = appointments.series(letter.aboutId());
         if (series.isPresent()) {
             SeriesNow now = now(series.get());

@@ -20,6 +20,9 @@ final class Claims {
     /** Longer than the slowest conversation that the time-outs allow, so a living worker keeps its claim. */
     static final Duration LEASE = Duration.ofMinutes(5);
     private static final int AT_ONCE = 50;
+    /** Of a letter that a newer one has replaced. */
+    private static final StillHolds OUTDATED = facts -> Standing.OVER;
+    private static final StillHolds ALWAYS = facts -> Standing.HOLDS;
 
     private final Store store;
     private final ClinicClock clock;
@@ -60,7 +63,8 @@ final class Claims {
     }
 
     private boolean take(StatelessSession session, LetterStore letters, Letter letter) {
-        Standing standing = letters.isOutdated(letter) ? Standing.OVER : standing(letter);
+        StillHolds check = letters.isOutdated(letter) ? OUTDATED : checks.getOrDefault(letter.kind(), ALWAYS);
+        Standing standing = check.of(letter.facts());
         letter.claim(worker, clock.now().plus(LEASE));
         switch (standing) {
             case HOLDS -> {
@@ -69,12 +73,10 @@ final class Claims {
             case TOO_LATE -> letter.miss();
         }
         save(session, letter);
+        if (standing == Standing.OVER) {
+            check.gaveWay(letter.facts());
+        }
         return standing == Standing.HOLDS;
-    }
-
-    private Standing standing(Letter letter) {
-        StillHolds check = checks.get(letter.kind());
-        return check == null ? Standing.HOLDS : check.of(letter.facts());
     }
 
     /** Notes how a try ended. What the server has accepted is sent, even if the claim has run out meanwhile. */

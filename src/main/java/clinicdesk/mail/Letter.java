@@ -188,7 +188,7 @@ public class Letter {
     /** It would have gone to where it should not: its occasion comes again whether it may have left or not. */
     Withdrawn withdraw() {
         Withdrawn withdrawn = new Withdrawn(aboutId, Objects.requireNonNull(recipientId), kind, says, occasion,
-                state == LetterState.FAILED);
+                state);
         cancel();
         occasion = null;
         return withdrawn;
@@ -251,6 +251,12 @@ public class Letter {
                 ? other.kind().takesPlace() && saysThat(other)
                 : !other.kind().takesPlace();
         return left && same && recipientName.equals(other.to().name());
+    }
+
+    /** Whether it is to do what that one was to. */
+    boolean isInPlaceOf(Withdrawn other) {
+        return aboutId.equals(other.aboutId()) && other.recipientId().equals(recipientId)
+                && kind.isOfAnAct() == other.kind().isOfAnAct() && Objects.equals(occasion, other.occasion());
     }
 
     /** Of a series and one of its visits, the one says what the other does if the visit is among those of the series. */

@@ -166,16 +166,21 @@ public final class Outbox {
         return store.read(session -> new LetterStore(session).recipientOf(code));
     }
 
-    /** Lets the letters about this to this recipient that wait leave at once, within the caller's write. */
-    public void hurry(UUID aboutId, UUID recipientId) {
+    /** Has the letter that was written in place of this one stand as this one did, within the caller's write. */
+    public void standAs(Withdrawn before) {
         store.write(session -> {
-            for (Letter letter : new LetterStore(session).notLeft(List.of(recipientId))) {
-                if (letter.aboutId().equals(aboutId) && letter.state() == LetterState.WAITING) {
-                    letter.leaveAt(clock.now());
+            for (Letter letter : new LetterStore(session).notLeft(List.of(before.recipientId()))) {
+                if (letter.isInPlaceOf(before) && letter.state() == LetterState.WAITING) {
+                    switch (before.stood()) {
+                        case FAILED -> letter.leaveAt(clock.now());
+                        case HELD -> letter.hold();
+                        default -> {
+                        }
+                    }
                     save(session, letter);
                 }
             }
-            return aboutId;
+            return before;
         });
     }
 

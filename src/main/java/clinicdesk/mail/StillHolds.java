@@ -15,4 +15,10 @@ public interface StillHolds {
     }
 
     Standing of(LetterFacts facts);
+
+    /**
+     * The letter has just given way, in the same transaction, since it was {@link Standing#OVER} and no newer one tells
+     * what it did: what is still so may be told anew.
+     */
+    default void gaveWay(LetterFacts facts) {}
 }

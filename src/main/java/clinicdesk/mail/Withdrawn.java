@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param recipientId whom it was to tell
  * @param says its fingerprint
  * @param occasion for which it was written, and which it has given up; null for none
- * @param failed whether it had been tried in vain, so that nobody waits for its hold time again
+ * @param stood how far it had come: one that had been tried in vain waits for no hold time again, and one that somebody
+ *            had kept back is kept back
  */
 public record Withdrawn(UUID aboutId, UUID recipientId, LetterKind kind, String says, @Nullable String occasion,
-        boolean failed) {}
+        LetterState stood) {}

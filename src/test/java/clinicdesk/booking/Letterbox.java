@@ -62,7 +62,7 @@ final class Letterbox {
                 clinic.settings, clinic.clock.clinic());
         MailRoute route = new MailRoute.Pickup(folder, new Sender("desk@clinic.example", "Clinic"));
         Map<LetterKind, StillHolds> checks = Arrays.stream(LetterKind.values())
-                .collect(Collectors.toMap(kind -> kind, kind -> letters::standing));
+                .collect(Collectors.toMap(kind -> kind, kind -> letters.check()));
         try (OutboxWorker worker = new OutboxWorker(clinic.store, clinic.clock.clinic(), () -> route, checks)) {
             return worker.runOnce();
         }

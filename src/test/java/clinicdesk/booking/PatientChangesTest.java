@@ -21,7 +21,10 @@ import clinicdesk.directory.PatientChange.Seen;
 import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PatientDetails.Extras;
 import clinicdesk.directory.PersonName;
+import clinicdesk.mail.ByHand;
 import clinicdesk.mail.LetterKind;
+import clinicdesk.mail.LetterState;
+import clinicdesk.mail.LetterView;
 import clinicdesk.mail.Posted;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -262,6 +265,21 @@ class PatientChangesTest {
 
         assertThat(told("ana@example.org")).isEmpty();
         assertThat(letters.leave()).isZero();
+    }
+
+    @Test
+    void aLetterThatIsHeldBackIsHeldBackAlsoUnderACorrectedName() {
+        booked(ana, "2026-11-16T10:00");
+        booked(ana, "2026-11-16T11:00");
+        List<LetterView> two = clinic.outbox.letters(LetterState.WAITING, null, 5);
+        UUID visit = two.getFirst().aboutId();
+        assertThat(answer(clinic.letterActs.act(MARIA, two.getFirst().id(), ByHand.HOLD))).isEqualTo("done");
+
+        change(ana, named(ana, "Anna Perez-Lopez"));
+
+        assertThat(clinic.outbox.letters(LetterState.HELD, null, 5)).extracting(LetterView::aboutId)
+                .containsExactly(visit);
+        assertThat(clinic.outbox.letters(LetterState.WAITING, null, 5)).hasSize(1);
     }
 
     @Test

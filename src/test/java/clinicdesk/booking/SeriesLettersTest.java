@@ -6,10 +6,14 @@ import static clinicdesk.mail.LetterKind.CANCELLATION;
 import static clinicdesk.mail.LetterKind.CHANGE;
 import static clinicdesk.mail.LetterKind.CONFIRMATION;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import clinicdesk.TestClinic;
 import clinicdesk.booking.Letterbox.Waiting;
 import clinicdesk.booking.SeriesMove.Reach;
+import clinicdesk.mail.LetterState;
+import clinicdesk.mail.LetterView;
+import clinicdesk.mail.OutboxPages;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -216,6 +220,27 @@ class SeriesLettersTest {
 
         Outcome cancelled = cancelFrom(2, Reach.ALL, Telling.LETTER);
         assertThat(((Outcome.DoneTogether) cancelled).told()).isEqualTo(new Told.NotWanted());
+    }
+
+    @Test
+    void oneThatChangesWithoutALetterDoesNotKeepThePatientFromHearingOfTheOthers() {
+        Visit second = clinic.now(three.get(1));
+        done(clinic.booking.cancel(MARIA, second.id(), second.version(), null, Telling.NO_LETTER));
+
+        assertThat(letters.leave()).isOne();
+        assertThat(clinic.outbox.lettersAbout(series)).extracting(LetterView::kind, LetterView::state)
+                .containsExactly(tuple(CONFIRMATION, LetterState.SENT), tuple(CONFIRMATION, LetterState.CANCELLED));
+        UUID left = clinic.outbox.lettersAbout(series).getFirst().id();
+        assertThat(new OutboxPages(clinic.store, clinic.clock.clinic()).sheet(left).orElseThrow().letter().text())
+                .contains("13 October", "27 October").doesNotContain("20 October");
+    }
+
+    @Test
+    void aSeriesThatIsCancelledWithoutALetterBeforeItsLetterHasLeftIsNeverHeardOf() {
+        cancelFrom(0, Reach.ALL, Telling.NO_LETTER);
+
+        assertThat(letters.leave()).isZero();
+        assertThat(letters.waiting(ana)).isEmpty();
     }
 
     @Test

@@ -196,9 +196,9 @@ class OutboxTest {
         room.outbox.post(room.message(CONFIRMATION, 0, MONDAY,
                 new Message.Recipient("Anna", "perez@example.org", null, who, Channel.MAIL)));
         assertThat(room.newest().progress().due()).isEqualTo(room.clock.now().plus(Outbox.USUAL_HOLD));
-        room.outbox.hurry(MailRoom.VISIT, who);
+        withdrawn.forEach(room.outbox::standAs);
 
-        assertThat(withdrawn).extracting(Withdrawn::failed).containsExactly(true);
+        assertThat(withdrawn).extracting(Withdrawn::stood).containsExactly(LetterState.FAILED);
         assertThat(room.newest().progress().due()).isEqualTo(room.clock.now());
     }
 
