@@ -4,6 +4,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -23,6 +26,8 @@ void main(String[] arguments) throws Exception {
         for (Path jar : jars) {
             Path anew = jar.resolveSibling(jar.getFileName() + ".new");
             write(jar, anew);
+            // The AOT cache knows a jar by its time too, and a .msi keeps even seconds only.
+            Files.setLastModifiedTime(anew, FileTime.from(Instant.now().truncatedTo(ChronoUnit.MINUTES)));
             Files.move(anew, jar, StandardCopyOption.REPLACE_EXISTING);
         }
     }

@@ -38,11 +38,29 @@ rehearse() {
     codesign --force --deep --sign - "$image"
 }
 
+# With a link to where programs are: the user drags the one onto the other.
+lay_dmg() {
+    local stage=$out/dmg
+    rm -rf $stage
+    mkdir $stage
+    # jpackage would copy the image without the times of its jars, by which the AOT cache knows them.
+    cp -a "$image" LICENSE $stage/
+    ln -s /Applications $stage/Applications
+    # Now and then the system is still busy with what has just been written.
+    local try
+    for try in 1 2 3; do
+        ! hdiutil create -ov -volname "Clinic Desk" -srcfolder $stage -fs HFS+ -format UDZO \
+            "$out/clinic-desk_${version}_$(uname -m).dmg" || break
+        [ $try != 3 ]
+        sleep 10
+    done
+    rm -r $stage
+}
+
 lay_image
 rehearse
 # The next build begins with the jars that Maven lays then.
 rm -rf $out/input $out/javafx
 [ "$what" != image ] || exit 0
 rm -f $out/*.dmg
-"$JDK/bin/jpackage" --type dmg --name "Clinic Desk" --app-image "$image" --app-version 1 --license-file LICENSE --dest $out
-mv "$out/Clinic Desk-1.dmg" "$out/clinic-desk_${version}_$(uname -m).dmg"
+lay_dmg

@@ -35,7 +35,11 @@ function Start-Rehearsal {
     $rehearsal = Start-Process -Wait -PassThru "$image/Clinic Desk.exe" `
         -ArgumentList '--demo', '--data', "`"$(Join-Path (Get-Location) "$out/rehearsal")`"", '--rehearse'
     Remove-Item Env:JAVA_TOOL_OPTIONS
-    if ($rehearsal.ExitCode -ne 0) { throw "the rehearsal ended with $($rehearsal.ExitCode)" }
+    if ($rehearsal.ExitCode -ne 0) {
+        # A program with a window says nothing on the terminal there.
+        Get-Content "$out/rehearsal/logs/*" -ErrorAction SilentlyContinue
+        throw "the rehearsal ended with $($rehearsal.ExitCode)"
+    }
     if (-not (Test-Path $cache)) { throw 'the rehearsal left no AOT cache' }
     Add-Content "$image/app/Clinic Desk.cfg" 'java-options=-XX:AOTCache=$APPDIR\clinic-desk.aot'
 }

@@ -161,11 +161,20 @@ final class Rehearsal implements Runnable {
     private static void fire(EventType<KeyEvent> kind, String letter, KeyCode key, With with) {
         onWindow(scene -> {
             Node focus = Optional.ofNullable(scene.getFocusOwner()).orElse(scene.getRoot());
-            boolean ctrl = with == With.CTRL || with == With.CTRL_SHIFT;
-            Event.fireEvent(focus,
-                    new KeyEvent(kind, letter, "", key, with == With.CTRL_SHIFT, ctrl, with == With.ALT, false));
+            Event.fireEvent(focus, event(kind, letter, key, with));
             return focus;
         });
+    }
+
+    /** By the key for commands of this system, which is Ctrl or, on a Mac, Command. */
+    private static KeyEvent event(EventType<KeyEvent> kind, String letter, KeyCode key, With with) {
+        boolean shift = with == With.CTRL_SHIFT;
+        boolean command = with == With.CTRL || with == With.CTRL_SHIFT;
+        boolean alt = with == With.ALT;
+        KeyEvent byCtrl = new KeyEvent(kind, letter, "", key, shift, command, alt, false);
+        return byCtrl.isShortcutDown() == command
+                ? byCtrl
+                : new KeyEvent(kind, letter, "", key, shift, false, alt, command);
     }
 
     private static <T> T onWindow(Function<Scene, T> work) {
