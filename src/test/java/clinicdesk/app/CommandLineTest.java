@@ -10,6 +10,8 @@ import java.sql.DriverManager;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program itself, as a user starts it. */
@@ -49,7 +51,9 @@ class CommandLineTest {
         }
     }
 
+    /** Elsewhere there always is one. */
     @Test
+    @EnabledOnOs(OS.LINUX)
     void withoutADisplayItSaysSoInOneLine() throws Exception {
         try (Child program = Child.start("", Main.class, "--data", folder)) {
             assertThat(program.exitCode()).isEqualTo(2);

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 class FoldersTest {
 
     private static final Path HOME = Path.of("/home/maria");
+    /** With the letter of a drive where paths have one. */
+    private static final Path SET = Path.of("/set").toAbsolutePath();
 
     private static Folders on(String system, Map<String, String> variables) {
         return Folders.usual(new Environment(system, HOME, variables::get));
@@ -22,7 +24,8 @@ class FoldersTest {
 
     @Test
     void linuxFollowsTheVariableIfItNamesAnAbsoluteFolder() {
-        assertThat(on("Linux", Map.of("XDG_DATA_HOME", "/data")).clinic()).isEqualTo(Path.of("/data/clinic-desk"));
+        assertThat(on("Linux", Map.of("XDG_DATA_HOME", SET.toString())).clinic())
+                .isEqualTo(SET.resolve("clinic-desk"));
         assertThat(on("Linux", Map.of("XDG_DATA_HOME", "data")).clinic())
                 .isEqualTo(HOME.resolve(".local/share/clinic-desk"));
         assertThat(on("Linux", Map.of("XDG_DATA_HOME", "")).clinic())
@@ -31,8 +34,8 @@ class FoldersTest {
 
     @Test
     void windowsKeepsItWithThisPc() {
-        assertThat(on("Windows 11", Map.of("LOCALAPPDATA", "/local")).clinic())
-                .isEqualTo(Path.of("/local/Clinic Desk"));
+        assertThat(on("Windows 11", Map.of("LOCALAPPDATA", SET.toString())).clinic())
+                .isEqualTo(SET.resolve("Clinic Desk"));
         assertThat(on("Windows 11", Map.of()).clinic()).isEqualTo(HOME.resolve("AppData/Local/Clinic Desk"));
     }
 
@@ -45,8 +48,8 @@ class FoldersTest {
     @Test
     void secretsLieOutsideOfEveryClinicsFolder() {
         assertThat(on("Linux", Map.of()).secrets()).isEqualTo(HOME.resolve(".config/clinic-desk"));
-        assertThat(on("Linux", Map.of("XDG_CONFIG_HOME", "/config")).secrets())
-                .isEqualTo(Path.of("/config/clinic-desk"));
+        assertThat(on("Linux", Map.of("XDG_CONFIG_HOME", SET.toString())).secrets())
+                .isEqualTo(SET.resolve("clinic-desk"));
         assertThat(on("Windows 11", Map.of()).secrets()).isEqualTo(HOME.resolve("AppData/Local/Clinic Desk Secrets"));
         assertThat(on("Mac OS X", Map.of()).secrets())
                 .isEqualTo(HOME.resolve("Library/Application Support/Clinic Desk Secrets"));

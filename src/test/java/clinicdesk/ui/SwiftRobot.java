@@ -79,10 +79,13 @@ public final class SwiftRobot extends FxRobot {
         return this;
     }
 
+    /** Ctrl is Command on a Mac. */
     private static KeyCode real(KeyCode key) {
-        return key != KeyCode.SHORTCUT
-                ? key
-                : System.getProperty("os.name").startsWith("Mac") ? KeyCode.META : KeyCode.CONTROL;
+        boolean isMac = System.getProperty("os.name").startsWith("Mac");
+        return switch (key) {
+            case SHORTCUT, CONTROL -> isMac ? KeyCode.META : KeyCode.CONTROL;
+            default -> key;
+        };
     }
 
     /** One after the other. */
