@@ -15,11 +15,14 @@ import clinicdesk.settings.Found;
 import clinicdesk.settings.Key;
 import clinicdesk.settings.Secret;
 import clinicdesk.settings.Secrets;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,7 @@ final class MailRoutes implements Function<Channel, MailRoute> {
 
     /** From which letters of a training come where the clinic has set none: RFC 6761 keeps the name from ever being one. */
     private static final String TRAINING_FROM = "desk@training.invalid";
+    private static final Logger LOG = Logger.getLogger(MailRoutes.class.getName());
 
     /**
      * What is settled when the program starts.
@@ -46,7 +50,7 @@ final class MailRoutes implements Function<Channel, MailRoute> {
     private final Secrets secrets;
     private final ClinicClock clock;
     private final Terms terms;
-    private @Nullable AccessTokens tokens;
+    private volatile @Nullable AccessTokens tokens;
 
     MailRoutes(ClinicFolder folder, ClinicSettings settings, Secrets secrets, ClinicClock clock, Terms terms) {
         this.folder = folder;
@@ -174,9 +178,25 @@ final class MailRoutes implements Function<Channel, MailRoute> {
     private synchronized AccessTokens tokens(URI service, String program, String refreshToken) {
         AccessTokens known = tokens;
         if (known == null || !known.isOf(service, program, refreshToken)) {
-            known = new AccessTokens(service, program, refreshToken, clock, terms.trust());
+            known = new AccessTokens(service, program, refreshToken, this::keepRenewed, clock, terms.trust());
             tokens = known;
         }
         return known;
+    }
+
+    /** In place of the one that it was had from, if the clinic keeps that one: it may only have been typed to be tried. */
+    private void keepRenewed(String refreshToken) {
+        AccessTokens known = tokens;
+        try {
+            boolean isKept = known != null && secrets.read(Secret.MAIL_PASSWORD).secret()
+                    .filter(kept -> known.isOf(URI.create(settings.get(Key.MAIL_TOKEN_URL)),
+                            settings.get(Key.MAIL_CLIENT_ID), kept))
+                    .isPresent();
+            if (isKept) {
+                secrets.keep(Secret.MAIL_PASSWORD, refreshToken);
+            }
+        } catch (UncheckedIOException fault) {
+            LOG.log(Level.WARNING, "The token for mail could not be kept", fault);
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Exchanges the refresh token that the clinic was given for access tokens (RFC 6749, 6), and keeps each in memory until
- * shortly before it ends.
+ * shortly before it ends. Where the service gives a new refresh token as well, that one is used from then on.
  */
 public final class AccessTokens implements SmtpServer.Login.Secret {
 
@@ -37,37 +38,46 @@ public final class AccessTokens implements SmtpServer.Login.Secret {
 
     private final URI address;
     private final String clientId;
-    private final String refreshToken;
+    private final String given;
+    private final Consumer<String> renewed;
     private final ClinicClock clock;
     private final @Nullable SSLContext trust;
     private final Duration patience;
+    /** Of which a service may give a new one with each access token, and know the one before no longer. */
+    private volatile String refreshToken;
+    private volatile String before;
     private @Nullable String token;
     private Instant ends = Instant.MIN;
 
     /**
      * @param address of the service, by HTTPS
      * @param clientId as which program the clinic is known there
+     * @param renewed gets the refresh token that takes the place of the last one, on the thread that asks for a token
      * @param trust null for the certificates that the JDK trusts
      */
-    public AccessTokens(URI address, String clientId, String refreshToken, ClinicClock clock,
+    public AccessTokens(URI address, String clientId, String refreshToken, Consumer<String> renewed, ClinicClock clock,
             @Nullable SSLContext trust) {
-        this(address, clientId, refreshToken, clock, trust, PATIENCE);
+        this(address, clientId, refreshToken, renewed, clock, trust, PATIENCE);
     }
 
     /** @param patience for a whole answer */
-    AccessTokens(URI address, String clientId, String refreshToken, ClinicClock clock, @Nullable SSLContext trust,
-            Duration patience) {
+    AccessTokens(URI address, String clientId, String refreshToken, Consumer<String> renewed, ClinicClock clock,
+            @Nullable SSLContext trust, Duration patience) {
         this.address = address;
         this.clientId = clientId;
+        this.given = refreshToken;
         this.refreshToken = refreshToken;
+        this.before = refreshToken;
+        this.renewed = renewed;
         this.clock = clock;
         this.trust = trust;
         this.patience = patience;
     }
 
-    /** Whether another one made of these would be no other. */
+    /** Whether another one made of these would be no other: of the token that was given, or of one that took its place. */
     public boolean isOf(URI service, String program, String refresh) {
-        return address.equals(service) && clientId.equals(program) && refreshToken.equals(refresh);
+        return address.equals(service) && clientId.equals(program)
+                && (refresh.equals(refreshToken) || refresh.equals(before) || refresh.equals(given));
     }
 
     @Override
@@ -92,7 +102,16 @@ public final class AccessTokens implements SmtpServer.Login.Secret {
                     "The token was refused: " + answer.status() + " " + said.path("error").asString(""));
         }
         ends = clock.now().plus(Duration.ofSeconds(said.path("expires_in").asLong(USUAL_LIFE.toSeconds())));
+        renew(said.path("refresh_token").asString(""));
         return fresh;
+    }
+
+    private void renew(String next) {
+        if (!next.isEmpty() && !next.equals(refreshToken)) {
+            before = refreshToken;
+            refreshToken = next;
+            renewed.accept(next);
+        }
     }
 
     private record Answer(int status, String body) {}

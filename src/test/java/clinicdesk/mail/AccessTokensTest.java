@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
@@ -30,6 +31,7 @@ class AccessTokensTest {
 
     private final MailRoom.HandTurned hand = new MailRoom.HandTurned(Instant.parse("2026-10-20T08:00:00Z"));
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> renewed = new CopyOnWriteArrayList<>();
     private HttpsServer service;
     private volatile int status = 200;
     private volatile boolean drips;
@@ -60,7 +62,17 @@ class AccessTokensTest {
     private AccessTokens tokens(SSLContext trust) {
         return new AccessTokens(URI.create("https://localhost:" + service.getAddress().getPort() + "/token"),
                 "clinic desk",
-                "re/fresh+me", new ClinicClock(hand, MailRoom.BERLIN), trust, Duration.ofSeconds(1));
+                "re/fresh+me", renewed::add, new ClinicClock(hand, MailRoom.BERLIN), trust, Duration.ofSeconds(1));
+    }
+
+    private boolean isOf(AccessTokens tokens, String refresh) {
+        return tokens.isOf(URI.create("https://localhost:" + service.getAddress().getPort() + "/token"), "clinic desk",
+                refresh);
+    }
+
+    private static String refreshToken(String form) {
+        return Arrays.stream(form.split("&")).filter(field -> field.startsWith("refresh_token="))
+                .map(field -> field.substring(field.indexOf('=') + 1)).findFirst().orElseThrow();
     }
 
     @Test
@@ -76,6 +88,24 @@ class AccessTokensTest {
         hand.turn(Duration.ofMillis(1));
         assertThat(tokens.get()).isEqualTo("second");
         assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void whereTheServiceRenewsTheRefreshTokenTheNewOneIsUsedAndKept() throws Exception {
+        AccessTokens tokens = tokens(SmtpFixture.trust());
+        for (String next : List.of("one", "two", "two")) {
+            answer = "{\"access_token\": \"a\", \"expires_in\": 1, \"refresh_token\": \"" + next + "\"}";
+            tokens.get();
+        }
+        tokens.get();
+
+        assertThat(asked).extracting(AccessTokensTest::refreshToken).containsExactly("re%2Ffresh%2Bme", "one", "two",
+                "two");
+        assertThat(renewed).containsExactly("one", "two");
+        for (String known : List.of("re/fresh+me", "one", "two")) {
+            assertThat(isOf(tokens, known)).as(known).isTrue();
+        }
+        assertThat(isOf(tokens, "another")).isFalse();
     }
 
     @ParameterizedTest
