@@ -24,6 +24,8 @@ public final class OutboxWorker implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(OutboxWorker.class.getName());
     private static final long PARTING_SECONDS = 5;
+    /** The store waits ten seconds for its turn each time: all of them together are far shorter than a claim. */
+    private static final int MORE_TRIES_TO_NOTE = 5;
 
     private final Claims claims;
     private final ClinicClock clock;
@@ -58,11 +60,11 @@ public final class OutboxWorker implements AutoCloseable {
         thread.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
 
-    /** Whatever goes wrong, the next look may go well. A fault's own words may name a patient: they are not logged. */
+    /** Whatever goes wrong, the next look may go well; what throws is never run again. A fault's own words may name a patient: they are not logged. */
     private void look() {
         try {
             runOnce();
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.log(Level.WARNING, "The outbox could not be worked on: {0}", name(fault));
         }
     }
@@ -114,10 +116,26 @@ public final class OutboxWorker implements AutoCloseable {
 
     private int send(Envelope envelope) {
         Try outcome = attempt(envelope);
-        claims.settle(envelope, outcome);
+        settle(envelope, outcome);
         LOG.log(outcome instanceof Try.Accepted ? Level.DEBUG : Level.INFO, "Letter {0}: {1}", envelope.first().id(),
                 outcome.getClass().getSimpleName());
         return envelope.letters().size();
+    }
+
+    /** What a server has taken is noted also in a store that others keep busy: forgotten, it would be sent once more. */
+    private void settle(Envelope envelope, Try outcome) {
+        int more = outcome instanceof Try.Accepted ? MORE_TRIES_TO_NOTE : 0;
+        while (true) {
+            try {
+                claims.settle(envelope, outcome);
+                return;
+            } catch (StoreException fault) {
+                if (fault.problem() != StoreException.Problem.BUSY || more == 0) {
+                    throw fault;
+                }
+                more--;
+            }
+        }
     }
 
     private Try attempt(Envelope envelope) {
@@ -133,7 +151,7 @@ public final class OutboxWorker implements AutoCloseable {
         }
     }
 
-    private static String name(RuntimeException fault) {
+    private static String name(Throwable fault) {
         return fault instanceof StoreException store ? store.problem().name() : fault.getClass().getSimpleName();
     }
 

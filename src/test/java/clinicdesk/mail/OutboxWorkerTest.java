@@ -12,13 +12,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinicdesk.mail.StillHolds.Standing;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +94,41 @@ class OutboxWorkerTest {
 
         assertThat(room.states()).containsExactly(WAITING);
         assertThat(room.newest().progress().attempts()).isOne();
+    }
+
+    @Test
+    void aLetterThatWasTakenIsNotedAlsoWhileAnotherProgramKeepsTheStoreBusy() throws Exception {
+        room.post(CONFIRMATION, 0, MONDAY);
+        room.hand.turn(Outbox.USUAL_HOLD);
+        room.store.write(session -> {
+            session.doWork(connection -> tell(connection, "pragma busy_timeout = 20"));
+            return null;
+        });
+        AtomicInteger asked = new AtomicInteger();
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("clinic.db"))) {
+            Supplier<MailRoute> route = () -> {
+                boolean isOnItsWay = asked.incrementAndGet() == 2;
+                if (isOnItsWay) {
+                    tell(other, "begin immediate");
+                    CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS)
+                            .execute(() -> tell(other, "rollback"));
+                }
+                return pickup;
+            };
+            try (OutboxWorker worker = new OutboxWorker(room.store, room.clock, route, Map.of())) {
+                assertThat(worker.runOnce()).isOne();
+            }
+        }
+        assertThat(room.states()).containsExactly(SENT);
+        assertThat(pickedUp()).hasSize(1);
+    }
+
+    private static void tell(Connection connection, String sql) {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException fault) {
+            throw new AssertionError(fault);
+        }
     }
 
     @Test
