@@ -2,7 +2,6 @@ package clinicdesk.app;
 
 import clinicdesk.db.ChangeWatch;
 import clinicdesk.db.ChangeWatch.News;
-import clinicdesk.db.StoreException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,12 +26,15 @@ final class BackRoom implements AutoCloseable {
 
     /** Between two batches of patients who are brought up to date, or reminded: others write meanwhile. */
     private static final long BREATH_MS = 100;
+    private static final String SEARCH = "bring the search up to date";
+    private static final String REMINDING = "look who is to be reminded";
 
     private final Services services;
     private final ScheduledExecutorService scheduler = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("changes").factory());
     private final List<Consumer<News>> listeners = new CopyOnWriteArrayList<>();
     private final ChangeWatch watch;
+    private News untold = News.NONE;
 
     BackRoom(Services services) {
         this.services = services;
@@ -42,14 +44,35 @@ final class BackRoom implements AutoCloseable {
     /** Begins to send letters, to remind patients and to look what others write. */
     void start() {
         services.worker.start();
-        scheduler.execute(this::bringUpToDate);
-        scheduler.scheduleWithFixedDelay(this::look, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
-        scheduler.scheduleWithFixedDelay(this::remind, 0, REMIND_EVERY_MS, TimeUnit.MILLISECONDS);
+        soon(SEARCH, 0, this::bringUpToDate);
+        always("look for changes", LOOK_EVERY_MS, LOOK_EVERY_MS, this::look);
+        always(REMINDING, 0, REMIND_EVERY_MS, this::remind);
     }
 
     /** Does this now and then from now on, on the thread of this room. */
     void every(Duration pause, Runnable work) {
-        scheduler.scheduleWithFixedDelay(work, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        always("tell that time goes on", pause.toMillis(), pause.toMillis(), work);
+    }
+
+    private void always(String what, long firstMs, long everyMs, Runnable work) {
+        scheduler.scheduleWithFixedDelay(steadily(what, work), firstMs, everyMs, TimeUnit.MILLISECONDS);
+    }
+
+    private void soon(String what, long pauseMs, Runnable work) {
+        if (!scheduler.isShutdown()) {
+            scheduler.schedule(steadily(what, work), pauseMs, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Whatever goes wrong, the next time may go well; what throws, the scheduler would never run again. */
+    private static Runnable steadily(String what, Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (RuntimeException | Error fault) {
+                LOG.log(Level.WARNING, "Could not " + what, fault);
+            }
+        };
     }
 
     /** Who is told, on a thread of this room, what any program has written. The settings are read again by then. */
@@ -59,36 +82,26 @@ final class BackRoom implements AutoCloseable {
 
     /** Nobody waits for it: patients are found by what an older version has kept until then. */
     private void bringUpToDate() {
-        try {
-            if (services.searchRefresh.some()) {
-                scheduler.schedule(this::bringUpToDate, BREATH_MS, TimeUnit.MILLISECONDS);
-            }
-        } catch (StoreException fault) {
-            LOG.log(Level.WARNING, "Could not bring the search up to date", fault);
+        if (services.searchRefresh.some()) {
+            soon(SEARCH, BREATH_MS, this::bringUpToDate);
         }
     }
 
     /** A clinic without a way for its letters reminds nobody: they would pile up and all be too late. */
     private void remind() {
-        try {
-            if (services.mailRoutes.areSetUp() && services.reminders.some()) {
-                scheduler.schedule(this::remind, BREATH_MS, TimeUnit.MILLISECONDS);
-            }
-        } catch (RuntimeException fault) {
-            LOG.log(Level.WARNING, "Could not look who is to be reminded: {0}", fault.getClass().getSimpleName());
+        if (services.mailRoutes.areSetUp() && services.reminders.some()) {
+            soon(REMINDING, BREATH_MS, this::remind);
         }
     }
 
-    /** Whatever goes wrong, the next look may go well. */
+    /** What could not be told is told with the next. */
     private void look() {
-        try {
-            News news = watch.poll();
-            if (!news.isEmpty()) {
-                services.settings.refresh();
-                listeners.forEach(listener -> listener.accept(news));
-            }
-        } catch (StoreException fault) {
-            LOG.log(Level.WARNING, "Could not look for changes", fault);
+        News news = untold.and(watch.poll());
+        untold = news;
+        if (!news.isEmpty()) {
+            services.settings.refresh();
+            listeners.forEach(listener -> listener.accept(news));
+            untold = News.NONE;
         }
     }
 

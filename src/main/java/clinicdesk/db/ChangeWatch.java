@@ -18,8 +18,18 @@ public final class ChangeWatch implements AutoCloseable {
      * @param all more has happened than the store remembers: everything shown is to be read again
      */
     public record News(Set<Change> changes, boolean all) {
+
+        public static final News NONE = new News(Set.of(), false);
+
         public boolean isEmpty() {
             return changes.isEmpty() && !all;
+        }
+
+        /** These and those that came later. */
+        public News and(News later) {
+            Set<Change> both = new LinkedHashSet<>(changes);
+            both.addAll(later.changes);
+            return new News(both, all || later.all);
         }
     }
 
@@ -37,7 +47,7 @@ public final class ChangeWatch implements AutoCloseable {
         try {
             long version = number("pragma data_version");
             if (version == dataVersion) {
-                return new News(Set.of(), false);
+                return News.NONE;
             }
             News news = news();
             dataVersion = version;
@@ -49,7 +59,7 @@ public final class ChangeWatch implements AutoCloseable {
 
     private News news() throws SQLException {
         Set<Change> changes = new LinkedHashSet<>();
-        long before = seen;
+        long last = seen;
         boolean gap = false;
         try (var query = connection
                 .prepareStatement("select seq, topic, ref from change_log where seq > ? order by seq")) {
@@ -57,13 +67,14 @@ public final class ChangeWatch implements AutoCloseable {
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     long seq = rows.getLong(1);
-                    gap |= seen == before && seq > before + 1;
-                    seen = seq;
+                    gap |= last == seen && seq > seen + 1;
+                    last = seq;
                     ByteBuffer id = ByteBuffer.wrap(rows.getBytes(3));
                     changes.add(new Change(rows.getString(2), new UUID(id.getLong(), id.getLong())));
                 }
             }
         }
+        seen = last;
         return new News(changes, gap);
     }
 
