@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinicdesk.TestClinic;
 import clinicdesk.base.Slot;
 import clinicdesk.bench.Pairs.Effort;
+import clinicdesk.booking.BookingRequest;
+import clinicdesk.booking.Placement;
+import clinicdesk.booking.Telling;
 import clinicdesk.booking.Visit;
 import clinicdesk.ui.SwiftRobot;
 import clinicdesk.ui.calendar.WeekWindow;
@@ -32,6 +35,9 @@ class WindowBenchTest {
 
     private static final Effort WEEKS = new Effort(6_000_000_000L, 21, 101, 10_000_000_000L);
     private static final Effort DROPS = new Effort(3_000_000_000L, 21, 101, 8_000_000_000L);
+
+    /** Number 10, behind 0 and 1. */
+    private static final int THIRD_BY_NAME = 10;
 
     private static Screen screen;
 
@@ -157,13 +163,27 @@ class WindowBenchTest {
     }
 
     @Test
-    void aLongPastDelaysNoWeek(Bench bench) {
-        FullBook most = bench.book(Bench.sizes().getLast());
-        FullBook fewest = bench.book(Bench.sizes().getFirst());
+    void aLongPastDelaysNoWeekAndNoDrop(Bench bench) {
+        FullBook most = bench.largestBook();
+        FullBook fewest = bench.smallestBook();
+        Dropped among = toDrop(most);
+        Dropped alone = toDrop(fewest);
         try (WeekWindow late = week(most.clinic, most.folder); WeekWindow early = week(fewest.clinic, fewest.folder)) {
-            bench.add(new Figure("change of week, to painted, growth", Bench.sizes().getLast(), "ms",
+            bench.add(new Figure("drop: committed to painted, growth", Bench.largest(), "ms",
+                    Pairs.measure(DROPS, () -> among.millis(late), () -> alone.millis(early)), Bench.GROWTH));
+            bench.add(new Figure("change of week, to painted, growth", Bench.largest(), "ms",
                     Pairs.measure(WEEKS, turning(late), turning(early)), Bench.GROWTH));
         }
+    }
+
+    /** Of a doctor who is shown, and has nothing else in the first week. */
+    private static Dropped toDrop(FullBook book) {
+        Slot home = book.clinic.slot(BusyWeeks.FIRST + "T09:00", 30);
+        Placement place = new Placement(book.doctor(THIRD_BY_NAME), book.clinic.patient("Dropped Daily"),
+                book.room(THIRD_BY_NAME), home);
+        Visit visit = TestClinic.done(book.clinic.booking.book(TestClinic.MARIA,
+                new BookingRequest(place, book.clinic.typeIn("To be dropped"), null, Telling.NO_LETTER)));
+        return new Dropped(visit, book.clinic.slot(BusyWeeks.FIRST + "T11:00", 30));
     }
 
     /** There and back between two weeks that are the same in each book. */
