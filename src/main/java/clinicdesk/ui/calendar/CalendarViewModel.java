@@ -59,6 +59,7 @@ public final class CalendarViewModel {
         this.ghosts = new Ghosts(workplace, sources.booking(), look, placing);
         this.carrying = new Carrying(workplace, ghosts);
         cursor.subscribe(carrying::cursorMoved);
+        selected.subscribe(ghosts::chosen);
         page.onShown(this::show);
         page.onLeaving(this::leave);
         at.acts().onChanged(this::show);
@@ -124,6 +125,7 @@ public final class CalendarViewModel {
 
     private void show(List<Visit> ofPage) {
         visits.showAll(ofPage);
+        ghosts.chosen(selectedVisit().map(Visit::id).orElse(null));
         if (cursorWanted != null) {
             cursor.set(cursorWanted);
             cursorWanted = null;

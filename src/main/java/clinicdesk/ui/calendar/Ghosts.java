@@ -5,6 +5,7 @@ import clinicdesk.booking.Visit;
 import clinicdesk.ui.frame.DraftPlace;
 import clinicdesk.ui.frame.Workplace;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -80,6 +81,13 @@ final class Ghosts {
         drop();
         if (move != null && !move.isWhereItWas()) {
             propose.accept(move.proposal());
+        }
+    }
+
+    /** The visit on its way stays where it was once another is chosen, or none. */
+    void chosen(@Nullable UUID id) {
+        if (moving != null && !moving.visit().id().equals(id)) {
+            drop();
         }
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +98,38 @@ class CalendarViewModelTest {
         calendar.showWeek();
 
         assertThat(seen).containsExactly(List.of(strange, who), List.of(who));
+    }
+
+    @Test
+    void aMoveByKeysEndsWhereItBeganWhenAnotherVisitIsChosenOrNone() {
+        Visit first = clinic.booked("Strange", "2026-11-17T10:00", 30);
+        Visit second = clinic.booked("Strange", "2026-11-17T12:00", 30);
+        for (UUID next : Arrays.asList(second.id(), null)) {
+            movesByKeys(first);
+
+            calendar.selectedProperty().set(next);
+
+            assertThat(calendar.ghosts().isMoving()).isFalse();
+            assertThat(calendar.ghosts().shownProperty().get()).isNull();
+        }
+    }
+
+    @Test
+    void aMoveByKeysEndsWhereItBeganWhenAnotherWeekIsShownAndGoesOnWhenItsOwnIsReadAgain() {
+        movesByKeys(clinic.booked("Strange", "2026-11-17T10:00", 30));
+        calendar.reload();
+        assertThat(calendar.ghosts().isMoving()).isTrue();
+
+        calendar.turn(1);
+
+        assertThat(calendar.ghosts().isMoving()).isFalse();
+    }
+
+    private void movesByKeys(Visit visit) {
+        calendar.reload();
+        calendar.selectedProperty().set(visit.id());
+        calendar.ghosts().move(calendar, ghost -> ghost.shift(1, calendar.range().orElseThrow()));
+        assertThat(calendar.ghosts().isMoving()).isTrue();
     }
 
     @Test
