@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -74,6 +75,8 @@ public final class FindTimeViewModel {
     private boolean open;
     private final ReadOnlyBooleanWrapper forForm = new ReadOnlyBooleanWrapper();
     private boolean loading;
+    /** What is shown, if anything, was found for something else than what is asked for now. */
+    private boolean anew;
     private boolean takeWaits;
     private int openings;
     private Consumer<Taken> taken = time -> {};
@@ -124,7 +127,8 @@ public final class FindTimeViewModel {
         doctors.clear();
         offer.doctors().forEach(doctor -> doctors.put(doctor.id(), doctor));
         fields.fill(start, offer);
-        look(0);
+        anew = true;
+        look(found -> 0);
     }
 
     /** Nobody looks for a time any more. */
@@ -138,6 +142,7 @@ public final class FindTimeViewModel {
     private void forget() {
         latest.forget();
         count = AT_ONCE;
+        anew = false;
         takeWaits = false;
         asked = Optional.empty();
         show(List.of(), -1);
@@ -146,15 +151,23 @@ public final class FindTimeViewModel {
 
     private void lookAnew() {
         count = AT_ONCE;
+        anew = true;
         takeWaits = false;
-        look(0);
+        look(found -> 0);
     }
 
     /** Something has changed: the list is read again. */
     public void refresh() {
         if (open) {
-            look(Math.max(0, chosen.get()));
+            look(anew ? found -> 0 : this::stillChosen);
         }
+    }
+
+    /** The time that is chosen when the answer comes; where it is no longer free, the one in its place. */
+    private int stillChosen(List<FreeSlot> found) {
+        int at = Math.max(0, chosen.get());
+        int still = at < rows.size() ? found.indexOf(rows.get(at).found()) : -1;
+        return still < 0 ? at : still;
     }
 
     /** Time goes on: what has begun is no longer offered. */
@@ -173,12 +186,12 @@ public final class FindTimeViewModel {
     private void more(int then) {
         if (more.get() && !latest.isWaiting()) {
             count += AT_ONCE;
-            look(then);
+            look(found -> then);
         }
     }
 
     /** @param then which one is chosen of what is found */
-    private void look(int then) {
+    private void look(ToIntFunction<List<FreeSlot>> then) {
         if (!open || loading) {
             return;
         }
@@ -190,10 +203,11 @@ public final class FindTimeViewModel {
         latest.ask(() -> book.times().freeTime().first(search.get()), found -> found(search.get(), found, then));
     }
 
-    private void found(TimeSearch search, FoundTimes found, int then) {
+    private void found(TimeSearch search, FoundTimes found, ToIntFunction<List<FreeSlot>> then) {
         asked = Optional.of(search);
+        anew = false;
         List<FreeSlot> slots = found.slots().stream().filter(slot -> doctors.containsKey(slot.doctorId())).toList();
-        show(slots.stream().map(this::row).toList(), then);
+        show(slots.stream().map(this::row).toList(), then.applyAsInt(slots));
         said.set(slots.isEmpty()
                 ? texts.get("time.none", desk.times().date(desk.workplace().clock().dateOf(found.searchedUntil())))
                 : "");
@@ -248,9 +262,9 @@ public final class FindTimeViewModel {
         tellPlace();
     }
 
-    /** Takes the chosen time; while the answer is awaited, the first as soon as it is there. */
+    /** Takes the chosen time; while the answer to something else is awaited, the first as soon as it is there. */
     void take() {
-        takeWaits = loading || latest.isWaiting();
+        takeWaits = loading || anew && latest.isWaiting();
         int at = chosen.get();
         if (!takeWaits && at >= 0) {
             asked.ifPresent(search -> taken.accept(new Taken(rows.get(at).found(), search.need())));

@@ -120,6 +120,32 @@ class FindTimeViewModelTest {
     }
 
     @Test
+    void theTimeThatIsMarkedIsTheOneThatIsTakenAlsoWhileTheListIsReadAgain() {
+        begin(null);
+        at.hold();
+        panel.refresh();
+        panel.move(2);
+        panel.take();
+        at.release();
+
+        assertThat(taken).extracting(time -> time.found().slot()).containsExactly(clinic.slot("2026-11-16T10:00", 30));
+        assertThat(panel.chosenProperty().get()).isEqualTo(2);
+    }
+
+    @Test
+    void theTimeThatIsMarkedStaysMarkedWhenAnEarlierOneGoesAndTheOneInItsPlaceIsWhenItGoesItself() {
+        begin(null);
+        panel.move(2);
+        clinic.booked("Strange", "2026-11-16T09:00", 30);
+        panel.refresh();
+        assertThat(panel.placeProperty().get().slot()).isEqualTo(clinic.slot("2026-11-16T10:00", 30));
+
+        clinic.booked("Strange", "2026-11-16T10:00", 30);
+        panel.refresh();
+        assertThat(panel.placeProperty().get().slot()).isEqualTo(clinic.slot("2026-11-16T10:30", 30));
+    }
+
+    @Test
     void oneChoosesADoctorASpecialityOrAnyone() {
         begin(null);
         assertThat(panel.fields().everybody()).extracting(Whose::name).containsExactly("Dr Strange", "Dr Who",
