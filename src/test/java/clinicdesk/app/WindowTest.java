@@ -24,12 +24,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -293,6 +296,25 @@ class WindowTest {
         desk.until("it is cancelled", () -> desk.banner().startsWith("Cancelled Ana Pérez"));
         assertThat(now(visit).status()).isEqualTo(AppointmentStatus.CANCELLED);
         assertThat(hand.visit(visit.id())).isEmpty();
+    }
+
+    @Test
+    void heldDownAKeyActsOnce() {
+        Visit visit = booked(strange, "2026-11-16T09:00");
+        drag(visit, strange, "2026-11-16T09:30");
+        drag(now(visit), strange, "2026-11-16T10:00");
+
+        AtomicReference<KeyEvent> pressed = new AtomicReference<>();
+        desk.scene().addEventFilter(KeyEvent.KEY_PRESSED, pressed::set);
+        desk.robot.press(KeyCode.CONTROL, KeyCode.Z);
+        desk.settle();
+        desk.robot.interact(() -> Event.fireEvent(desk.grid(), pressed.get().copyFor(desk.grid(), desk.grid())));
+        desk.robot.release(KeyCode.Z, KeyCode.CONTROL);
+        desk.until("one is undone", () -> desk.banner().startsWith("Undone"));
+        assertThat(now(visit).slot()).isEqualTo(slot("2026-11-16T09:30"));
+
+        desk.keys(KeyCode.CONTROL, KeyCode.Z);
+        desk.until("so is the other", () -> now(visit).slot().equals(slot("2026-11-16T09:00")));
     }
 
     @Test

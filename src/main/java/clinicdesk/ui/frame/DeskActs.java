@@ -154,11 +154,16 @@ public final class DeskActs {
         takeOffer(1);
     }
 
-    /** @param number counted from 1; nothing happens where there are fewer */
+    /**
+     * Each offer is taken once: none is left while the answer is awaited.
+     *
+     * @param number counted from 1; nothing happens where there are fewer
+     */
     public void takeOffer(int number) {
         Banner shown = banner.get();
         if (shown != null && number <= shown.offers().size()) {
             Ask offered = shown.offers().get(number - 1).ask();
+            banner.set(shown.offering(List.of()));
             put(takeTelling() == Telling.LETTER ? offered : offered.told(Telling.NO_LETTER));
         }
     }

@@ -38,9 +38,11 @@ import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import clinicdesk.ui.frame.DeskActs;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -67,18 +69,20 @@ final class DeskKeys implements EventHandler<KeyEvent> {
     private final Map<KeyCombination, Runnable> onCalendar = new LinkedHashMap<>();
     private final Map<KeyCombination, Runnable> onVisit = new LinkedHashMap<>();
 
-    /** Keys that would do their act many times while held down. */
-    private final Map<KeyCombination, Runnable> onceOnVisit = new LinkedHashMap<>();
+    /** Those of all tables that act: held down, a key repeats, and an act must not. */
+    private final Set<KeyCombination> once = new HashSet<>();
+    private KeyCode held = KeyCode.UNDEFINED;
 
     DeskKeys(ShellViewModel shell, DeskFlow flow, DeskActs acts, Models models, Panes panes) {
         this.shell = shell;
         everywhere(flow, acts, panes);
-        unlessTyping.put(ctrl(Z), acts::undo);
-        unlessTyping.put(new KeyCodeCombination(Z, SHORTCUT_DOWN, SHIFT_DOWN), acts::redo);
-        unlessTyping.put(ctrl(Y), acts::redo);
+        once(unlessTyping, ctrl(Z), acts::undo);
+        once(unlessTyping, new KeyCodeCombination(Z, SHORTCUT_DOWN, SHIFT_DOWN), acts::redo);
+        once(unlessTyping, ctrl(Y), acts::redo);
         for (int number = 1; number <= OFFER_KEYS.size(); number++) {
             int mine = number;
-            unlessTyping.put(new KeyCodeCombination(OFFER_KEYS.get(number - 1), ALT_DOWN), () -> acts.takeOffer(mine));
+            once(unlessTyping, new KeyCodeCombination(OFFER_KEYS.get(number - 1), ALT_DOWN),
+                    () -> acts.takeOffer(mine));
         }
         everywhere.put(ctrl(L), acts::toggleLetter);
         onVisit.put(key(ESCAPE), panes::back);
@@ -101,7 +105,7 @@ final class DeskKeys implements EventHandler<KeyEvent> {
         everywhere.put(ctrl(W), flow::waiting);
         everywhere.put(ctrl(G), flow::goToDate);
         everywhere.put(ctrl(P), flow::print);
-        everywhere.put(ctrl(ENTER), acts::takeOffer);
+        once(everywhere, ctrl(ENTER), acts::takeOffer);
         everywhere.put(new KeyCodeCombination(ENTER, SHORTCUT_DOWN, SHIFT_DOWN), flow::overrule);
     }
 
@@ -135,17 +139,19 @@ final class DeskKeys implements EventHandler<KeyEvent> {
 
     private void statuses(Models models) {
         var visit = models.panels().visit();
-        onceOnVisit.put(key(SPACE), visit.steps()::arrived);
-        onceOnVisit.put(ctrl(SPACE), visit.steps()::nextStep);
-        onceOnVisit.put(new KeyCodeCombination(SPACE, SHIFT_DOWN), visit.steps()::stepBack);
-        onceOnVisit.put(key(DELETE), visit.steps()::askCancel);
-        onceOnVisit.put(key(BACK_SPACE), visit.steps()::askCancel);
-        onceOnVisit.put(new KeyCodeCombination(DELETE, SHIFT_DOWN), visit.steps()::askNoShow);
-        onceOnVisit.put(new KeyCodeCombination(BACK_SPACE, SHIFT_DOWN), visit.steps()::askNoShow);
+        once(onVisit, key(SPACE), visit.steps()::arrived);
+        once(onVisit, ctrl(SPACE), visit.steps()::nextStep);
+        once(onVisit, new KeyCodeCombination(SPACE, SHIFT_DOWN), visit.steps()::stepBack);
+        once(onVisit, key(DELETE), visit.steps()::askCancel);
+        once(onVisit, key(BACK_SPACE), visit.steps()::askCancel);
+        once(onVisit, new KeyCodeCombination(DELETE, SHIFT_DOWN), visit.steps()::askNoShow);
+        once(onVisit, new KeyCodeCombination(BACK_SPACE, SHIFT_DOWN), visit.steps()::askNoShow);
     }
 
-    /** Held down, a key repeats; a status or a cancellation must not. */
-    private KeyCode held = KeyCode.UNDEFINED;
+    private void once(Map<KeyCombination, Runnable> table, KeyCombination key, Runnable act) {
+        table.put(key, act);
+        once.add(key);
+    }
 
     @Override
     public void handle(KeyEvent event) {
@@ -160,28 +166,24 @@ final class DeskKeys implements EventHandler<KeyEvent> {
         Page page = shell.pageProperty().get();
         boolean done = run(everywhere, event) || !typing && (run(unlessTyping, event)
                 || page == Page.CALENDAR && run(onCalendar, event)
-                || page.hasVisits() && (run(onVisit, event) || runOnce(event)));
+                || page.hasVisits() && run(onVisit, event));
         if (done) {
             event.consume();
         }
-    }
-
-    private boolean runOnce(KeyEvent event) {
-        if (held == event.getCode()) {
-            return onceOnVisit.keySet().stream().anyMatch(key -> key.match(event));
-        }
-        held = event.getCode();
-        return run(onceOnVisit, event);
     }
 
     void released() {
         held = KeyCode.UNDEFINED;
     }
 
-    private static boolean run(Map<KeyCombination, Runnable> keys, KeyEvent event) {
+    private boolean run(Map<KeyCombination, Runnable> keys, KeyEvent event) {
         for (var entry : keys.entrySet()) {
             if (entry.getKey().match(event)) {
-                entry.getValue().run();
+                boolean repeats = once.contains(entry.getKey()) && held == event.getCode();
+                held = event.getCode();
+                if (!repeats) {
+                    entry.getValue().run();
+                }
                 return true;
             }
         }

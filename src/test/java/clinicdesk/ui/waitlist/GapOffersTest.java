@@ -163,6 +163,20 @@ class GapOffersTest {
     }
 
     @Test
+    void anOfferThatIsTakenTwiceBeforeTheAnswerIsBookedOnce() {
+        waiters.waits("Bo Ek");
+        cancel();
+        at.hold();
+        at.desk.acts().takeOffer();
+        at.desk.acts().takeOffer();
+        at.release();
+
+        assertThat(at.banner()).startsWith("Booked Bo Ek: Tue 17 Nov, 10:00");
+        at.desk.acts().undo();
+        assertThat(clinic.waiting.open()).hasSize(1);
+    }
+
+    @Test
     void undoingIsOfferedToNobodyAndNeitherIsWhereNobodyFits() {
         cancel();
         assertThat(banner().offers()).isEmpty();
