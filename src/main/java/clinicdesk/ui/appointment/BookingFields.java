@@ -70,7 +70,7 @@ final class BookingFields {
         this.with = new WithFields(texts);
         this.fit = new FitCheck(desk, book, texts);
         follow();
-        privacy.hiddenProperty().subscribe(this::tellPlace);
+        privacy.hiddenProperty().subscribe((before, hidden) -> tell());
     }
 
     private void follow() {

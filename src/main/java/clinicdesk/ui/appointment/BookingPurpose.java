@@ -15,32 +15,35 @@ final class BookingPurpose {
     private final AtDesk desk;
     private final Texts texts;
     private BookingTask task = new BookingTask(Kind.PLANNED, null, null);
-    private @Nullable Patient relative;
+    private @Nullable Beside beside;
 
     BookingPurpose(AtDesk desk, Texts texts) {
         this.desk = desk;
         this.texts = texts;
+        desk.privacy().hiddenProperty().subscribe((before, hidden) -> tellTitle());
     }
 
     void begin(BookingTask begun) {
         task = begun;
-        relative = null;
-        showTitle();
+        beside = null;
+        tellTitle();
     }
 
-    void besides(Beside beside) {
-        relative = beside.relative();
-        title.set(texts.get("booking.title.beside", desk.privacy().name(beside.visit().patientName())));
+    void besides(Beside relatives) {
+        beside = relatives;
+        tellTitle();
     }
 
     /** A time to come was taken instead. */
     void becomePlanned() {
         task = task.planned();
-        showTitle();
+        tellTitle();
     }
 
-    private void showTitle() {
-        title.set(texts.get("booking.title." + task.kind().name()));
+    private void tellTitle() {
+        title.set(beside == null
+                ? texts.get("booking.title." + task.kind().name())
+                : texts.get("booking.title.beside", desk.privacy().name(beside.visit().patientName())));
     }
 
     ReadOnlyStringProperty titleProperty() {
@@ -58,7 +61,7 @@ final class BookingPurpose {
     /** Beside whose visit this one is; null for a visit of its own. */
     @Nullable
     Patient relative() {
-        return relative;
+        return beside == null ? null : beside.relative();
     }
 
     /** What the button says. */

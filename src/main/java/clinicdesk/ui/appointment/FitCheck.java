@@ -14,6 +14,7 @@ import clinicdesk.ui.frame.Latest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,8 @@ final class FitCheck {
     private final BookingService booking;
     private final Texts texts;
     private final Latest latest;
+    /** Makes the line that stands there: it is said anew when names are hidden or shown. */
+    private Supplier<Line> saying = () -> Line.EMPTY;
     private Runnable onSaid = () -> {};
 
     FitCheck(AtDesk desk, ClinicBook book, Texts texts) {
@@ -55,6 +58,7 @@ final class FitCheck {
         this.booking = book.booking();
         this.texts = texts;
         this.latest = desk.latest();
+        desk.privacy().hiddenProperty().subscribe((before, hidden) -> tell(saying));
     }
 
     ReadOnlyObjectProperty<Line> lineProperty() {
@@ -72,17 +76,18 @@ final class FitCheck {
 
     void clear() {
         latest.forget();
-        tell(Line.EMPTY);
+        tell(() -> Line.EMPTY);
     }
 
     /** @param past it has happened already, so that it has passed does not matter */
     void ask(Question question, boolean past) {
         latest.ask(() -> fit(question),
-                fit -> tell(fit.map(known -> say(question, known, past)).orElse(Line.EMPTY)));
+                fit -> tell(() -> fit.map(known -> say(question, known, past)).orElse(Line.EMPTY)));
     }
 
-    private void tell(Line said) {
-        line.set(said);
+    private void tell(Supplier<Line> said) {
+        saying = said;
+        line.set(said.get());
         onSaid.run();
     }
 
@@ -109,7 +114,7 @@ final class FitCheck {
     /** Shows what the booking itself was refused for. */
     void show(List<Refusal> refusals, Optional<Slot> nextFree) {
         latest.forget();
-        tell(refused(refusals, nextFree));
+        tell(() -> refused(refusals, nextFree));
     }
 
     private Line refused(List<Refusal> refusals, Optional<Slot> nextFree) {

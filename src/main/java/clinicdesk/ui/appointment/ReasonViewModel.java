@@ -50,6 +50,7 @@ public final class ReasonViewModel {
         this.words = new TellingWords(desk);
         this.acts = desk.acts();
         letter.addListener((property, before, now) -> tell());
+        desk.privacy().hiddenProperty().subscribe((before, hidden) -> tell());
         reasons.typedProperty().addListener((property, before, typed) -> problem.set(""));
     }
 

@@ -92,7 +92,7 @@ final class RecordFormView {
         usual("alert.button.allergy", "alert.allergy");
         usual("alert.button.callFirst", "alert.callFirst");
         model.alike().addListener((ListChangeListener<PatientRow>) change -> showAlike());
-        showAlike();
+        model.hiddenProperty().subscribe(now -> showAlike());
         body.visibleProperty().bind(model.hiddenProperty().map(names -> !names));
         hidden.visibleProperty().bind(model.hiddenProperty());
     }

@@ -42,7 +42,7 @@ public final class TrayModel {
         this.privacy = desk.privacy();
         this.texts = Texts.of("ui/shell", workplace.locale());
         this.times = desk.times();
-        privacy.hiddenProperty().addListener((property, before, hidden) -> refresh());
+        privacy.hiddenProperty().subscribe((before, hidden) -> tell());
         acts.onChanged(this::changed);
     }
 
@@ -68,6 +68,10 @@ public final class TrayModel {
 
     /** Time goes on: how long something has waited is told anew. */
     void tick() {
+        tell();
+    }
+
+    private void tell() {
         items.replaceAll(item -> new TrayItem(item.parked(), text(item.parked())));
     }
 
@@ -117,7 +121,7 @@ public final class TrayModel {
                 taken = new Taken(item.parked().id(), found.get());
                 then.accept(found.get());
             } else {
-                acts.refuse(texts.get("tray.gone", item.text()));
+                acts.refuse(texts.get("tray.gone", text(item.parked())));
                 remove(item.parked().id());
             }
         }, workplace.problem());

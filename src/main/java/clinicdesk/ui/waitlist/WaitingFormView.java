@@ -149,7 +149,14 @@ public final class WaitingFormView implements Screen {
         fields.patient().found().addListener((ListChangeListener<PatientRow>) change -> sizeList());
         fields.patient().highlightedProperty().subscribe(at -> highlight(at.intValue()));
         fields.patient().chosenProperty().subscribe(this::showChosen);
+        model.desk().privacy().hiddenProperty().subscribe((before, hidden) -> retell());
         sizeList();
+    }
+
+    /** Names are hidden or shown again. */
+    private void retell() {
+        found.refresh();
+        showChosen(fields.patient().chosenProperty().get());
     }
 
     private void sizeList() {

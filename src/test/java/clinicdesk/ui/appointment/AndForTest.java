@@ -93,6 +93,18 @@ class AndForTest {
     }
 
     @Test
+    void theRelativeAboveTheFormIsHiddenWithTheNamesAndComesBack() {
+        andFor(anaAt("2026-11-16T10:00"));
+
+        panel.hold();
+        panel.desk.privacy().hiddenProperty().set(true);
+        assertThat(form.titleProperty().get()).isEqualTo("And for a relative of A. P.");
+
+        panel.desk.privacy().hiddenProperty().set(false);
+        assertThat(form.titleProperty().get()).isEqualTo("And for a relative of Ana Pérez");
+    }
+
+    @Test
     void whereThatIsTakenTheTimeIsRightBefore() {
         Visit visit = anaAt("2026-11-16T10:00");
         clinic.booked("Strange", "2026-11-16T10:30", 60);

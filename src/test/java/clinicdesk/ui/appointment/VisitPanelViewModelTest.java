@@ -107,6 +107,18 @@ class VisitPanelViewModelTest extends AtThePanel {
     }
 
     @Test
+    void theAddressInTheQuestionWhyIsHiddenWithTheNamesAndComesBack() {
+        panel.steps().askCancel();
+
+        at.hold();
+        at.desk.privacy().hiddenProperty().set(true);
+        assertThat(panel.reason().tellingProperty().get()).isEqualTo("Letter to ••• at once");
+
+        at.desk.privacy().hiddenProperty().set(false);
+        assertThat(panel.reason().tellingProperty().get()).isEqualTo("Letter to ana@example.org at once");
+    }
+
+    @Test
     void aPatientsVisitsToComeAndPastAreListed() {
         visitAt("Who", "2026-11-20T08:00");
         clinic.booking.recordPast(TestClinic.MARIA, clinic.request("Who", ana, "2026-11-12T10:00", 30));

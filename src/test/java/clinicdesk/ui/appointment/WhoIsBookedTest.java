@@ -268,4 +268,34 @@ class WhoIsBookedTest extends AtTheForm {
         assertThat(form.fields().patient().typedProperty().get()).isEqualTo("A. P.");
         assertThat(form.fields().tellingProperty().get()).doesNotContain("ana@");
     }
+
+    @Test
+    void whoseVisitIsInTheWayIsHiddenAtOnceAndComesBack() {
+        clinic.booking.book(TestClinic.MARIA,
+                clinic.request("Strange", clinic.patient("Li Wei"), "2026-11-16T10:00", 30));
+        begin(Kind.PLANNED, clinic.slot("2026-11-16T10:00", 30));
+        choose("per");
+        FitCheck.Line before = line();
+        assertThat(before.text()).isEqualTo("Dr Strange is busy 10:00–10:30 (Li Wei).");
+
+        at.hold();
+        at.desk.privacy().hiddenProperty().set(true);
+        assertThat(line().text()).isEqualTo("Dr Strange is busy 10:00–10:30 (L. W.).");
+
+        at.desk.privacy().hiddenProperty().set(false);
+        assertThat(line()).isEqualTo(before);
+    }
+
+    @Test
+    void whereTheLetterGoesIsHiddenAtOnceAndComesBack() {
+        begin();
+        choose("per");
+
+        at.hold();
+        at.desk.privacy().hiddenProperty().set(true);
+        assertThat(form.fields().tellingProperty().get()).isEqualTo("Letter to ••• at once");
+
+        at.desk.privacy().hiddenProperty().set(false);
+        assertThat(form.fields().tellingProperty().get()).isEqualTo("Letter to ana@example.org at once");
+    }
 }

@@ -8,6 +8,7 @@ import clinicdesk.booking.Visit;
 import clinicdesk.ui.PanelDesk;
 import clinicdesk.ui.frame.Ask;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,5 +59,28 @@ class TrayModelTest {
         move("2026-11-17T11:00");
 
         assertThat(tray.items()).hasSize(1);
+    }
+
+    @Test
+    void whoWaitsThereIsHiddenAtOnceAndComesBack() {
+        List<TrayItem> before = List.copyOf(tray.items());
+
+        at.hold();
+        at.desk.privacy().hiddenProperty().set(true);
+        assertThat(tray.items()).extracting(TrayItem::text).containsExactly("Move: S. N.");
+
+        at.desk.privacy().hiddenProperty().set(false);
+        assertThat(tray.items()).isEqualTo(before);
+    }
+
+    @Test
+    void whatCanNoLongerBeMovedIsRefusedByInitialsWhenNamesWereHiddenMeanwhile() {
+        TestClinic.done(clinic.cancel(visit));
+        at.hold();
+        tray.take(tray.lastVisit().orElseThrow(), taken -> {});
+        at.desk.privacy().hiddenProperty().set(true);
+        at.release();
+
+        assertThat(at.banner()).isEqualTo("Move: S. N. can no longer be moved.");
     }
 }
