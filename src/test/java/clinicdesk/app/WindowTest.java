@@ -299,6 +299,36 @@ class WindowTest {
     }
 
     @Test
+    void whyAVisitIsCancelledIsAskedInSightAlsoWhereThePatientIsShown() {
+        Visit visit = booked(strange, "2026-11-16T09:00");
+        hand.click(at(strange, "2026-11-16T09:10"));
+        desk.robot.interact(() -> desk.window.flow().showPatient(visit.patientId()));
+        desk.settle();
+        assertThat(desk.window.state().sideProperty().get()).isEqualTo(Side.PATIENT);
+
+        desk.keys(KeyCode.DELETE);
+        desk.keys(KeyCode.DIGIT1);
+        desk.keys(KeyCode.ENTER);
+
+        desk.until("it is cancelled", () -> desk.banner().startsWith("Cancelled Ana Pérez"));
+    }
+
+    @Test
+    void besideAFormThatIsBeingFilledInNobodyIsAskedWhy() {
+        Visit visit = booked(strange, "2026-11-16T09:00");
+        desk.keys(KeyCode.CONTROL, KeyCode.N);
+        desk.type("tom");
+        hand.click(at(strange, "2026-11-16T09:10"));
+
+        desk.keys(KeyCode.DELETE);
+        desk.until("it is said why not", () -> desk.banner().startsWith("A booking is being filled in."));
+        desk.keys(KeyCode.ESCAPE);
+        desk.keys(KeyCode.ENTER);
+
+        assertThat(now(visit).status()).isEqualTo(AppointmentStatus.SCHEDULED);
+    }
+
+    @Test
     void heldDownAKeyActsOnce() {
         Visit visit = booked(strange, "2026-11-16T09:00");
         drag(visit, strange, "2026-11-16T09:30");

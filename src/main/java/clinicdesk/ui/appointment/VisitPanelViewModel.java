@@ -51,7 +51,7 @@ public final class VisitPanelViewModel implements AutoCloseable {
                 words);
         this.late = late;
         this.reason = new ReasonViewModel(desk, texts);
-        this.steps = new VisitSteps(desk, words, reason, () -> Optional.ofNullable(sheet), this::refresh);
+        this.steps = new VisitSteps(desk, book, words, reason, () -> Optional.ofNullable(sheet), this::refresh);
         reason.whyProperty().subscribe((before, why) -> {
             if (why == null) {
                 onAnswered.run();
@@ -130,20 +130,26 @@ public final class VisitPanelViewModel implements AutoCloseable {
             return;
         }
         if (!visitId.equals(shown)) {
-            reason.drop();
-            steps.forget();
-            sheet = null;
+            leave();
             shown = visitId;
         }
         refresh();
     }
 
     public void clear() {
+        leave();
         shown = null;
+        card.set(null);
+    }
+
+    private void leave() {
         sheet = null;
         reason.drop();
-        steps.forget();
-        card.set(null);
+        if (shown != null) {
+            steps.leave(shown);
+        } else {
+            steps.forget();
+        }
     }
 
     /** Others have changed these visits. */

@@ -2,40 +2,50 @@ package clinicdesk.ui.appointment;
 
 import clinicdesk.base.Texts;
 import clinicdesk.booking.AppointmentStatus;
-import clinicdesk.booking.Outcome;
 import clinicdesk.booking.Telling;
 import clinicdesk.booking.Visit;
 import clinicdesk.ui.frame.Ask;
 import clinicdesk.ui.frame.AtDesk;
+import clinicdesk.ui.frame.ClinicBook;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The steps of the visit in the panel: arrived, in progress, completed and back, or cancelled and not come, for which it
- * asks why. One act at a time; what cannot be done is said. For the window's thread.
+ * asks why. One act at a time for each visit; what cannot be done is said. For the window's thread.
  */
 public final class VisitSteps {
 
     private final AtDesk desk;
+    private final ClinicBook book;
     private final VisitWords words;
     private final Texts texts;
     private final ReasonViewModel reason;
     private final Supplier<Optional<VisitSheet>> sheet;
     private final Runnable refresh;
-    private boolean acting;
+    /** The visits with which something is being done. */
+    private final Set<UUID> acting = new HashSet<>();
+    private @Nullable Asked asked;
+    private BooleanSupplier sight = () -> true;
+
     /** What a quick hand has asked for before the visit was read. */
-    private @Nullable Consumer<Visit> asked;
+    private record Asked(Consumer<Visit> act, boolean isStep) {}
 
     /**
      * @param sheet the visit that is shown, as it was read last
      * @param refresh reads it again
      */
-    VisitSteps(AtDesk desk, VisitWords words, ReasonViewModel reason, Supplier<Optional<VisitSheet>> sheet,
-            Runnable refresh) {
+    VisitSteps(AtDesk desk, ClinicBook book, VisitWords words, ReasonViewModel reason,
+            Supplier<Optional<VisitSheet>> sheet, Runnable refresh) {
         this.desk = desk;
+        this.book = book;
         this.words = words;
         this.texts = Texts.of("ui/appointment", desk.workplace().locale());
         this.reason = reason;
@@ -44,28 +54,35 @@ public final class VisitSteps {
         reason.onConfirmed(this::confirmed);
     }
 
+    /** @param bringer brings the panel into sight, where the question why is asked; false if its place is taken */
+    public void onAsk(BooleanSupplier bringer) {
+        sight = bringer;
+    }
+
     /** Marks the patient as arrived; on the visit's day only, and says why not otherwise. */
     public void arrived() {
-        withVisit(visit -> {
-            LocalDate day = desk.workplace().clock().dateOf(visit.slot().start());
-            if (visit.status() != AppointmentStatus.SCHEDULED) {
-                refuse("refuse.arrived", visit);
-            } else if (!day.equals(desk.workplace().clock().today())) {
-                desk.acts().refuse(texts.get("refuse.notToday", desk.times().day(day)));
-            } else {
-                become(visit, AppointmentStatus.ARRIVED);
-            }
-        });
+        step(this::arrive);
+    }
+
+    private void arrive(Visit visit) {
+        LocalDate day = desk.workplace().clock().dateOf(visit.slot().start());
+        if (visit.status() != AppointmentStatus.SCHEDULED) {
+            refuse("refuse.arrived", visit);
+        } else if (!day.equals(desk.workplace().clock().today())) {
+            desk.acts().refuse(texts.get("refuse.notToday", desk.times().day(day)));
+        } else {
+            become(visit, AppointmentStatus.ARRIVED);
+        }
     }
 
     /** Arrived, in progress, completed: whatever comes next. */
     public void nextStep() {
-        withVisit(visit -> {
+        step(visit -> {
             Optional<AppointmentStatus> next = words.next(visit);
             if (next.isPresent()) {
                 become(visit, next.get());
             } else if (visit.status() == AppointmentStatus.SCHEDULED) {
-                arrived();
+                arrive(visit);
             } else {
                 refuse("refuse.noStep", visit);
             }
@@ -74,11 +91,11 @@ public final class VisitSteps {
 
     /** A step that leaves others out. */
     void stepTo(AppointmentStatus next) {
-        withVisit(visit -> become(visit, next));
+        step(visit -> become(visit, next));
     }
 
     public void stepBack() {
-        withVisit(visit -> VisitWords.back(visit.status()).ifPresentOrElse(back -> become(visit, back),
+        step(visit -> VisitWords.back(visit.status()).ifPresentOrElse(back -> become(visit, back),
                 () -> desk.acts().refuse(texts.get("refuse.noBack"))));
     }
 
@@ -105,17 +122,18 @@ public final class VisitSteps {
     }
 
     private void askWhy(ReasonViewModel.Why why) {
-        sheet.get().ifPresent(known -> reason.ask(why, desk.times().moment(known.visit().slot().start()),
-                known.with().address().orElse(null), known.with().hold()));
+        sheet.get().filter(known -> sight.getAsBoolean())
+                .ifPresent(known -> reason.ask(why, desk.times().moment(known.visit().slot().start()),
+                        known.with().address().orElse(null), known.with().hold()));
     }
 
     private void confirmed(ReasonViewModel.Answer answer) {
         withVisit(visit -> {
             if (answer.why() == ReasonViewModel.Why.CANCEL) {
                 Telling telling = answer.letter() ? Telling.LETTER : Telling.NO_LETTER;
-                desk.acts().howFar(new Ask.Cancel(visit, answer.reason(), telling), this::put);
+                desk.acts().howFar(new Ask.Cancel(visit, answer.reason(), telling), ask -> put(visit, ask));
             } else {
-                put(new Ask.Status(visit, AppointmentStatus.NO_SHOW, answer.reason()));
+                put(visit, new Ask.Status(visit, AppointmentStatus.NO_SHOW, answer.reason()));
             }
         });
     }
@@ -125,39 +143,59 @@ public final class VisitSteps {
     }
 
     private void become(Visit visit, AppointmentStatus next) {
-        put(new Ask.Status(visit, next, null));
+        put(visit, new Ask.Status(visit, next, null));
     }
 
-    private void put(Ask ask) {
-        acting = true;
-        desk.acts().put(ask, this::became, fault -> {
-            acting = false;
+    private void put(Visit visit, Ask ask) {
+        acting.add(visit.id());
+        desk.acts().put(ask, outcome -> {
+            acting.remove(visit.id());
+            refresh.run();
+        }, fault -> {
+            acting.remove(visit.id());
             desk.workplace().problem().accept(fault);
         });
     }
 
-    private void became(Outcome outcome) {
-        acting = false;
-        refresh.run();
+    private void step(Consumer<Visit> act) {
+        take(new Asked(act, true));
     }
 
-    /** Does this with the visit that is shown, now or once it is read; nothing while an act is under way. */
+    /** Does this with the visit that is shown, now or once it is read; nothing while an act on it is under way. */
     void withVisit(Consumer<Visit> act) {
-        if (!acting) {
-            sheet.get().map(VisitSheet::visit).ifPresentOrElse(act, () -> asked = act);
+        take(new Asked(act, false));
+    }
+
+    private void take(Asked wanted) {
+        sheet.get().map(VisitSheet::visit).ifPresentOrElse(visit -> take(wanted, visit), () -> asked = wanted);
+    }
+
+    private void take(Asked wanted, Visit visit) {
+        if (!acting.contains(visit.id())) {
+            wanted.act().accept(visit);
         }
     }
 
     /** The visit has been read. */
     void begin() {
-        Consumer<Visit> act = asked;
+        Asked wanted = asked;
         forget();
-        if (act != null) {
-            withVisit(act);
+        if (wanted != null) {
+            take(wanted);
         }
     }
 
-    /** What was asked for was meant for a visit that is not shown any more, or never was. */
+    /** This visit is not shown any more: a step that was asked for is taken all the same, anything else is not. */
+    void leave(UUID visitId) {
+        Asked wanted = asked;
+        forget();
+        if (wanted != null && wanted.isStep()) {
+            desk.workplace().background().run(() -> book.appointments().visit(visitId),
+                    found -> found.ifPresent(visit -> take(wanted, visit)), desk.workplace().problem());
+        }
+    }
+
+    /** There is no such visit, or it cannot be read. */
     void forget() {
         asked = null;
     }

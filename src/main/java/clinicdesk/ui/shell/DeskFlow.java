@@ -66,6 +66,7 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         models.panels().visit().onMove(models.bottom().tray()::park);
         models.panels().visit().onPatient(this::showPatient);
         models.panels().visit().onVisit(this::showVisit);
+        models.panels().visit().steps().onAsk(forms::showVisit);
         new SeriesFlow(shell, models).follow(acts);
         models.panels().patient().onVisit(this::showVisit);
         models.panels().patient().onNewVisit(this::bookFor);

@@ -120,6 +120,19 @@ final class FormFlow {
         return open;
     }
 
+    /** Brings the chosen visit into sight; false, and it is said why, where something is being filled in there. */
+    boolean showVisit() {
+        if (shell.sideProperty().get() == Side.SERIES) {
+            acts.refuse(texts.get("flow.seriesOpen"));
+            return false;
+        }
+        if (isInUse()) {
+            return false;
+        }
+        shell.show(Side.VISIT);
+        return true;
+    }
+
     private void show() {
         shell.show(Side.BOOKING);
         focus.run();

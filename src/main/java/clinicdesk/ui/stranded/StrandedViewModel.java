@@ -54,7 +54,8 @@ public final class StrandedViewModel {
     private boolean everything = true;
     private boolean reading;
     private boolean readAgain;
-    private boolean acting;
+    /** The visits and the calls with which something is being done. */
+    private final Set<UUID> acting = new HashSet<>();
 
     public StrandedViewModel(AtDesk desk, ClinicBook book, StrandedVisits stranded, CallList calls) {
         this.desk = desk;
@@ -247,7 +248,7 @@ public final class StrandedViewModel {
         if (offer.isEmpty() && !offers.get().looking() && chosenVisit().isPresent()) {
             desk.acts().refuse(texts().get("offer.none"));
         }
-        offer.ifPresent(one -> chosenVisit().ifPresent(visit -> put(
+        offer.ifPresent(one -> chosenVisit().ifPresent(visit -> put(visit.id(),
                 new SortOut.Rebook(book.booking(), words, visit,
                         new MoveRequest(one.to(), desk.acts().takeTelling(), null)))));
     }
@@ -273,7 +274,7 @@ public final class StrandedViewModel {
     private void cancel(ReasonViewModel.Answer answer) {
         Telling telling = answer.letter() ? Telling.LETTER : Telling.NO_LETTER;
         chosenVisit().ifPresent(
-                visit -> put(new SortOut.Cancel(book.booking(), words, visit, answer.reason(), telling)));
+                visit -> put(visit.id(), new SortOut.Cancel(book.booking(), words, visit, answer.reason(), telling)));
     }
 
     /** Leads to the grid, where somebody finds a time by hand. */
@@ -283,22 +284,21 @@ public final class StrandedViewModel {
 
     /** Ticks a call off, or says that it has still to be made. */
     void tick(CallLine call) {
-        put(new SortOut.Tick(calls, words, call));
+        put(call.id(), new SortOut.Tick(calls, words, call));
     }
 
     /** What was refused may be so because another has taken the time: the offers are read again. */
-    private void put(SortOut act) {
-        if (acting) {
+    private void put(UUID of, SortOut act) {
+        if (!acting.add(of)) {
             return;
         }
-        acting = true;
         desk.acts().put(act, outcome -> {
-            acting = false;
+            acting.remove(of);
             if (!(outcome instanceof Outcome.Made)) {
                 refresh();
             }
         }, fault -> {
-            acting = false;
+            acting.remove(of);
             desk.workplace().problem().accept(fault);
         });
     }

@@ -231,6 +231,36 @@ class VisitStepsTest extends AtThePanel {
     }
 
     @Test
+    void aStepThatWasAskedOfAVisitIsTakenAlsoWhenTheNextOneWasChosenBeforeItWasRead() {
+        Visit next = visitAt("Who", "2026-11-17T11:00");
+        panel.clear();
+        at.hold();
+        panel.show(visit.id());
+        panel.steps().arrived();
+        panel.show(next.id());
+        panel.steps().arrived();
+        at.release();
+
+        assertThat(status()).isEqualTo(AppointmentStatus.ARRIVED);
+        assertThat(clinic.now(next).status()).isEqualTo(AppointmentStatus.ARRIVED);
+    }
+
+    @Test
+    void aStepOfTheNextVisitNeedNotWaitForThatOfTheLastOne() {
+        Visit next = visitAt("Who", "2026-11-17T11:00");
+        panel.show(next.id());
+        panel.show(visit.id());
+        at.hold();
+        panel.steps().arrived();
+        panel.show(next.id());
+        panel.steps().arrived();
+        at.release();
+
+        assertThat(status()).isEqualTo(AppointmentStatus.ARRIVED);
+        assertThat(clinic.now(next).status()).isEqualTo(AppointmentStatus.ARRIVED);
+    }
+
+    @Test
     void whatWasAskedOfAVisitThatWasLeftBeforeItWasReadIsNotDoneWithTheNext() {
         Visit other = visitAt("Who", "2026-11-18T10:00");
         at.hold();

@@ -229,6 +229,21 @@ class StrandedViewModelTest {
     }
 
     @Test
+    void twoCallsAreTickedOffOneRightAfterTheOtherAndOneThatIsPressedTwiceOnce() {
+        away("2026-11-17T09:00");
+        clinic.clock.set(LocalDateTime.parse("2026-11-17T09:01"));
+        page.tick();
+        List<CallLine> two = page.allProperty().get().calls();
+        at.hold();
+        page.tick(two.getFirst());
+        page.tick(two.getFirst());
+        page.tick(two.getLast());
+        at.release();
+
+        assertThat(page.allProperty().get().calls()).hasSize(2).allMatch(CallLine::done);
+    }
+
+    @Test
     void whereNoTimeIsFreeNothingIsTakenAndItIsSaid() {
         away("2026-11-17T09:00");
         clinic.everybodyLeaves();
