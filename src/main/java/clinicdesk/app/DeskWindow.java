@@ -229,7 +229,7 @@ final class DeskWindow implements AutoCloseable {
 
     /** What any program has written since the last look. */
     void changed(News news) {
-        new NewsRound(flow.upToDate(), new NewsRound.Rooms(patients, today, outbox, clinic)).tell(news);
+        new NewsRound(flow.upToDate(), new NewsRound.Rooms(patients, today, outbox, clinic, settings)).tell(news);
         letters.changed(news);
     }
 
