@@ -18,6 +18,8 @@ import clinicdesk.ui.series.ReachViewModel;
 import clinicdesk.ui.series.SeriesBook;
 import clinicdesk.ui.series.SeriesViewModel;
 import clinicdesk.ui.shell.Models;
+import clinicdesk.ui.shell.Overlay;
+import clinicdesk.ui.shell.ShellViewModel;
 import clinicdesk.ui.shell.StatusModel;
 import clinicdesk.ui.shell.TrayModel;
 import clinicdesk.ui.stranded.DoctorDayViewModel;
@@ -43,11 +45,8 @@ final class DeskModels {
         this.late = new RunningLate(desk.workplace(), services.lateDoctors, services.appointments);
     }
 
-    /**
-     * @param mayOverrule whether who sits at the desk may
-     * @param close closes the box that lies over the window
-     */
-    Models make(BooleanSupplier mayOverrule, Runnable close) {
+    /** @param mayOverrule whether who sits at the desk may */
+    Models make(BooleanSupplier mayOverrule, ShellViewModel shell) {
         SeriesBook series = new SeriesBook(services.series, services.settings);
         Models.Panels panels = new Models.Panels(new DayPanelViewModel(desk, book, late),
                 new VisitPanelViewModel(desk, book, series, late), new PatientPanelViewModel(desk, book),
@@ -59,7 +58,7 @@ final class DeskModels {
         Models.Waits waits = new Models.Waits(new WaitlistViewModel(desk, book),
                 new WaitingPanelViewModel(desk, book, calendar.carrying()), new WaitingFormViewModel(desk, book));
         new GapOffers(desk, book).begin();
-        return new Models(calendar, panels, new Models.Ahead(ofSeries, times, waits), disorder(), bottom(close));
+        return new Models(calendar, panels, new Models.Ahead(ofSeries, times, waits), disorder(), bottom(shell));
     }
 
     private CalendarViewModel calendar() {
@@ -74,11 +73,11 @@ final class DeskModels {
                 new DoctorDayViewModel(desk, sources, late), late);
     }
 
-    private Models.Bottom bottom(Runnable close) {
+    private Models.Bottom bottom(ShellViewModel shell) {
         SeatServices people = new SeatServices(services.people, services.sitting, services.handover, services.access);
         return new Models.Bottom(new TrayModel(desk, services.tray, services.appointments),
                 new StatusModel(desk.workplace(), services.outbox, services.mailRoutes::areSetUp),
-                new Models.AtSeat(new WhoViewModel(desk, people, close),
-                        new NoteViewModel(desk, services.handover, close)));
+                new Models.AtSeat(new WhoViewModel(desk, people, () -> shell.hide(Overlay.WHO)),
+                        new NoteViewModel(desk, services.handover, () -> shell.hide(Overlay.NOTE))));
     }
 }

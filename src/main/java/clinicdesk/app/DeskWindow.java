@@ -83,8 +83,8 @@ final class DeskWindow implements AutoCloseable {
         this.look = new Look(settings.model().lookProperty());
         AtDesk desk = atDesk();
         ClinicBook book = book();
-        Models models = new DeskModels(services, desk, book).make(this::mayOverrule, () -> flow().close());
         this.shellModel = new ShellViewModel(workplace, desk.privacy());
+        Models models = new DeskModels(services, desk, book).make(this::mayOverrule, shellModel);
         this.status = models.bottom().status();
         this.flow = new DeskFlow(desk, shellModel, models);
         this.clinic = new ClinicRoom(services, desk, flow, shellModel);
@@ -93,7 +93,7 @@ final class DeskWindow implements AutoCloseable {
         this.today = new TodayRoom(desk, book, models);
         today.tie(flow, shellModel);
         this.letters = new LettersRoom(services, desk);
-        letters.tie(settings.model(), flow, shellModel);
+        letters.tie(settings.model(), shellModel);
         this.outbox = new OutboxRoom(services, desk);
         outbox.tie(flow, shellModel, patients);
         this.paper = new PaperRoom(services, desk, ways);
@@ -152,13 +152,14 @@ final class DeskWindow implements AutoCloseable {
         Locale locale = workplace.locale();
         FindViewModel find = new FindViewModel(desk, book, flow,
                 DeskCommands.all(shellModel, flow, desk.acts(), models, locale));
-        GoToDateViewModel goToDate = new GoToDateViewModel(desk, models.calendar()::goTo, flow::close);
-        OverruleViewModel overrule = new OverruleViewModel(desk, flow::overruling, flow::close);
+        GoToDateViewModel goToDate = new GoToDateViewModel(desk, models.calendar()::goTo,
+                () -> shellModel.hide(Overlay.GO_TO_DATE));
+        OverruleViewModel overrule = new OverruleViewModel(desk, flow::overruling,
+                () -> shellModel.hide(Overlay.OVERRULE));
         return Map.ofEntries(
                 Map.entry(Overlay.FIND, later(() -> new FindView(find, desk))),
                 Map.entry(Overlay.KEYS, later(() -> new KeysView(locale))),
-                Map.entry(Overlay.ABOUT,
-                        later(() -> new AboutView(new AboutViewModel(locale, Main.version(), flow::close)))),
+                Map.entry(Overlay.ABOUT, later(this::about)),
                 Map.entry(Overlay.GO_TO_DATE, later(() -> new GoToDateView(goToDate))),
                 Map.entry(Overlay.OVERRULE, later(() -> new OverruleView(overrule))),
                 Map.entry(Overlay.SERIES_REACH, later(() -> new ReachView(models.series().reach()))),
@@ -170,6 +171,11 @@ final class DeskWindow implements AutoCloseable {
                 Map.entry(Overlay.WORDING, later(letters::wording)),
                 Map.entry(Overlay.WHO, later(() -> new WhoView(models.bottom().seat().who()))),
                 Map.entry(Overlay.NOTE, later(() -> new NoteView(models.bottom().seat().note()))));
+    }
+
+    private AboutView about() {
+        return new AboutView(new AboutViewModel(workplace.locale(), Main.version(),
+                () -> shellModel.hide(Overlay.ABOUT)));
     }
 
     private static LazyScreen later(Supplier<? extends Screen> maker) {
@@ -223,7 +229,7 @@ final class DeskWindow implements AutoCloseable {
 
     /** What any program has written since the last look. */
     void changed(News news) {
-        new NewsRound(flow.upToDate(), new NewsRound.Rooms(patients, today, outbox, clinic)).tell(news);
+        new NewsRound(flow.upToDate(), new NewsRound.Rooms(patients, today, outbox, clinic, settings)).tell(news);
         letters.changed(news);
     }
 

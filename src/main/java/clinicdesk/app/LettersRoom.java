@@ -12,7 +12,6 @@ import clinicdesk.ui.frame.Screen;
 import clinicdesk.ui.letter.WordingView;
 import clinicdesk.ui.letter.WordingViewModel;
 import clinicdesk.ui.settings.SettingsViewModel;
-import clinicdesk.ui.shell.DeskFlow;
 import clinicdesk.ui.shell.Overlay;
 import clinicdesk.ui.shell.ShellViewModel;
 
@@ -32,9 +31,9 @@ final class LettersRoom {
                 settings.get(Key.CLINIC_ADDRESS));
     }
 
-    void tie(SettingsViewModel settings, DeskFlow flow, ShellViewModel shell) {
+    void tie(SettingsViewModel settings, ShellViewModel shell) {
         settings.letters().language().onWording(() -> shell.show(Overlay.WORDING));
-        wording.onClose(flow::close);
+        wording.onClose(() -> shell.hide(Overlay.WORDING));
     }
 
     Screen wording() {

@@ -22,7 +22,8 @@ import java.util.UUID;
 record NewsRound(UpToDate window, Rooms rooms) {
 
     /** The pages that follow by themselves. */
-    record Rooms(PatientsRoom patients, TodayRoom today, OutboxRoom outbox, ClinicRoom clinic) {}
+    record Rooms(PatientsRoom patients, TodayRoom today, OutboxRoom outbox, ClinicRoom clinic,
+            SettingsRoom settings) {}
 
     /** When the clinic works, what it has and what it has set. */
     private static final Set<String> CLINIC = Set.of(ClinicSettings.SETTINGS, Hours.HOURS, Directory.DOCTORS,
@@ -58,6 +59,7 @@ record NewsRound(UpToDate window, Rooms rooms) {
         if (ofClinic) {
             window.disorderChanged();
             rooms.clinic().changed();
+            rooms.settings().changed();
         } else if (others || !visits.isEmpty() || isOf(Set.of(CallList.CALLS), news)) {
             window.disorderChanged(visits);
         }

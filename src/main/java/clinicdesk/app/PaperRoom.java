@@ -25,7 +25,7 @@ final class PaperRoom {
     /** However the box is closed, its pages with names on them go with it. */
     void tie(DeskFlow flow, ShellViewModel shell) {
         flow.onPrint(model::begin);
-        model.onClose(flow::close);
+        model.onClose(() -> shell.hide(Overlay.PAPER));
         shell.overlayProperty().addListener((property, before, now) -> {
             if (before == Overlay.PAPER) {
                 model.forget();

@@ -28,7 +28,7 @@ final class PatientsRoom {
         model.onVisit(flow::showVisit);
         model.onNewVisit(flow::bookFor);
         model.onMerge(() -> shell.show(Overlay.MERGE));
-        model.merge().onClose(flow::close);
+        model.merge().onClose(() -> shell.hide(Overlay.MERGE));
         panels.patient().onCorrect(patient -> correct(patient, shell));
         panels.visit().onCorrect(patient -> correct(patient, shell));
     }

@@ -55,6 +55,11 @@ final class SettingsRoom {
         model.onSaved(() -> flow.upToDate().changed(Set.of(), true));
     }
 
+    /** Somebody may have set something. */
+    void changed() {
+        model.load();
+    }
+
     SettingsViewModel model() {
         return model;
     }

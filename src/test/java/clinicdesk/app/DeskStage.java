@@ -13,11 +13,15 @@ import clinicdesk.ui.frame.Theme;
 import clinicdesk.ui.frame.Workplace;
 import clinicdesk.ui.paper.PaperWays;
 import clinicdesk.ui.settings.SettingsViewModel;
+import clinicdesk.ui.shell.Overlay;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -46,18 +50,54 @@ final class DeskStage implements AutoCloseable {
     final DeskWindow window;
     final SwiftRobot robot = new SwiftRobot();
     final Paper paper;
+    final Worker worker;
     private final Stage stage;
     /** What is still being looked up when the desk closes finds no store: nobody waits for it. */
     private final AtomicBoolean open;
     private final ChangeWatch watch;
 
-    private DeskStage(Services services, Stage stage, DeskWindow window, AtomicBoolean open, Paper paper) {
+    private DeskStage(Services services, Stage stage, DeskWindow window, AtomicBoolean open, Outside outside) {
         this.open = open;
-        this.paper = paper;
+        this.paper = outside.paper();
+        this.worker = outside.worker();
         this.services = services;
         this.stage = stage;
         this.window = window;
         this.watch = services.store.watch();
+    }
+
+    /** What the window leaves to others. */
+    private record Outside(Paper paper, Worker worker) {}
+
+    /** Does slow work at once, or, when told to, only as the test lets it. */
+    static final class Worker implements Executor {
+
+        private final Deque<Runnable> held = new ArrayDeque<>();
+        private boolean holding;
+
+        @Override
+        public void execute(Runnable work) {
+            if (holding) {
+                held.add(work);
+            } else {
+                work.run();
+            }
+        }
+
+        /** From now on slow work waits. */
+        void hold() {
+            holding = true;
+        }
+
+        /** Does what waits, in order, and from now on everything at once. */
+        void release() {
+            onceInWindow(() -> {
+                holding = false;
+                while (!held.isEmpty()) {
+                    held.poll().run();
+                }
+            });
+        }
     }
 
     /** In place of the system's dialogs: somebody who saves where the test says, and a printer that takes all. */
@@ -67,6 +107,9 @@ final class DeskStage implements AutoCloseable {
         Optional<Path> folder = Optional.empty();
         Printed answer = Printed.SENT;
         final List<String> jobs = new ArrayList<>();
+        /** Whether a job is answered only once the test lets it. */
+        boolean slow;
+        private Runnable spooled = () -> {};
 
         @Override
         public Optional<Path> whereToSave(String name) {
@@ -76,7 +119,15 @@ final class DeskStage implements AutoCloseable {
         @Override
         public void print(Pdf pdf, String job, Consumer<Printed> then) {
             jobs.add(job);
-            then.accept(answer);
+            spooled = () -> then.accept(answer);
+            if (!slow) {
+                spooled.run();
+            }
+        }
+
+        /** The last job is on its way. */
+        void spooled() {
+            onceInWindow(spooled);
         }
     }
 
@@ -95,16 +146,16 @@ final class DeskStage implements AutoCloseable {
         services.desk.set(SettingsViewModel.LOOK, theme.setting());
         Stage stage = FxToolkit.registerPrimaryStage();
         AtomicBoolean open = new AtomicBoolean(true);
-        Paper paper = new Paper();
+        Outside outside = new Outside(new Paper(), new Worker());
         DeskWindow window = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             DeskWindow made = new DeskWindow(services,
-                    new Workplace(new Background(Runnable::run, DeskStage::onWindow), services.clock,
+                    new Workplace(new Background(outside.worker(), DeskStage::onWindow), services.clock,
                             actor, Locale.UK, fault -> {
                                 if (open.get()) {
                                     throw new AssertionError(fault);
                                 }
                             }),
-                    paper);
+                    outside.paper());
             Scene scene = new Scene(made.root(), width, height);
             made.look().wear(scene);
             stage.setScene(scene);
@@ -113,7 +164,7 @@ final class DeskStage implements AutoCloseable {
             made.beginOthers();
             return made;
         });
-        DeskStage desk = new DeskStage(services, stage, window, open, paper);
+        DeskStage desk = new DeskStage(services, stage, window, open, outside);
         desk.settle();
         return desk;
     }
@@ -126,12 +177,25 @@ final class DeskStage implements AutoCloseable {
         }
     }
 
+    private static void onceInWindow(Runnable work) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            work.run();
+            return true;
+        });
+        SwiftRobot.settle();
+    }
+
     Scene scene() {
         return stage.getScene();
     }
 
     void settle() {
         SwiftRobot.settle();
+    }
+
+    /** What lies over the window. */
+    Overlay overlay() {
+        return window.state().overlayProperty().get();
     }
 
     /** Presses these keys together. */
@@ -193,21 +257,13 @@ final class DeskStage implements AutoCloseable {
 
     /** Reads everything that the window shows again. */
     void readAgain() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            window.begin();
-            return true;
-        });
-        settle();
+        onceInWindow(window::begin);
     }
 
     /** Looks what any program has written since the last look, as the program does twice a second. */
     void look() {
         ChangeWatch.News news = watch.poll();
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            window.changed(news);
-            return true;
-        });
-        settle();
+        onceInWindow(() -> window.changed(news));
     }
 
     @Override

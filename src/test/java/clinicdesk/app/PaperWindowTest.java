@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinicdesk.TestClinic;
 import clinicdesk.TestClock;
+import clinicdesk.booking.AppointmentStatus;
 import clinicdesk.booking.Visit;
 import clinicdesk.settings.Key;
 import clinicdesk.ui.SwiftRobot;
 import clinicdesk.ui.calendar.GridRobot;
 import clinicdesk.ui.frame.Theme;
+import clinicdesk.ui.shell.Overlay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,6 +137,29 @@ class PaperWindowTest {
 
             assertThat(desk.shows("Save as PDF")).isFalse();
             assertThat(page.getImage()).isNull();
+        }
+    }
+
+    @Test
+    void paperThatIsOnItsWayLaterLeavesTheSearchThatIsOpenByThen() throws Exception {
+        try (DeskStage desk = DeskStage.open(folder, clock, Theme.LIGHT, 1600, 900)) {
+            desk.paper.slow = true;
+            GridRobot hand = new GridRobot(desk.grid());
+            hand.click(hand.middleOf(visit.id()));
+            desk.settle();
+            desk.keys(KeyCode.CONTROL, KeyCode.P);
+            desk.until("the card is seen", () -> desk.shows("Page 1 of 1"));
+            desk.keys(KeyCode.ENTER);
+            desk.keys(KeyCode.ESCAPE);
+            desk.keys(KeyCode.CONTROL, KeyCode.K);
+            desk.type("ana");
+            desk.paper.spooled();
+
+            assertThat(desk.banner()).isEqualTo("On its way to the printer.");
+            assertThat(desk.overlay()).isEqualTo(Overlay.FIND);
+            desk.type(" ");
+            assertThat(desk.services.appointments.visit(visit.id())).map(Visit::status)
+                    .as("a blank on the calendar would mark the visit").contains(AppointmentStatus.SCHEDULED);
         }
     }
 

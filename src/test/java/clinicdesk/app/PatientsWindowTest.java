@@ -14,6 +14,7 @@ import clinicdesk.directory.PatientOutcome;
 import clinicdesk.directory.PersonName;
 import clinicdesk.settings.Key;
 import clinicdesk.ui.frame.Theme;
+import clinicdesk.ui.shell.Overlay;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -114,6 +115,26 @@ class PatientsWindowTest {
         assertThat(record(ana).phone()).isEqualTo("020 7946 0123");
         assertThat(desk.shows("Mon 16 Nov, 10:15")).isFalse();
         assertThat(desk.banner()).startsWith("Undone: Ana Pérez.");
+    }
+
+    @Test
+    void twoRecordsThatAreMergedWhileTheStoreIsBusyLeaveTheSearchThatIsOpenByThen() {
+        openPage();
+        desk.type("ana p");
+        desk.until("she is found", () -> desk.shows("1 found"));
+        desk.keys(KeyCode.DOWN);
+        desk.keys(KeyCode.CONTROL, KeyCode.M);
+        desk.type("anna");
+        desk.until("the other is found", () -> desk.shows("Anna Peres"));
+        desk.keys(KeyCode.ENTER);
+        desk.worker.hold();
+        desk.keys(KeyCode.ENTER);
+        desk.keys(KeyCode.ESCAPE);
+        desk.keys(KeyCode.CONTROL, KeyCode.K);
+        desk.worker.release();
+
+        assertThat(record(anna).mergedInto()).isEqualTo(ana);
+        assertThat(desk.overlay()).isEqualTo(Overlay.FIND);
     }
 
     @Test

@@ -15,6 +15,7 @@ import clinicdesk.directory.VisitType;
 import clinicdesk.settings.Key;
 import clinicdesk.ui.calendar.GridRobot;
 import clinicdesk.ui.frame.Theme;
+import clinicdesk.ui.shell.Overlay;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
@@ -140,6 +141,30 @@ class SeatWindowTest {
         dragOntoABusyTime();
         desk.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
         assertThat(desk.shows("Do it all the same?")).isTrue();
+    }
+
+    @Test
+    void whoSitsDownOrLeavesANoteWhileTheStoreIsBusyKeepsTheSearchThatIsOpenByThen() {
+        desk.keys(KeyCode.F9);
+        desk.type("Tina");
+        searchMeanwhile(KeyCode.ENTER);
+        assertThat(person()).isEqualTo("Tina");
+
+        desk.keys(KeyCode.ESCAPE);
+        desk.keys(KeyCode.SHIFT, KeyCode.F9);
+        desk.type("Ana brings her papers.");
+        searchMeanwhile(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(desk.banner()).startsWith("The note is left for the next.");
+    }
+
+    /** Does this, which takes a while; she leaves the box and looks for somebody before it is done. */
+    private void searchMeanwhile(KeyCode... act) {
+        desk.worker.hold();
+        desk.keys(act);
+        desk.keys(KeyCode.ESCAPE);
+        desk.keys(KeyCode.CONTROL, KeyCode.K);
+        desk.worker.release();
+        assertThat(desk.overlay()).isEqualTo(Overlay.FIND);
     }
 
     @Test

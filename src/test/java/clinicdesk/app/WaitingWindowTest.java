@@ -13,6 +13,7 @@ import clinicdesk.booking.Visit;
 import clinicdesk.settings.Key;
 import clinicdesk.ui.calendar.GridRobot;
 import clinicdesk.ui.frame.Theme;
+import clinicdesk.ui.shell.Overlay;
 import clinicdesk.waitlist.OpenWaiting;
 import clinicdesk.waitlist.Recall;
 import clinicdesk.waitlist.Waiters;
@@ -173,6 +174,23 @@ class WaitingWindowTest {
         desk.keys(KeyCode.CONTROL, KeyCode.Z);
         desk.keys(KeyCode.CONTROL, KeyCode.Z);
         assertThat(waiting()).containsExactly("Ana Pérez", "Bo Ek");
+    }
+
+    @Test
+    void whoIsPutOnTheListWhileTheStoreIsBusyLeavesTheSearchThatIsOpenByThen() {
+        desk.robot.clickOn("#waitlistButton");
+        desk.keys(KeyCode.CONTROL, KeyCode.N);
+        desk.type("tom b");
+        desk.until("Tom is found", () -> desk.shows("Tom Baker"));
+        desk.keys(KeyCode.ENTER);
+        desk.worker.hold();
+        desk.keys(KeyCode.ENTER);
+        desk.keys(KeyCode.ESCAPE);
+        desk.keys(KeyCode.CONTROL, KeyCode.K);
+        desk.worker.release();
+
+        assertThat(waiting()).contains("Tom Baker");
+        assertThat(desk.overlay()).isEqualTo(Overlay.FIND);
     }
 
     @Test

@@ -147,15 +147,15 @@ public final class PaperViewModel {
         List<DaySheet> taken = drawn;
         printing = true;
         said.set(new Said(texts.get("paper.choosePrinter"), false));
-        sources.ways().print(pdf, name("paper.job.sheets", "paper.job.card"), printed -> printed(printed, taken));
+        sources.ways().print(pdf, name("paper.job.sheets", "paper.job.card"), printed -> printed(printed, pdf, taken));
     }
 
-    private void printed(Printed printed, List<DaySheet> taken) {
+    private void printed(Printed printed, Pdf pdf, List<DaySheet> taken) {
         printing = false;
         switch (printed) {
             case SENT -> {
                 note(Way.PRINT, taken);
-                done(texts.get("paper.sent"));
+                done(texts.get("paper.sent"), pdf);
             }
             case DROPPED -> said.set(Said.NOTHING);
             case NO_PRINTER -> said.set(new Said(texts.get("paper.noPrinter"), true));
@@ -176,7 +176,7 @@ public final class PaperViewModel {
             return file;
         }, saved -> {
             note(Way.SAVE, taken);
-            done(texts.get("paper.saved", saved.toString()));
+            done(texts.get("paper.saved", saved.toString()), pdf);
         }, fault -> {
             if (fault instanceof IOException) {
                 said.set(new Said(texts.get("paper.notSaved", file.toString()), true));
@@ -195,10 +195,14 @@ public final class PaperViewModel {
         }, noted -> {}, desk.workplace().problem());
     }
 
-    private void done(String words) {
-        said.set(Said.NOTHING);
+    /** Whoever looks at other paper by now goes on with that. */
+    private void done(String words, Pdf pdf) {
         desk.acts().say(words);
-        close();
+        Preview.Sheet seen = preview.sheetProperty().get();
+        if (seen != null && seen.pdf().equals(pdf)) {
+            said.set(Said.NOTHING);
+            close();
+        }
     }
 
     /** Says nothing of the patient: it is seen in folders and printers' lists. */

@@ -6,6 +6,7 @@ import clinicdesk.booking.Visit;
 import clinicdesk.directory.Patient;
 import clinicdesk.directory.PatientChange;
 import clinicdesk.ui.frame.AtDesk;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -131,12 +132,13 @@ final class RecordViewModel {
 
     /** Puts the record aside; with visits to come only once it was asked whether they are known of. */
     void putAside() {
+        UUID lookedAt = shown;
         patient().filter(Patient::active).ifPresent(
                 patient -> desk.workplace().background().run(() -> sources.changes().toCome(patient.id()).size(),
                         visits -> {
                             if (visits == 0) {
                                 activity(patient, false);
-                            } else {
+                            } else if (Objects.equals(lookedAt, shown)) {
                                 asked.set(visits);
                             }
                         }, desk.workplace().problem()));

@@ -1,7 +1,6 @@
 package clinicdesk.ui.settings;
 
 import clinicdesk.base.Texts;
-import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.Key;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
@@ -17,7 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /** How times are offered, who may overrule, and on which day a week begins. All is chosen, so nothing can be wrong. */
-public final class BookingSettingsViewModel {
+public final class BookingSettingsViewModel implements Section {
 
     /** In minutes, as the setting has it. */
     static final List<String> STEPS = List.of("5", "10", "15", "20", "30", "60");
@@ -29,9 +28,12 @@ public final class BookingSettingsViewModel {
     private final BooleanProperty overrule = new SimpleBooleanProperty();
     private final ObjectProperty<String> weekStart = new SimpleObjectProperty<>("");
     private final ObservableList<String> weekStarts = FXCollections.observableArrayList(USUAL_WEEK_STARTS);
+    private final List<Loaded<?>> fields = List.of(Loaded.text(Key.BOOKING_STEP_MINUTES, step),
+            Loaded.onOff(Key.BOOKING_OVERRULE, overrule), Loaded.text(Key.CLINIC_WEEK_START, weekStart));
 
     BookingSettingsViewModel(Texts texts) {
         this.texts = texts;
+        weekStart.subscribe(this::offer);
     }
 
     Texts texts() {
@@ -68,17 +70,24 @@ public final class BookingSettingsViewModel {
         return day.getDisplayName(TextStyle.FULL_STANDALONE, locale);
     }
 
-    void load(ClinicSettings settings) {
-        step.set(settings.get(Key.BOOKING_STEP_MINUTES));
-        overrule.set(Boolean.parseBoolean(settings.get(Key.BOOKING_OVERRULE)));
-        String set = settings.get(Key.CLINIC_WEEK_START);
-        if (!weekStarts.contains(set)) {
-            weekStarts.add(set);
+    private void offer(String day) {
+        if (!weekStarts.contains(day)) {
+            weekStarts.add(day);
         }
-        weekStart.set(set);
     }
 
-    Map<Key, String> values() {
+    @Override
+    public List<Loaded<?>> fields() {
+        return fields;
+    }
+
+    @Override
+    public boolean check() {
+        return true;
+    }
+
+    @Override
+    public Map<Key, String> values() {
         return Map.of(Key.BOOKING_STEP_MINUTES, step.get(), Key.BOOKING_OVERRULE, Boolean.toString(overrule.get()),
                 Key.CLINIC_WEEK_START, weekStart.get());
     }

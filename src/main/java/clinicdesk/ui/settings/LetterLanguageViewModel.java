@@ -2,7 +2,6 @@ package clinicdesk.ui.settings;
 
 import clinicdesk.base.Texts;
 import clinicdesk.mail.LetterLanguages;
-import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.Key;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ public final class LetterLanguageViewModel implements Section {
 
     private final Texts texts;
     private final ObjectProperty<String> language = new SimpleObjectProperty<>(Key.LETTERS_LANGUAGE.preset());
+    private final List<Loaded<?>> fields = List.of(Loaded.text(Key.LETTERS_LANGUAGE, language));
     private Runnable onWording = () -> {};
 
     LetterLanguageViewModel(Texts texts) {
@@ -50,8 +50,8 @@ public final class LetterLanguageViewModel implements Section {
     }
 
     @Override
-    public void load(ClinicSettings settings) {
-        language.set(settings.get(Key.LETTERS_LANGUAGE));
+    public List<Loaded<?>> fields() {
+        return fields;
     }
 
     @Override

@@ -1,8 +1,8 @@
 package clinicdesk.ui.settings;
 
 import clinicdesk.base.Texts;
-import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.Key;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,7 @@ public final class LettersSettingsViewModel implements Section {
     private final MessagesViewModel messages;
     private final Field hold;
     private final List<Section> sections;
+    private final List<Loaded<?>> fields = new ArrayList<>();
 
     LettersSettingsViewModel(Texts texts) {
         this.texts = texts;
@@ -26,6 +27,8 @@ public final class LettersSettingsViewModel implements Section {
         this.hold = new Field(texts);
         this.reminders = new RemindersViewModel(texts);
         this.sections = List.of(mail, reminders, language, messages);
+        fields.add(Loaded.text(Key.MAIL_HOLD_SECONDS, hold.textProperty()));
+        sections.forEach(section -> fields.addAll(section.fields()));
     }
 
     Texts texts() {
@@ -54,9 +57,8 @@ public final class LettersSettingsViewModel implements Section {
     }
 
     @Override
-    public void load(ClinicSettings settings) {
-        hold.set(settings.get(Key.MAIL_HOLD_SECONDS));
-        sections.forEach(section -> section.load(settings));
+    public List<Loaded<?>> fields() {
+        return fields;
     }
 
     @Override

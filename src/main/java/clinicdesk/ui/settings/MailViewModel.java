@@ -3,7 +3,6 @@ package clinicdesk.ui.settings;
 import clinicdesk.base.Texts;
 import clinicdesk.mail.Addresses;
 import clinicdesk.mail.SmtpServer;
-import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.Found;
 import clinicdesk.settings.Key;
 import java.nio.file.Path;
@@ -45,6 +44,7 @@ public final class MailViewModel implements Section {
     private final ObjectProperty<String> login = new SimpleObjectProperty<>("password");
     private final BooleanProperty insist = new SimpleBooleanProperty();
     private final BooleanBinding inTheClear;
+    private final List<Loaded<?>> fields;
     private final ReadOnlyStringWrapper passwordSaid = new ReadOnlyStringWrapper("");
 
     public MailViewModel(Locale locale) {
@@ -58,7 +58,21 @@ public final class MailViewModel implements Section {
         this.clientId = new Field(texts);
         this.inTheClear = Bindings.createBooleanBinding(this::isInTheClear, host.textProperty(), security);
         port.set(Key.MAIL_PORT.preset());
+        this.fields = List.of(Loaded.text(Key.MAIL_HOST, host.textProperty()),
+                Loaded.text(Key.MAIL_SECURITY, security), Loaded.text(Key.MAIL_PORT, port.textProperty()),
+                Loaded.text(Key.MAIL_USER, user.textProperty()), Loaded.text(Key.MAIL_FROM, from.textProperty()),
+                Loaded.text(Key.MAIL_LOGIN, login), Loaded.text(Key.MAIL_TOKEN_URL, tokenUrl.textProperty()),
+                Loaded.text(Key.MAIL_CLIENT_ID, clientId.textProperty()),
+                Loaded.onOff(Key.MAIL_INSIST_CLEAR, insist));
         security.addListener((property, before, now) -> followPort(before, now));
+        inTheClear.addListener((property, before, now) -> insistNoMore(now));
+    }
+
+    /** Whoever goes back into the clear has to insist anew. */
+    private void insistNoMore(boolean clear) {
+        if (!clear) {
+            insist.set(false);
+        }
     }
 
     /** Whoever has not chosen a port of their own gets the usual one. */
@@ -136,17 +150,8 @@ public final class MailViewModel implements Section {
     }
 
     @Override
-    public void load(ClinicSettings settings) {
-        host.set(settings.get(Key.MAIL_HOST));
-        security.set(settings.get(Key.MAIL_SECURITY));
-        port.set(settings.get(Key.MAIL_PORT));
-        user.set(settings.get(Key.MAIL_USER));
-        from.set(settings.get(Key.MAIL_FROM));
-        login.set(settings.get(Key.MAIL_LOGIN));
-        tokenUrl.set(settings.get(Key.MAIL_TOKEN_URL));
-        clientId.set(settings.get(Key.MAIL_CLIENT_ID));
-        insist.set(settings.isOn(Key.MAIL_INSIST_CLEAR));
-        password.set("");
+    public List<Loaded<?>> fields() {
+        return fields;
     }
 
     @Override

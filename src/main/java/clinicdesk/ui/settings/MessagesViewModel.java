@@ -5,9 +5,9 @@ import clinicdesk.base.Ids;
 import clinicdesk.base.Texts;
 import clinicdesk.mail.MessageSender;
 import clinicdesk.mail.MessageService;
-import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.Key;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,6 +48,7 @@ public final class MessagesViewModel implements Section {
     private final Field headers;
     private final Field body;
     private final Field to;
+    private final List<Loaded<?>> fields;
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private @Nullable Ways ways;
     private boolean sending;
@@ -58,6 +59,8 @@ public final class MessagesViewModel implements Section {
         this.headers = new Field(texts);
         this.body = new Field(texts);
         this.to = new Field(texts);
+        this.fields = List.of(Loaded.onOff(Key.MESSAGES_ENABLED, enabled),
+                Loaded.text(Key.MESSAGES_URL, url.textProperty()), Loaded.text(Key.MESSAGES_BODY, body.textProperty()));
     }
 
     Texts texts() {
@@ -98,11 +101,8 @@ public final class MessagesViewModel implements Section {
     }
 
     @Override
-    public void load(ClinicSettings settings) {
-        enabled.set(settings.isOn(Key.MESSAGES_ENABLED));
-        url.set(settings.get(Key.MESSAGES_URL));
-        body.set(settings.get(Key.MESSAGES_BODY));
-        headers.set("");
+    public List<Loaded<?>> fields() {
+        return fields;
     }
 
     @Override

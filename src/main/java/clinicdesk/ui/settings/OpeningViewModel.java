@@ -1,13 +1,14 @@
 package clinicdesk.ui.settings;
 
 import clinicdesk.base.Texts;
-import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.Key;
 import clinicdesk.ui.frame.TypedTime;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +21,14 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /** When the clinic is open: from when to when, on which days. */
-public final class OpeningViewModel {
+public final class OpeningViewModel implements Section {
 
     private final Texts texts;
     private final Locale locale;
     private final Field opens;
     private final Field closes;
     private final Map<DayOfWeek, BooleanProperty> days = new EnumMap<>(DayOfWeek.class);
+    private final List<Loaded<?>> fields = new ArrayList<>();
     private final StringProperty daysProblem = new SimpleStringProperty("");
 
     public OpeningViewModel(Locale locale) {
@@ -41,6 +43,10 @@ public final class OpeningViewModel {
         }
         opens.set(Key.CLINIC_OPENS.preset());
         closes.set(Key.CLINIC_CLOSES.preset());
+        fields.add(Loaded.text(Key.CLINIC_OPENS, opens.textProperty()));
+        fields.add(Loaded.text(Key.CLINIC_CLOSES, closes.textProperty()));
+        days.forEach((day, open) -> fields
+                .add(new Loaded<>(Key.CLINIC_DAYS, open, settings -> settings.days().contains(day))));
     }
 
     Locale locale() {
@@ -67,14 +73,12 @@ public final class OpeningViewModel {
         return daysProblem;
     }
 
-    void load(ClinicSettings settings) {
-        opens.set(settings.get(Key.CLINIC_OPENS));
-        closes.set(settings.get(Key.CLINIC_CLOSES));
-        SortedSet<DayOfWeek> open = settings.days();
-        days.forEach((day, chosen) -> chosen.set(open.contains(day)));
+    @Override
+    public List<Loaded<?>> fields() {
+        return fields;
     }
 
-    /** Says beside each field what is wrong; whether nothing is. */
+    @Override
     public boolean check() {
         boolean times = opens.require(typed -> time(typed).isPresent(), "opening.problem.time")
                 & closes.require(typed -> end(typed).isPresent(), "opening.problem.time");
@@ -117,8 +121,8 @@ public final class OpeningViewModel {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Once {@link #check} has found nothing wrong. */
-    Map<Key, String> values() {
+    @Override
+    public Map<Key, String> values() {
         return Map.of(Key.CLINIC_OPENS, opensAt().toString(), Key.CLINIC_CLOSES,
                 closesAt().equals(LocalTime.MIDNIGHT) ? "24:00" : closesAt().toString(), Key.CLINIC_DAYS,
                 chosenDays().stream().map(DayOfWeek::name).collect(Collectors.joining(",")));

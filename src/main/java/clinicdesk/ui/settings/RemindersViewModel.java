@@ -4,6 +4,7 @@ import clinicdesk.base.Texts;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.Key;
 import clinicdesk.settings.ReminderHours;
+import java.util.List;
 import java.util.Map;
 
 /** When patients are reminded of their visits, where a type of visit says nothing else. */
@@ -12,11 +13,15 @@ public final class RemindersViewModel implements Section {
     private final Texts texts;
     private final Field hours;
     private final Field usefulMinutes;
+    private final List<Loaded<?>> fields;
 
     RemindersViewModel(Texts texts) {
         this.texts = texts;
         this.hours = new Field(texts);
         this.usefulMinutes = new Field(texts);
+        this.fields = List.of(
+                new Loaded<>(Key.REMINDERS_HOURS, hours.textProperty(), RemindersViewModel::hours),
+                Loaded.text(Key.REMINDERS_USEFUL_MINUTES, usefulMinutes.textProperty()));
     }
 
     Texts texts() {
@@ -34,9 +39,12 @@ public final class RemindersViewModel implements Section {
     }
 
     @Override
-    public void load(ClinicSettings settings) {
-        hours.set(ReminderHours.read(settings.get(Key.REMINDERS_HOURS)).orElse(ReminderHours.NEVER).shown());
-        usefulMinutes.set(settings.get(Key.REMINDERS_USEFUL_MINUTES));
+    public List<Loaded<?>> fields() {
+        return fields;
+    }
+
+    private static String hours(ClinicSettings settings) {
+        return ReminderHours.read(settings.get(Key.REMINDERS_HOURS)).orElse(ReminderHours.NEVER).shown();
     }
 
     @Override

@@ -88,6 +88,7 @@ public final class SettingsView implements Screen {
 
     @Override
     public void shown() {
+        model.load();
         api.shown();
         trial.shown();
     }

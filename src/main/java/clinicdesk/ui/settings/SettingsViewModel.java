@@ -4,12 +4,15 @@ import clinicdesk.base.Actor;
 import clinicdesk.base.Texts;
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.DeskSettings;
+import clinicdesk.settings.Found;
 import clinicdesk.settings.Key;
 import clinicdesk.settings.Secret;
 import clinicdesk.settings.Secrets;
 import clinicdesk.ui.frame.Theme;
 import clinicdesk.ui.frame.Workplace;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -21,7 +24,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** What can be set for the clinic and for this desk. The look counts at once; the clinic's settings when saved. */
-public final class SettingsViewModel {
+public final class SettingsViewModel implements Section {
 
     /** The name under which the look is kept at this desk. */
     public static final String LOOK = "look";
@@ -38,6 +41,7 @@ public final class SettingsViewModel {
     private final OpeningViewModel opening;
     private final BookingSettingsViewModel booking;
     private final LettersSettingsViewModel letters;
+    private final List<Loaded<?>> fields = new ArrayList<>();
     private final ObjectProperty<SettingsPart> part = new SimpleObjectProperty<>(SettingsPart.CLINIC);
     private final ObjectProperty<Theme> look;
     private final BooleanProperty editable = new SimpleBooleanProperty();
@@ -56,6 +60,10 @@ public final class SettingsViewModel {
         this.opening = new OpeningViewModel(workplace.locale());
         this.booking = new BookingSettingsViewModel(texts);
         this.letters = new LettersSettingsViewModel(texts);
+        fields.add(Loaded.text(Key.CLINIC_NAME, name.textProperty()));
+        fields.add(Loaded.text(Key.CLINIC_PHONE, phone.textProperty()));
+        fields.add(Loaded.text(Key.CLINIC_ADDRESS, address.textProperty()));
+        List.of(opening, booking, letters).forEach(section -> fields.addAll(section.fields()));
         this.look = new SimpleObjectProperty<>(lookOf(kept.desk()));
         look.addListener((property, before, now) -> keepLook(now));
         workplace.seat().actorProperty().subscribe(actor -> editable.set(mayChange.test(actor)));
@@ -63,24 +71,23 @@ public final class SettingsViewModel {
         load();
     }
 
+    @Override
+    public List<Loaded<?>> fields() {
+        return fields;
+    }
+
     /** The look that was chosen at this desk. */
     public static Theme lookOf(DeskSettings desk) {
         return Theme.of(desk.get(LOOK, Theme.SYSTEM.setting()));
     }
 
-    /** Shows what is set, whatever has been typed. */
+    /** Shows what is set now; what somebody has typed and not saved stays. */
     public void load() {
-        name.set(kept.clinic().get(Key.CLINIC_NAME));
-        phone.set(kept.clinic().get(Key.CLINIC_PHONE));
-        address.set(kept.clinic().get(Key.CLINIC_ADDRESS));
-        opening.load(kept.clinic());
-        booking.load(kept.clinic());
-        letters.load(kept.clinic());
-        sayWhoMay();
+        load(kept.clinic());
     }
 
-    private void sayWhoMay() {
-        said.set(editable.get() ? "" : texts.get("settings.notAllowed"));
+    private void sayWhoMay(boolean may) {
+        said.set(may ? "" : texts.get("settings.notAllowed"));
     }
 
     private void keepLook(Theme chosen) {
@@ -160,7 +167,10 @@ public final class SettingsViewModel {
         onSaved = listener;
     }
 
-    /** Saves all of it, or nothing and says why beside the fields. */
+    /**
+     * Saves what was changed here, since others may have set the rest meanwhile; or nothing, and says why beside the
+     * fields.
+     */
     public void save() {
         if (!editable.get()) {
             return;
@@ -169,26 +179,36 @@ public final class SettingsViewModel {
             said.set(texts.get("settings.notSaved"));
             return;
         }
-        Map<Key, String> values = values();
+        List<Loaded<?>> touched = fields.stream().filter(Loaded::isTouched).toList();
+        Map<Key, String> changes = values();
+        changes.keySet().retainAll(touched.stream().map(Loaded::key).toList());
+        List<Runnable> whenSaved = touched.stream().map(Loaded::saving).toList();
         Optional<String> password = letters.mail().typedPassword();
         Optional<String> headers = letters.messages().typedHeaders();
         said.set("");
         workplace.background().run(() -> {
-            kept.clinic().set(values);
+            kept.clinic().set(changes);
             password.ifPresent(typed -> kept.secrets().keep(Secret.MAIL_PASSWORD, typed));
             headers.ifPresent(typed -> kept.secrets().keep(Secret.MESSAGE_HEADERS, typed));
             return kept.secrets().read(Secret.MAIL_PASSWORD);
         }, found -> {
-            letters.mail().showWhere(found, kept.secrets().folder());
-            letters.mail().password().set("");
-            letters.messages().headers().set("");
-            said.set(texts.get("settings.saved"));
-            onSaved.run();
+            whenSaved.forEach(Runnable::run);
+            saved(found);
         }, workplace.problem());
     }
 
+    private void saved(Found password) {
+        load();
+        letters.mail().showWhere(password, kept.secrets().folder());
+        letters.mail().password().set("");
+        letters.messages().headers().set("");
+        said.set(texts.get("settings.saved"));
+        onSaved.run();
+    }
+
     /** What is wrong is shown, wherever it stands. */
-    private boolean check() {
+    @Override
+    public boolean check() {
         boolean clinicFine = name.require(typed -> !typed.isEmpty() && Key.CLINIC_NAME.allows(typed),
                 "settings.problem.name") & phone.require(Key.CLINIC_PHONE::allows, "settings.problem.text")
                 & address.require(Key.CLINIC_ADDRESS::allows, "settings.problem.text") & opening.check();
@@ -199,7 +219,8 @@ public final class SettingsViewModel {
         return clinicFine && lettersFine;
     }
 
-    private Map<Key, String> values() {
+    @Override
+    public Map<Key, String> values() {
         Map<Key, String> values = new EnumMap<>(Key.class);
         values.putAll(letters.values());
         values.putAll(opening.values());

@@ -228,10 +228,9 @@ public final class DeskFlow implements CalendarView.Requests, FindActs {
         return overruling;
     }
 
-    /** Takes away what lies over the window. */
     @Override
     public void close() {
-        shell.show(Overlay.NONE);
+        shell.hide(Overlay.FIND);
     }
 
     /** Places the visit that was put into the tray last at the time cursor. */

@@ -32,7 +32,7 @@ final class DisorderFlow {
         desk.acts().onMade(made -> late.refresh());
         shell.countProperty(Page.STRANDED).bind(stranded.countProperty());
         stranded.onByHand(this::placeByHand);
-        doctorDay.shownBy(() -> shell.show(Overlay.DOCTOR_DAY), () -> shell.show(Overlay.NONE));
+        doctorDay.shownBy(() -> shell.show(Overlay.DOCTOR_DAY), () -> shell.hide(Overlay.DOCTOR_DAY));
         doctorDay.onStranded(visits -> {
             stranded.choose(visits.getFirst().id());
             shell.show(Page.STRANDED);

@@ -38,12 +38,11 @@ final class SeriesFlow {
         });
     }
 
-    /** Something else may lie over the window already when the question goes. */
     private void ask(boolean asked) {
         if (asked) {
             shell.show(Overlay.SERIES_REACH);
-        } else if (shell.overlayProperty().get() == Overlay.SERIES_REACH) {
-            shell.show(Overlay.NONE);
+        } else {
+            shell.hide(Overlay.SERIES_REACH);
         }
     }
 

@@ -84,6 +84,13 @@ public final class ShellViewModel {
         overlay.set(wanted);
     }
 
+    /** Takes this away, unless something else lies over the window by now. */
+    public void hide(Overlay own) {
+        if (overlay.get() == own) {
+            overlay.set(Overlay.NONE);
+        }
+    }
+
     /** A visit has been chosen, or none is any more; a booking that is being filled in stays. */
     public void chosen(boolean visit) {
         if (!side.get().isForm()) {

@@ -50,7 +50,7 @@ final class TimesFlow {
                 models.panels().patient().patientId().orElse(recall.patientId())));
         AgainViewModel again = models.times().again();
         again.onBook(this::bookAgain);
-        again.onClose(() -> shell.show(Overlay.NONE));
+        again.onClose(() -> shell.hide(Overlay.AGAIN));
     }
 
     private void sideChanged(Side before) {

@@ -51,7 +51,7 @@ final class WaitFlow {
             models.calendar().carryAtCursor(carried);
             onPage.run();
         });
-        form.shownBy(() -> shell.show(Overlay.WAITING), () -> shell.show(Overlay.NONE));
+        form.shownBy(() -> shell.show(Overlay.WAITING), () -> shell.hide(Overlay.WAITING));
     }
 
     private void followPatients() {

@@ -111,6 +111,18 @@ class PaperViewModelTest {
     }
 
     @Test
+    void otherPaperThatIsLookedAtMeanwhileStays() {
+        box.begin(MONDAY, null);
+        box.print();
+        box.forget();
+        box.begin(MONDAY, visit);
+        ways.asked.getFirst().accept(Printed.SENT);
+
+        assertThat(at.banner()).isEqualTo("On its way to the printer.");
+        assertThat(did).doesNotContain("closed");
+    }
+
+    @Test
     void itBeginsWithTheSheetsOfAllWhoHaveVisits() {
         box.begin(MONDAY, null);
 

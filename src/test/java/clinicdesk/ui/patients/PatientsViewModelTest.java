@@ -347,6 +347,19 @@ class PatientsViewModelTest {
     }
 
     @Test
+    void whetherToPutSomebodyAsideIsNotAskedOverAnotherRecord() {
+        visit(ana, "2026-11-16T10:00");
+        open(ana);
+        at.hold();
+        page.record().putAside();
+        page.choose(anna);
+        at.release();
+
+        assertThat(card().person().id()).isEqualTo(anna);
+        assertThat(page.record().askedProperty().get()).isZero();
+    }
+
+    @Test
     void thePutAsideAreFoundByWhatIsTypedToo() {
         open(ana);
         page.record().putAside();

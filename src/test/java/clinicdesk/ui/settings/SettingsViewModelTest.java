@@ -31,17 +31,19 @@ class SettingsViewModelTest {
 
     private TestClinic clinic;
     private final Secrets secrets = Secrets.untilTheEnd();
+    private PanelDesk at;
     private SettingsViewModel page;
 
     @BeforeEach
     void open() {
         clinic = TestClinic.at(folder, "2026-11-16T08:30");
         clinic.settings.set(Map.of(Key.CLINIC_NAME, "Hill Practice"));
+        at = PanelDesk.in(clinic);
         page = page(true);
     }
 
     private SettingsViewModel page(boolean mayChange) {
-        return new SettingsViewModel(PanelDesk.in(clinic).desk.workplace(),
+        return new SettingsViewModel(at.desk.workplace(),
                 new SettingsViewModel.Kept(clinic.settings, secrets, new DeskSettings(folder)), actor -> mayChange);
     }
 
@@ -52,6 +54,17 @@ class SettingsViewModelTest {
 
     private String saved(Key key) {
         return new ClinicSettings(clinic.store).get(key);
+    }
+
+    /** Another desk sets this. Ours does not hear of it yet. */
+    private void anotherDeskSets(Map<Key, String> values) {
+        new ClinicSettings(clinic.store).set(values);
+    }
+
+    /** The news of it comes to our desk. */
+    private void newsComes() {
+        clinic.settings.refresh();
+        page.load();
     }
 
     @Test
@@ -86,9 +99,92 @@ class SettingsViewModelTest {
 
         assertThat(saved(Key.REMINDERS_HOURS)).isEqualTo(expected == null ? "48,24" : expected);
         assertThat(page.saidProperty().get()).startsWith(expected == null ? "Not saved" : "Saved");
-        page.load();
-        assertThat(page.letters().reminders().hours().value())
+        assertThat(page(true).letters().reminders().hours().value())
                 .isEqualTo(saved(Key.REMINDERS_HOURS).replace(",", ", "));
+    }
+
+    @Test
+    void whatAnotherDeskHasSetMeanwhileIsNotSavedOver() {
+        anotherDeskSets(Map.of(Key.MAIL_HOST, "mail.example.org", Key.MAIL_FROM, "desk@example.org", Key.CLINIC_OPENS,
+                "07:00"));
+        page.phone().set("+44 20 7946 0000");
+        page.save();
+
+        assertThat(saved(Key.CLINIC_PHONE)).isEqualTo("+44 20 7946 0000");
+        assertThat(saved(Key.MAIL_HOST)).isEqualTo("mail.example.org");
+        assertThat(saved(Key.CLINIC_OPENS)).isEqualTo("07:00");
+        assertThat(page.opening().opens().value()).isEqualTo("07:00");
+    }
+
+    @Test
+    void whatAnotherDeskSetsIsShownAndWhatIsTypedAndNotSavedStays() {
+        page.phone().set("+44 20 7946 0000");
+        page.letters().hold().set("a minute");
+        page.opening().openOn(DayOfWeek.SATURDAY).set(true);
+        anotherDeskSets(Map.of(Key.CLINIC_PHONE, "1", Key.CLINIC_ADDRESS, "1 Hill Road", Key.MAIL_HOLD_SECONDS, "30",
+                Key.CLINIC_DAYS, "MONDAY,TUESDAY", Key.MAIL_SECURITY, "tls", Key.MAIL_PORT, "2525",
+                Key.BOOKING_OVERRULE, "false", Key.CLINIC_WEEK_START, "WEDNESDAY"));
+        newsComes();
+
+        assertThat(page.address().value()).isEqualTo("1 Hill Road");
+        assertThat(page.letters().mail().securityProperty().get()).isEqualTo("tls");
+        assertThat(page.letters().mail().port().value()).as("not the usual one").isEqualTo("2525");
+        assertThat(page.booking().overruleProperty().get()).isFalse();
+        assertThat(page.booking().weekStartProperty().get()).isEqualTo("WEDNESDAY");
+        assertThat(page.phone().value()).isEqualTo("+44 20 7946 0000");
+        assertThat(page.letters().hold().value()).isEqualTo("a minute");
+
+        page.letters().hold().set("90");
+        page.save();
+        assertThat(saved(Key.CLINIC_PHONE)).isEqualTo("+44 20 7946 0000");
+        assertThat(saved(Key.MAIL_HOLD_SECONDS)).isEqualTo("90");
+        assertThat(saved(Key.CLINIC_DAYS)).isEqualTo("MONDAY,TUESDAY,SATURDAY");
+        assertThat(saved(Key.MAIL_PORT)).isEqualTo("2525");
+    }
+
+    @Test
+    void whatWasSavedIsFollowedAgain() {
+        page.phone().set("+44 20 7946 0000");
+        page.opening().opens().set("7");
+        page.save();
+        assertThat(page.opening().opens().value()).isEqualTo("07:00");
+        newsComes();
+        assertThat(page.saidProperty().get()).as("her own news take back nothing").isEqualTo("Saved.");
+
+        anotherDeskSets(Map.of(Key.CLINIC_PHONE, "1", Key.CLINIC_OPENS, "06:30"));
+        newsComes();
+        assertThat(page.phone().value()).isEqualTo("1");
+        assertThat(page.opening().opens().value()).isEqualTo("06:30");
+    }
+
+    @Test
+    void whatIsTypedWhileTheStoreIsBusyStays() {
+        page.phone().set("1");
+        at.hold();
+        page.save();
+        page.phone().set("12");
+        page.address().set("1 Hill Road");
+        at.release();
+        assertThat(saved(Key.CLINIC_PHONE)).isEqualTo("1");
+        assertThat(page.phone().value()).isEqualTo("12");
+
+        page.save();
+        assertThat(saved(Key.CLINIC_PHONE)).isEqualTo("12");
+        assertThat(saved(Key.CLINIC_ADDRESS)).isEqualTo("1 Hill Road");
+    }
+
+    @Test
+    void whoIsNoLongerInTheClearHasToInsistAnew() {
+        MailViewModel mail = page.letters().mail();
+        mail.from().set("desk@example.org");
+        mail.host().set("relay.example.org");
+        mail.securityProperty().set("none");
+        mail.insistProperty().set(true);
+        page.save();
+        assertThat(saved(Key.MAIL_INSIST_CLEAR)).isEqualTo("true");
+        mail.securityProperty().set("tls");
+        page.save();
+        assertThat(saved(Key.MAIL_INSIST_CLEAR)).isEqualTo("false");
     }
 
     @Test
