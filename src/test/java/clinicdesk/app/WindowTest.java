@@ -20,6 +20,7 @@ import clinicdesk.ui.shell.Rooms;
 import clinicdesk.ui.shell.Side;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -59,6 +60,7 @@ class WindowTest {
             who = clinic.doctor("Who");
             ana = clinic.patient("Ana Pérez", "ana@example.org");
             clinic.patient("Tom Baker");
+            clinic.patient("Søren Ångström", "soren.angstrom@example.org");
         }
         start();
     }
@@ -79,8 +81,12 @@ class WindowTest {
     }
 
     private Visit booked(UUID doctor, String start) {
+        return booked(ana, doctor, start);
+    }
+
+    private Visit booked(UUID patient, UUID doctor, String start) {
         Visit visit = TestClinic.done(desk.services.booking.book(TestClinic.MARIA,
-                new BookingRequest(new Placement(doctor, ana, null, slot(start)), null, null,
+                new BookingRequest(new Placement(doctor, patient, null, slot(start)), null, null,
                         Telling.LETTER)));
         desk.readAgain();
         return visit;
@@ -296,6 +302,18 @@ class WindowTest {
         desk.until("it is cancelled", () -> desk.banner().startsWith("Cancelled Ana Pérez"));
         assertThat(now(visit).status()).isEqualTo(AppointmentStatus.CANCELLED);
         assertThat(hand.visit(visit.id())).isEmpty();
+    }
+
+    @Test
+    void aMailAddressThatIsTooLongForALineGoesOnWithItsAtSign() {
+        UUID soren = desk.services.search.find("søren", List.of(), 1).getFirst().id();
+        booked(soren, strange, "2026-11-16T09:00");
+        hand.click(at(strange, "2026-11-16T09:10"));
+        desk.until("it is there in two lines", () -> desk.shows("soren.angstrom\n@example.org"));
+
+        booked(strange, "2026-11-16T10:00");
+        hand.click(at(strange, "2026-11-16T10:10"));
+        desk.until("a short one is in one", () -> desk.shows("ana@example.org"));
     }
 
     @Test
