@@ -27,7 +27,8 @@ void main(String[] arguments) throws Exception {
             Path anew = jar.resolveSibling(jar.getFileName() + ".new");
             write(jar, anew);
             // The AOT cache knows a jar by its time too, and a .msi keeps even seconds only.
-            Files.setLastModifiedTime(anew, FileTime.from(Instant.now().truncatedTo(ChronoUnit.MINUTES)));
+            Instant minute = Files.getLastModifiedTime(jar).toInstant().truncatedTo(ChronoUnit.MINUTES);
+            Files.setLastModifiedTime(anew, FileTime.from(minute));
             Files.move(anew, jar, StandardCopyOption.REPLACE_EXISTING);
         }
     }
