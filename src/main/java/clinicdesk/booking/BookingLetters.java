@@ -319,6 +319,7 @@ public final class BookingLetters {
     private void tellSeriesAnew(LetterFacts letter) {
         appointments.series(letter.aboutId())
                 .filter(series -> letter.kind().isOfAnAct() && now(series).patientId().equals(letter.to().id()))
+                .filter(series -> now(series).kind().takesPlace())
                 .ifPresent(series -> {
                     appointments.countChange(series);
                     seriesChanged(series, Telling.LETTER);

@@ -244,6 +244,16 @@ class SeriesLettersTest {
     }
 
     @Test
+    void aSeriesThatIsCancelledWithoutALetterWhileItsChangeWaitsIsNotCalledOff() {
+        letters.leave();
+        moveAll("2026-10-14T11:00");
+        cancelFrom(0, Reach.ALL, Telling.NO_LETTER);
+
+        assertThat(letters.leave()).isZero();
+        assertThat(letters.waiting(ana)).isEmpty();
+    }
+
+    @Test
     void nothingIsSentWhereNoLetterIsWanted() {
         letters.leave();
         cancelFrom(0, Reach.ALL, Telling.NO_LETTER);
