@@ -17,6 +17,8 @@ import clinicdesk.settings.Secret;
 import clinicdesk.settings.Secrets;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +52,9 @@ final class MailRoutes implements Function<Channel, MailRoute> {
     private final Secrets secrets;
     private final ClinicClock clock;
     private final Terms terms;
-    private volatile @Nullable AccessTokens tokens;
+    /** Of the token that is kept, and of those that were typed to be tried. */
+    private final List<AccessTokens> tokens = new ArrayList<>();
+    private volatile String notKept = "";
 
     MailRoutes(ClinicFolder folder, ClinicSettings settings, Secrets secrets, ClinicClock clock, Terms terms) {
         this.folder = folder;
@@ -143,7 +147,7 @@ final class MailRoutes implements Function<Channel, MailRoute> {
                 : secrets.read(Secret.MAIL_PASSWORD);
         return password instanceof Found.Unreadable
                 ? new MailRoute.NotSetUp()
-                : new MailRoute.Smtp(server(settings::get, password.secret().orElse("")), sender);
+                : new MailRoute.Smtp(server(settings::get, renewed(password.secret().orElse(""))), sender);
     }
 
     /**
@@ -176,26 +180,35 @@ final class MailRoutes implements Function<Channel, MailRoute> {
 
     /** The same ones as before, as long as they are had from the same token: an access token lasts an hour. */
     private synchronized AccessTokens tokens(URI service, String program, String refreshToken) {
-        AccessTokens known = tokens;
-        if (known == null || !known.isOf(service, program, refreshToken)) {
-            known = new AccessTokens(service, program, refreshToken, this::keepRenewed, clock, terms.trust());
-            tokens = known;
-        }
-        return known;
+        return known(service, program, refreshToken).orElseGet(() -> {
+            AccessTokens made = new AccessTokens(service, program, refreshToken, clock, terms.trust());
+            tokens.add(made);
+            return made;
+        });
     }
 
-    /** In place of the one that it was had from, if the clinic keeps that one: it may only have been typed to be tried. */
-    private void keepRenewed(String refreshToken) {
-        AccessTokens known = tokens;
+    private synchronized Optional<AccessTokens> known(URI service, String program, String refreshToken) {
+        return tokens.stream().filter(one -> one.isOf(service, program, refreshToken)).findFirst();
+    }
+
+    /** The secret that is kept or, where the service has renewed that token, the new one, which is kept from now on. */
+    private String renewed(String kept) {
+        if (settings.get(Key.MAIL_LOGIN).equals("password")) {
+            return kept;
+        }
+        String newest = known(URI.create(settings.get(Key.MAIL_TOKEN_URL)), settings.get(Key.MAIL_CLIENT_ID), kept)
+                .map(AccessTokens::refreshToken).orElse(kept);
+        if (!newest.equals(kept) && !newest.equals(notKept)) {
+            keep(newest);
+        }
+        return newest;
+    }
+
+    private void keep(String refreshToken) {
         try {
-            boolean isKept = known != null && secrets.read(Secret.MAIL_PASSWORD).secret()
-                    .filter(kept -> known.isOf(URI.create(settings.get(Key.MAIL_TOKEN_URL)),
-                            settings.get(Key.MAIL_CLIENT_ID), kept))
-                    .isPresent();
-            if (isKept) {
-                secrets.keep(Secret.MAIL_PASSWORD, refreshToken);
-            }
+            secrets.keep(Secret.MAIL_PASSWORD, refreshToken);
         } catch (UncheckedIOException fault) {
+            notKept = refreshToken;
             LOG.log(Level.WARNING, "The token for mail could not be kept", fault);
         }
     }

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,6 @@ public final class AccessTokens implements SmtpServer.Login.Secret {
     private final URI address;
     private final String clientId;
     private final String given;
-    private final Consumer<String> renewed;
     private final ClinicClock clock;
     private final @Nullable SSLContext trust;
     private final Duration patience;
@@ -52,23 +50,21 @@ public final class AccessTokens implements SmtpServer.Login.Secret {
     /**
      * @param address of the service, by HTTPS
      * @param clientId as which program the clinic is known there
-     * @param renewed gets the refresh token that takes the place of the last one, on the thread that asks for a token
      * @param trust null for the certificates that the JDK trusts
      */
-    public AccessTokens(URI address, String clientId, String refreshToken, Consumer<String> renewed, ClinicClock clock,
+    public AccessTokens(URI address, String clientId, String refreshToken, ClinicClock clock,
             @Nullable SSLContext trust) {
-        this(address, clientId, refreshToken, renewed, clock, trust, PATIENCE);
+        this(address, clientId, refreshToken, clock, trust, PATIENCE);
     }
 
     /** @param patience for a whole answer */
-    AccessTokens(URI address, String clientId, String refreshToken, Consumer<String> renewed, ClinicClock clock,
-            @Nullable SSLContext trust, Duration patience) {
+    AccessTokens(URI address, String clientId, String refreshToken, ClinicClock clock, @Nullable SSLContext trust,
+            Duration patience) {
         this.address = address;
         this.clientId = clientId;
         this.given = refreshToken;
         this.refreshToken = refreshToken;
         this.before = refreshToken;
-        this.renewed = renewed;
         this.clock = clock;
         this.trust = trust;
         this.patience = patience;
@@ -78,6 +74,11 @@ public final class AccessTokens implements SmtpServer.Login.Secret {
     public boolean isOf(URI service, String program, String refresh) {
         return address.equals(service) && clientId.equals(program)
                 && (refresh.equals(refreshToken) || refresh.equals(before) || refresh.equals(given));
+    }
+
+    /** The one that lasts, as the service has renewed it: who keeps the one that was given is to keep this one instead. */
+    public String refreshToken() {
+        return refreshToken;
     }
 
     @Override
@@ -110,7 +111,6 @@ public final class AccessTokens implements SmtpServer.Login.Secret {
         if (!next.isEmpty() && !next.equals(refreshToken)) {
             before = refreshToken;
             refreshToken = next;
-            renewed.accept(next);
         }
     }
 

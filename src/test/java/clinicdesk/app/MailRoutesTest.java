@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinicdesk.TestClinic;
 import clinicdesk.TestClock;
+import clinicdesk.mail.Channel;
+import clinicdesk.mail.MailRoute;
 import clinicdesk.mail.SmtpFixture;
 import clinicdesk.mail.SmtpServer;
 import clinicdesk.settings.Key;
@@ -31,6 +33,8 @@ class MailRoutesTest {
     Path folder;
 
     private final AtomicInteger given = new AtomicInteger();
+    /** Of an access token, in seconds. */
+    private volatile int life = 1;
     private HttpsServer service;
     private Services services;
 
@@ -39,8 +43,8 @@ class MailRoutesTest {
         service = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         service.setHttpsConfigurator(new HttpsConfigurator(SmtpFixture.trust()));
         service.createContext("/token", exchange -> {
-            byte[] body = "{\"access_token\": \"short\", \"expires_in\": 1, \"refresh_token\": \"lasting %d\"}"
-                    .formatted(given.incrementAndGet()).getBytes(StandardCharsets.UTF_8);
+            byte[] body = "{\"access_token\": \"short\", \"expires_in\": %d, \"refresh_token\": \"lasting %d\"}"
+                    .formatted(life, given.incrementAndGet()).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
@@ -50,7 +54,8 @@ class MailRoutesTest {
         services = new Services(new ClinicFolder(folder),
                 new TestClock(LocalDateTime.parse("2026-11-16T08:00"), TestClinic.ZONE),
                 new MailRoutes.Terms(false, SmtpFixture.trust()));
-        services.settings.set(Map.of(Key.MAIL_HOST, "localhost", Key.MAIL_USER, "desk@clinic.example",
+        services.settings.set(Map.of(Key.MAIL_HOST, "localhost", Key.MAIL_FROM, "desk@clinic.example",
+                Key.MAIL_USER, "desk@clinic.example",
                 Key.MAIL_LOGIN, "xoauth2", Key.MAIL_CLIENT_ID, "clinic-desk", Key.MAIL_TOKEN_URL,
                 "https://localhost:" + service.getAddress().getPort() + "/token"));
         services.secrets.keep(Secret.MAIL_PASSWORD, "lasting 0");
@@ -62,35 +67,57 @@ class MailRoutesTest {
         service.stop(0);
     }
 
-    private void signIn(Optional<String> typed) throws Exception {
-        SmtpServer server = services.mailRoutes.server(Map.of(), typed);
+    private void trySignIn(String typed) throws Exception {
+        signIn(services.mailRoutes.server(Map.of(), Optional.of(typed)));
+    }
+
+    private void signIn() throws Exception {
+        signIn(route().server());
+    }
+
+    private static void signIn(SmtpServer server) throws Exception {
         assertThat(Objects.requireNonNull(server.login()).secret().get()).isEqualTo("short");
     }
 
+    /** As it is asked for each letter. */
+    private MailRoute.Smtp route() {
+        return (MailRoute.Smtp) services.mailRoutes.apply(Channel.MAIL);
+    }
+
     private Optional<String> kept() {
+        route();
         return services.secrets.read(Secret.MAIL_PASSWORD).secret();
     }
 
     @Test
     void theNewOneIsKeptInPlaceOfTheOneThatItWasHadFrom() throws Exception {
-        signIn(Optional.empty());
+        signIn();
         assertThat(kept()).contains("lasting 1");
 
-        signIn(Optional.empty());
+        signIn();
         assertThat(kept()).contains("lasting 2");
     }
 
     @Test
     void oneThatIsOnlyTriedTakesThePlaceOfNoneThatIsKept() throws Exception {
-        signIn(Optional.of("typed"));
+        trySignIn("typed");
         assertThat(kept()).contains("lasting 0");
     }
 
     @Test
+    void theNewOneIsKeptAlsoWhenAnotherIsTriedBeforeTheNextLetter() throws Exception {
+        signIn();
+        trySignIn("typed");
+        assertThat(kept()).contains("lasting 1");
+    }
+
+    @Test
     void oneThatWasTriedAndThenKeptGoesOnWhereTheTrialEnded() throws Exception {
-        signIn(Optional.of("typed"));
+        life = 3600;
+        trySignIn("typed");
         services.secrets.keep(Secret.MAIL_PASSWORD, "typed");
-        signIn(Optional.empty());
-        assertThat(kept()).contains("lasting 2");
+        assertThat(kept()).as("before it is asked for again").contains("lasting 1");
+        signIn();
+        assertThat(kept()).contains("lasting 1");
     }
 }
