@@ -2,6 +2,7 @@ package clinicdesk.ui.settings;
 
 import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.Key;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.property.Property;
@@ -30,6 +31,12 @@ final class Loaded<T> {
         return new Loaded<>(key, field, settings -> settings.isOn(key));
     }
 
+    /** Shows what is set now, in all of these that nobody has touched before any of them is shown anew. */
+    static void show(List<Loaded<?>> fields, ClinicSettings settings) {
+        List<Loaded<?>> untouched = fields.stream().filter(field -> !field.isTouched()).toList();
+        untouched.forEach(field -> field.show(settings));
+    }
+
     Key key() {
         return key;
     }
@@ -39,7 +46,7 @@ final class Loaded<T> {
         return !Objects.equals(field.getValue(), loaded);
     }
 
-    void show(ClinicSettings settings) {
+    private void show(ClinicSettings settings) {
         loaded = setting.apply(settings);
         field.setValue(loaded);
     }

@@ -1,6 +1,5 @@
 package clinicdesk.ui.settings;
 
-import clinicdesk.settings.ClinicSettings;
 import clinicdesk.settings.Key;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +15,4 @@ interface Section {
 
     /** Once {@link #check} has found nothing wrong. */
     Map<Key, String> values();
-
-    /** Shows what is set now; what somebody has typed and not saved stays. */
-    default void load(ClinicSettings settings) {
-        List<Loaded<?>> untouched = fields().stream().filter(field -> !field.isTouched()).toList();
-        untouched.forEach(field -> field.show(settings));
-    }
 }

@@ -24,7 +24,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** What can be set for the clinic and for this desk. The look counts at once; the clinic's settings when saved. */
-public final class SettingsViewModel implements Section {
+public final class SettingsViewModel {
 
     /** The name under which the look is kept at this desk. */
     public static final String LOOK = "look";
@@ -71,11 +71,6 @@ public final class SettingsViewModel implements Section {
         load();
     }
 
-    @Override
-    public List<Loaded<?>> fields() {
-        return fields;
-    }
-
     /** The look that was chosen at this desk. */
     public static Theme lookOf(DeskSettings desk) {
         return Theme.of(desk.get(LOOK, Theme.SYSTEM.setting()));
@@ -83,7 +78,7 @@ public final class SettingsViewModel implements Section {
 
     /** Shows what is set now; what somebody has typed and not saved stays. */
     public void load() {
-        load(kept.clinic());
+        Loaded.show(fields, kept.clinic());
     }
 
     private void sayWhoMay(boolean may) {
@@ -207,8 +202,7 @@ public final class SettingsViewModel implements Section {
     }
 
     /** What is wrong is shown, wherever it stands. */
-    @Override
-    public boolean check() {
+    private boolean check() {
         boolean clinicFine = name.require(typed -> !typed.isEmpty() && Key.CLINIC_NAME.allows(typed),
                 "settings.problem.name") & phone.require(Key.CLINIC_PHONE::allows, "settings.problem.text")
                 & address.require(Key.CLINIC_ADDRESS::allows, "settings.problem.text") & opening.check();
@@ -219,8 +213,7 @@ public final class SettingsViewModel implements Section {
         return clinicFine && lettersFine;
     }
 
-    @Override
-    public Map<Key, String> values() {
+    private Map<Key, String> values() {
         Map<Key, String> values = new EnumMap<>(Key.class);
         values.putAll(letters.values());
         values.putAll(opening.values());

@@ -71,7 +71,7 @@ class MailTrialViewModelTest {
         later.clear();
         secrets.keep(Secret.MAIL_PASSWORD, SmtpFixture.PASSWORD);
         mail = new MailViewModel(Locale.UK);
-        mail.load(clinic.settings);
+        Loaded.show(mail.fields(), clinic.settings);
         mail.host().set("localhost");
         mail.port().set(Integer.toString(server.port()));
         mail.user().set(SmtpFixture.USER);
