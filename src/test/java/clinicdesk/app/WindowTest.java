@@ -347,6 +347,18 @@ class WindowTest {
     }
 
     @Test
+    void besideASearchForATimeNobodyIsAskedWhyAndTheSearchGoesOn() {
+        booked(strange, "2026-11-16T09:00");
+        desk.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        hand.click(at(strange, "2026-11-16T09:10"));
+
+        desk.keys(KeyCode.DELETE);
+
+        desk.until("it is said why not", () -> desk.banner().startsWith("A time is being looked for."));
+        assertThat(desk.window.state().sideProperty().get()).isEqualTo(Side.FIND_TIME);
+    }
+
+    @Test
     void heldDownAKeyActsOnce() {
         Visit visit = booked(strange, "2026-11-16T09:00");
         drag(visit, strange, "2026-11-16T09:30");

@@ -155,7 +155,7 @@ public final class DeskActs {
     }
 
     /**
-     * Each offer is taken once: none is left while the answer is awaited.
+     * Each offer is taken once: none is left while the answer is awaited. After a fault they are there again.
      *
      * @param number counted from 1; nothing happens where there are fewer
      */
@@ -163,8 +163,14 @@ public final class DeskActs {
         Banner shown = banner.get();
         if (shown != null && number <= shown.offers().size()) {
             Ask offered = shown.offers().get(number - 1).ask();
-            banner.set(shown.offering(List.of()));
-            put(takeTelling() == Telling.LETTER ? offered : offered.told(Telling.NO_LETTER));
+            Banner without = shown.offering(List.of());
+            banner.set(without);
+            put(takeTelling() == Telling.LETTER ? offered : offered.told(Telling.NO_LETTER), outcome -> {}, fault -> {
+                if (banner.get() == without) {
+                    banner.set(shown);
+                }
+                workplace.problem().accept(fault);
+            });
         }
     }
 

@@ -122,15 +122,16 @@ final class FormFlow {
 
     /** Brings the chosen visit into sight; false, and it is said why, where something is being filled in there. */
     boolean showVisit() {
-        if (shell.sideProperty().get() == Side.SERIES) {
-            acts.refuse(texts.get("flow.seriesOpen"));
-            return false;
+        switch (shell.sideProperty().get()) {
+            case SERIES -> acts.refuse(texts.get("flow.seriesOpen"));
+            case FIND_TIME -> acts.refuse(texts.get("flow.timeOpen"));
+            default -> {
+                if (!isInUse()) {
+                    shell.show(Side.VISIT);
+                }
+            }
         }
-        if (isInUse()) {
-            return false;
-        }
-        shell.show(Side.VISIT);
-        return true;
+        return shell.sideProperty().get() == Side.VISIT;
     }
 
     private void show() {

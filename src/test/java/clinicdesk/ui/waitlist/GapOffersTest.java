@@ -1,6 +1,7 @@
 package clinicdesk.ui.waitlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinicdesk.TestClinic;
 import clinicdesk.booking.AppointmentStatus;
@@ -12,6 +13,7 @@ import clinicdesk.ui.frame.Ask;
 import clinicdesk.ui.frame.Banner;
 import clinicdesk.waitlist.Waiters;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -174,6 +176,24 @@ class GapOffersTest {
         assertThat(at.banner()).startsWith("Booked Bo Ek: Tue 17 Nov, 10:00");
         at.desk.acts().undo();
         assertThat(clinic.waiting.open()).hasSize(1);
+    }
+
+    @Test
+    void anOfferThatCouldNotBeTakenForAFaultOfTheStoreIsStillThere() {
+        waiters.waits("Bo Ek");
+        cancel();
+        rename("audit_line", "audit_line_elsewhere");
+        assertThatThrownBy(() -> at.desk.acts().takeOffer()).hasRootCauseInstanceOf(SQLException.class);
+        rename("audit_line_elsewhere", "audit_line");
+
+        at.desk.acts().takeOffer();
+
+        assertThat(at.banner()).startsWith("Booked Bo Ek: Tue 17 Nov, 10:00");
+    }
+
+    private void rename(String table, String name) {
+        clinic.store.write(session -> session
+                .createNativeMutationQuery("alter table " + table + " rename to " + name).executeUpdate());
     }
 
     @Test
