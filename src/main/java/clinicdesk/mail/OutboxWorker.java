@@ -60,7 +60,10 @@ public final class OutboxWorker implements AutoCloseable {
         thread.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
 
-    /** Whatever goes wrong, the next look may go well; what throws is never run again. A fault's own words may name a patient: they are not logged. */
+    /**
+     * Whatever goes wrong, the next look may go well; what throws is never run again. A fault's own words may name a
+     * patient: they are not logged.
+     */
     private void look() {
         try {
             runOnce();

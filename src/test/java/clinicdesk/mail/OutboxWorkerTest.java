@@ -110,7 +110,7 @@ class OutboxWorkerTest {
                 boolean isOnItsWay = asked.incrementAndGet() == 2;
                 if (isOnItsWay) {
                     tell(other, "begin immediate");
-                    CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS)
+                    CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS)
                             .execute(() -> tell(other, "rollback"));
                 }
                 return pickup;

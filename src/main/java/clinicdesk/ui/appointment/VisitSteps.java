@@ -195,7 +195,7 @@ public final class VisitSteps {
         }
     }
 
-    /** There is no such visit, or it cannot be read. */
+    /** What was asked for is not done any more. */
     void forget() {
         asked = null;
     }
