@@ -4,97 +4,19 @@ import static clinicdesk.TestClinic.MARIA;
 import static clinicdesk.TestClinic.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinicdesk.TestClinic;
-import clinicdesk.booking.Visit;
-import clinicdesk.directory.Patient;
 import clinicdesk.directory.PatientChange;
 import clinicdesk.directory.PatientChange.Seen;
 import clinicdesk.directory.PatientDetails;
 import clinicdesk.directory.PatientDetails.Extras;
-import clinicdesk.directory.PatientOutcome;
-import clinicdesk.directory.PersonName;
-import clinicdesk.ui.PanelDesk;
-import clinicdesk.ui.patients.MergeField.Choice;
 import clinicdesk.waitlist.Suits;
 import clinicdesk.waitlist.Waiting;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page of the patients: Monday 16 November 2026, eight in the morning. */
-class PatientsViewModelTest {
-
-    @TempDir
-    Path folder;
-
-    private TestClinic clinic;
-    private PanelDesk at;
-    private PatientsViewModel page;
-    private final List<UUID> booked = new ArrayList<>();
-    private final List<Visit> shownVisits = new ArrayList<>();
-    private int merging;
-    private UUID ana;
-    private UUID anna;
-
-    @BeforeEach
-    void open() {
-        clinic = TestClinic.at(folder, "2026-11-16T08:00");
-        at = PanelDesk.in(clinic);
-        ana = create("Ana Pérez", "020 7946 0123", "ana@example.org",
-                new Extras("pt", true, "wheelchair", "Northern", "N-1", "Prefers mornings"));
-        anna = create("Anna Peres", "020 7946 0999", null,
-                new Extras(null, false, "call first", null, null, "Needles"));
-        page = new PatientsViewModel(at.desk, new PatientSources(clinic.register, clinic.records, at.book));
-        page.onNewVisit(booked::add);
-        page.onVisit(shownVisits::add);
-        page.onMerge(() -> merging++);
-    }
-
-    @AfterEach
-    void close() {
-        clinic.close();
-    }
-
-    private UUID create(String name, String phone, String email, Extras extras) {
-        var saved = (PatientOutcome.Saved) clinic.directory.createPatient(MARIA,
-                new PatientDetails(PersonName.parse(name), LocalDate.of(1980, 5, 17), phone, email, extras));
-        return saved.patient().id();
-    }
-
-    private Patient record(UUID id) {
-        return clinic.directory.patient(id).orElseThrow();
-    }
-
-    private Visit visit(UUID patient, String start) {
-        return done(clinic.booking.book(MARIA, clinic.request("Strange", patient, start, 30)));
-    }
-
-    private List<String> listed() {
-        return page.rows().stream().map(row -> row.patient().name().display()).toList();
-    }
-
-    private RecordCard card() {
-        RecordCard card = page.record().cardProperty().get();
-        assertThat(card).isNotNull();
-        return card;
-    }
-
-    private RecordFields fields() {
-        return page.form().fields();
-    }
-
-    private void open(UUID id) {
-        page.shown();
-        page.choose(id);
-    }
+class PatientsViewModelTest extends AtThePatients {
 
     @Test
     void whoIsExpectedTodayComesFirstAndTheOthersByName() {
@@ -368,88 +290,5 @@ class PatientsViewModelTest {
         assertThat(listed()).containsExactly("Ana Pérez");
         page.filterProperty().set("%");
         assertThat(listed()).isEmpty();
-    }
-
-    @Test
-    void ofTwoRecordsWhatIsThereIsKeptAndOfTextsBoth() {
-        open(ana);
-        page.merge(List.of());
-        page.merge().with(record(anna));
-        assertThat(merging).isOne();
-        page.merge().choose(MergeField.PHONE, Choice.AWAY);
-        page.merge().choose(MergeField.PHONE, Choice.BOTH);
-        page.merge().merge();
-
-        PatientDetails both = record(ana).details();
-        assertThat(both.name().display()).isEqualTo("Ana Pérez");
-        assertThat(both.phone()).isEqualTo("020 7946 0999");
-        assertThat(both.email()).isEqualTo("ana@example.org");
-        assertThat(both.extras()).isEqualTo(new Extras("pt", true, "wheelchair, call first", "Northern", "N-1",
-                "Prefers mornings\n\nNeedles"));
-        assertThat(at.banner()).isEqualTo("Merged Anna Peres into Ana Pérez.");
-        assertThat(listed()).containsExactly("Ana Pérez");
-        at.desk.acts().undo();
-        assertThat(listed()).containsExactlyInAnyOrder("Ana Pérez", "Anna Peres");
-    }
-
-    @Test
-    void theRecordThatStaysCanBeTheOther() {
-        open(ana);
-        page.merge(page.rows());
-        page.merge().swap();
-        page.merge().merge();
-
-        assertThat(record(ana).mergedInto()).isEqualTo(anna);
-        assertThat(record(anna).details().email()).as("what only the other had").isEqualTo("ana@example.org");
-        assertThat(card().person().id()).isEqualTo(anna);
-    }
-
-    @Test
-    void aRecordInUseIsKeptRatherThanOneThatWasPutAside() {
-        open(ana);
-        page.record().putAside();
-        page.merge(List.of());
-        page.merge().with(record(anna));
-        page.merge().merge();
-
-        assertThat(record(ana).mergedInto()).isEqualTo(anna);
-    }
-
-    @Test
-    void visitsAtTheSameTimeAreSaidBeforeTheMerge() {
-        visit(ana, "2026-11-16T10:00");
-        done(clinic.booking.book(MARIA, clinic.request("Who", anna, "2026-11-16T10:15", 30)));
-        open(ana);
-        page.merge(page.rows());
-
-        var shown = page.merge().shownProperty().get();
-        assertThat(shown).isNotNull();
-        assertThat(shown.clashes()).containsExactly("Mon 16 Nov, 10:00 with Dr Strange, and 10:15 with Dr Who");
-        assertThat(shown.rows()).extracting(row -> row.field() + (row.differs() ? "" : " same")).contains("NAME",
-                "BIRTH_DATE same", "PHONE", "NOTES");
-    }
-
-    @Test
-    void aRecordThatSomebodyElseChangedMeanwhileIsShownAnewBeforeTheMerge() {
-        open(ana);
-        page.merge(page.rows());
-        PatientDetails now = record(anna).details();
-        clinic.records.change(MARIA, new PatientChange.Details(anna, now,
-                new PatientDetails(now.name(), now.birthDate(), "020 7946 0777", null, now.extras())));
-
-        page.merge().merge();
-        assertThat(record(anna).mergedInto()).isNull();
-        assertThat(page.merge().shownProperty().get().rows()).extracting(row -> row.values().away())
-                .contains("020 7946 0777");
-        page.merge().merge();
-        assertThat(record(anna).mergedInto()).isEqualTo(ana);
-    }
-
-    @Test
-    void theOtherRecordIsLookedForAmongAllButThisOne() {
-        open(ana);
-        page.merge(List.of());
-        page.merge().typedProperty().set("per");
-        assertThat(page.merge().found()).extracting(row -> row.patient().id()).containsExactly(anna);
     }
 }
